@@ -1,0 +1,72 @@
+package vn.hocvuso.identity;
+
+import jakarta.inject.Inject;
+import java.util.Set;
+import vn.hocvuso.identity.locality.Localities;
+import vn.hocvuso.platform.Refusal;
+import vn.hocvuso.platform.UseCase;
+import vn.hocvuso.platform.throttle.Throttle;
+import vn.hocvuso.skills.Frameworks;
+
+/** A person changes her own account. */
+@UseCase
+public class AccountKeeping {
+
+    private final Learners learners;
+    private final Passwords passwords;
+    private final SigningIn signingIn;
+    private final Frameworks frameworks;
+    private final Localities localities;
+    private final Throttle throttle;
+
+    @Inject
+    AccountKeeping(
+            Learners learners,
+            Passwords passwords,
+            SigningIn signingIn,
+            Frameworks frameworks,
+            Localities localities,
+            Throttle throttle) {
+        this.learners = learners;
+        this.passwords = passwords;
+        this.signingIn = signingIn;
+        this.frameworks = frameworks;
+        this.localities = localities;
+        this.throttle = throttle;
+    }
+
+    /** @throws Refusal as {@link Registering#register} for the same inputs */
+    public void change(
+            Learner.Ref who, String fullName, Set<String> groups, String commune, String email, String phone) {
+        var learner = learners.require(who);
+        var known = frameworks.current();
+        if (groups.isEmpty()
+                || !groups.stream().allMatch(code -> known.group(code).isPresent())) {
+            throw new Refusal("identity.groups.empty").at("groups");
+        }
+        if (localities.commune(commune).isEmpty()) {
+            throw new Refusal("identity.commune.choose").at("commune");
+        }
+        learner.rename(fullName);
+        learner.belongsTo(groups, commune);
+        learner.reachableAt(Registering.mail(email), Registering.phone(phone));
+        signingIn.forget(who);
+    }
+
+    /**
+     * Changes the password and closes all sessions, this one included.
+     *
+     * @throws Refusal {@code identity.password.wrong}, {@code identity.password.*} or {@code platform.throttle.wait}
+     */
+    public void changePassword(Learner.Ref who, String present, String future, String address) {
+        var learner = learners.require(who);
+        var ticket = throttle.take("sign-in", learner.username(), address);
+        if (!passwords.matches(present, learner.passwordHash())) {
+            throw new Refusal("identity.password.wrong").at("present");
+        }
+        ticket.giveBack();
+        passwords.requireGood(future, new Username(learner.username()));
+        learner.changePassword(passwords.hash(future));
+        signingIn.signOutEverywhere(who);
+    }
+}

@@ -1,0 +1,111 @@
+package vn.hocvuso.identity;
+
+import jakarta.inject.Inject;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import vn.hocvuso.identity.locality.Localities;
+import vn.hocvuso.platform.Refusal;
+import vn.hocvuso.platform.UseCase;
+import vn.hocvuso.platform.text.Folding;
+
+/** Reads what other rooms and the administrators' pages show of people. */
+@UseCase
+public class People {
+
+    /**
+     * What is shown of a person.
+     *
+     * @param communeName with its province, empty when she gave none
+     * @param provinceCode empty when she gave no commune
+     */
+    public record Person(
+            Learner.Ref ref,
+            String username,
+            String fullName,
+            Set<Role> roles,
+            Set<String> groups,
+            String communeCode,
+            String communeName,
+            String provinceCode,
+            String email,
+            String phone,
+            Instant registeredAt)
+            implements Serializable {}
+
+    private final Learners learners;
+    private final Localities localities;
+    private final Grants grants;
+
+    @Inject
+    People(Learners learners, Localities localities, Grants grants) {
+        this.learners = learners;
+        this.localities = localities;
+        this.grants = grants;
+    }
+
+    /** @throws Refusal {@code identity.learner.unknown} */
+    public Person require(Learner.Ref ref) {
+        return person(learners.require(ref));
+    }
+
+    /** The persons that exist among these, by their ref. */
+    public Map<Learner.Ref, Person> all(Collection<Learner.Ref> refs) {
+        return learners.all(refs).stream()
+                .map(this::person)
+                .collect(Collectors.toMap(Person::ref, Function.identity()));
+    }
+
+    /** @throws Refusal {@code identity.learner.unknown} */
+    public Person named(String username) {
+        return learners.named(Username.lookedFor(username))
+                .map(this::person)
+                .orElseThrow(() -> new Refusal("identity.learner.unknown"));
+    }
+
+    /**
+     * Persons whose name, with or without diacritics, or user name begins like this.
+     *
+     * @throws Refusal {@code identity.page.unknown} unless an administrator asks
+     */
+    public List<Person> search(Learner.Ref actor, String text, int first, int limit) {
+        grants.require(actor, Role.ADMINISTRATOR);
+        return learners.like(folded(text), first, Math.min(limit, 100)).stream()
+                .map(this::person)
+                .toList();
+    }
+
+    /** @throws Refusal {@code identity.page.unknown} unless an administrator asks */
+    public long count(Learner.Ref actor, String text) {
+        grants.require(actor, Role.ADMINISTRATOR);
+        return learners.countLike(folded(text));
+    }
+
+    private static String folded(String text) {
+        return Folding.fold(Folding.clean(text == null ? "" : text))
+                .replace("\\", "")
+                .replace("%", "")
+                .replace("_", "\\_");
+    }
+
+    private Person person(Learner learner) {
+        var commune = learner.commune().flatMap(localities::commune);
+        return new Person(
+                learner.ref(),
+                learner.username(),
+                learner.fullName(),
+                learner.roles(),
+                learner.groups(),
+                learner.commune().orElse(""),
+                commune.map(Localities.Place::label).orElse(""),
+                commune.map(Localities.Place::provinceCode).orElse(""),
+                learner.email().orElse(""),
+                learner.phone().orElse(""),
+                learner.registeredAt());
+    }
+}

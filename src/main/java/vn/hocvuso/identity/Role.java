@@ -1,0 +1,8 @@
+package vn.hocvuso.identity;
+
+/** What a person may do. Everyone is a learner; the others are appointed. */
+public enum Role {
+    LEARNER,
+    TEACHER,
+    ADMINISTRATOR
+}

@@ -1,0 +1,57 @@
+package vn.hocvuso.platform.text;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/**
+ * Vietnamese without its marks, so that what is typed without diacritics finds what is written with them.
+ */
+public final class Folding {
+
+    private Folding() {}
+
+    /** Composes (NFC), removes zero-width characters and makes every kind of blank one space: how text is stored. */
+    public static String clean(String text) {
+        var composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+        var result = new StringBuilder(composed.length());
+        var blank = true;
+        for (var i = 0; i < composed.length(); i++) {
+            var c = composed.charAt(i);
+            if (c >= '\u200B' && c <= '\u200D'
+                    || c == '\uFEFF'
+                    || Character.isISOControl(c) && c != '\t' && c != '\n' && c != '\r') {
+                continue;
+            }
+            if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+                if (!blank) {
+                    result.append(' ');
+                }
+                blank = true;
+            } else {
+                result.append(c);
+                blank = false;
+            }
+        }
+        if (blank && !result.isEmpty()) {
+            result.setLength(result.length() - 1);
+        }
+        return result.toString();
+    }
+
+    /** Lower case, no marks, {@code đ} as {@code d}: {@code Đà Nẵng} becomes {@code da nang}. Not cleaned of blanks. */
+    public static String fold(String text) {
+        var decomposed = Normalizer.normalize(text, Normalizer.Form.NFD);
+        var result = new StringBuilder(decomposed.length());
+        for (var i = 0; i < decomposed.length(); i++) {
+            var c = decomposed.charAt(i);
+            if (Character.getType(c) == Character.NON_SPACING_MARK) {
+                continue;
+            }
+            switch (c) {
+                case 'đ', 'Đ', 'ð', 'Ð', 'ɖ', 'Ɖ' -> result.append('d');
+                default -> result.append(c);
+            }
+        }
+        return result.toString().toLowerCase(Locale.ROOT);
+    }
+}

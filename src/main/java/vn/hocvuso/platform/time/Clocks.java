@@ -1,0 +1,21 @@
+package vn.hocvuso.platform.time;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+
+/** Gives the house its clock: UTC, in microseconds, as the database keeps it. */
+@ApplicationScoped
+public class Clocks {
+
+    /** Where the readers live: days begin and end here. */
+    public static final ZoneId VIET_NAM = ZoneId.of("Asia/Ho_Chi_Minh");
+
+    @Produces
+    @ApplicationScoped
+    Clock clock() {
+        return Clock.tick(Clock.systemUTC(), Duration.ofNanos(1000));
+    }
+}

@@ -1,0 +1,53 @@
+package vn.hocvuso.platform.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Leads the short addresses that people read and print to the pages of the {@code open} audience. Only open pages have
+ * one: the container guards the other audiences by their folders, before this filter runs.
+ */
+public class Addresses extends HttpFilter {
+
+    private static final long serialVersionUID = 1L;
+
+    private record Road(Pattern from, String to) {}
+
+    private static final List<Road> ROADS = List.of(
+            road("/", "/open/home.xhtml"),
+            road("/courses", "/open/catalogue/courses.xhtml"),
+            road("/courses/([a-z0-9-]+)", "/open/learning/course.xhtml?course=$1"),
+            road("/courses/([a-z0-9-]+)/lessons/([a-z0-9-]+)", "/open/learning/lesson.xhtml?course=$1&lesson=$2"),
+            road("/groups/([A-Z0-9]+)", "/open/catalogue/group.xhtml?group=$1"),
+            road("/framework", "/open/skills/framework.xhtml"),
+            road("/search", "/open/search/search.xhtml"),
+            road("/verify", "/open/certification/verify.xhtml"),
+            road("/verify/([A-Za-z0-9-]{1,40})", "/open/certification/verify.xhtml?number=$1"),
+            road("/sign-in", "/open/identity/sign-in.xhtml"),
+            road("/sign-up", "/open/identity/sign-up.xhtml"),
+            road("/privacy", "/open/identity/privacy.xhtml"));
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        var path = request.getRequestURI().substring(request.getContextPath().length());
+        for (var road : ROADS) {
+            var match = road.from().matcher(path);
+            if (match.matches()) {
+                request.getRequestDispatcher(match.replaceFirst(road.to())).forward(request, response);
+                return;
+            }
+        }
+        chain.doFilter(request, response);
+    }
+
+    private static Road road(String from, String to) {
+        return new Road(Pattern.compile(from), to);
+    }
+}

@@ -1,0 +1,82 @@
+package vn.hocvuso.platform.web;
+
+import jakarta.faces.context.FacesContext;
+import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.text.MessageFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import vn.hocvuso.platform.time.Clocks;
+
+/** The functions that pages use to show values: {@code hv:} in Expression Language. */
+public final class Formats {
+
+    private static final Map<String, String> ASSETS = new ConcurrentHashMap<>();
+
+    private Formats() {}
+
+    /** A day as its reader writes it, in Viet Nam's time: 23/11/2026, or 23 Nov 2026. */
+    public static String date(Instant at) {
+        return at == null ? "" : day(LocalDate.ofInstant(at, Clocks.VIET_NAM));
+    }
+
+    public static String day(LocalDate on) {
+        return on == null ? "" : formatter("dd/MM/yyyy", "d MMM yyyy").format(on);
+    }
+
+    /** A day and its hour and minute, in Viet Nam's time. */
+    public static String dateTime(Instant at) {
+        return at == null
+                ? ""
+                : formatter("HH:mm, dd/MM/yyyy", "d MMM yyyy, HH:mm").format(at.atZone(Clocks.VIET_NAM));
+    }
+
+    /** A message with one argument filled in. */
+    public static String fill(String pattern, Object argument) {
+        return new MessageFormat(pattern, locale()).format(new Object[] {argument});
+    }
+
+    /** A message with two arguments filled in. */
+    public static String fill2(String pattern, Object first, Object second) {
+        return new MessageFormat(pattern, locale()).format(new Object[] {first, second});
+    }
+
+    /** A message with three arguments filled in. */
+    public static String fill3(String pattern, Object first, Object second, Object third) {
+        return new MessageFormat(pattern, locale()).format(new Object[] {first, second, third});
+    }
+
+    /** The address of a file in {@code /resources/hocvuso/}, with its content's hash so that browsers may keep it. */
+    public static String asset(String name) {
+        return ASSETS.computeIfAbsent(name, Formats::hashed);
+    }
+
+    private static String hashed(String name) {
+        var path = "/resources/hocvuso/" + name;
+        try (var content =
+                FacesContext.getCurrentInstance().getExternalContext().getResourceAsStream(path)) {
+            if (content == null) {
+                return path;
+            }
+            var hash = MessageDigest.getInstance("SHA-256").digest(content.readAllBytes());
+            return path + "?v=" + HexFormat.of().formatHex(hash, 0, 5);
+        } catch (IOException | NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Resource " + path + " cannot be read", e);
+        }
+    }
+
+    private static DateTimeFormatter formatter(String vietnamese, String english) {
+        var locale = locale();
+        return DateTimeFormatter.ofPattern(locale.getLanguage().equals("en") ? english : vietnamese, locale);
+    }
+
+    private static Locale locale() {
+        return FacesContext.getCurrentInstance().getViewRoot().getLocale();
+    }
+}

@@ -1,0 +1,56 @@
+package vn.hocvuso.platform.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/** The address the reader sees, so that signing in or changing the language leads back to it. */
+@Named
+@RequestScoped
+public class Here {
+
+    private final HttpServletRequest request;
+
+    @Inject
+    Here(HttpServletRequest request) {
+        this.request = request;
+    }
+
+    /** Path and query string as the browser shows them. */
+    public String getAddress() {
+        var forwarded = request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI) != null;
+        var path = forwarded
+                ? (String) request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI)
+                : request.getRequestURI();
+        var query = forwarded
+                ? (String) request.getAttribute(RequestDispatcher.FORWARD_QUERY_STRING)
+                : request.getQueryString();
+        return query == null ? path : path + "?" + query;
+    }
+
+    /** The address as the value of a parameter. */
+    public String getEncoded() {
+        return URLEncoder.encode(getAddress(), StandardCharsets.UTF_8);
+    }
+
+    /** True when a desk page was opened anew because its view had expired. */
+    public boolean isExpired() {
+        return "true".equals(request.getParameter("expired"));
+    }
+
+    /** Scheme, host and port, as this request came in: for links on paper. */
+    public String getSite() {
+        var port = request.getServerPort();
+        var usual = request.isSecure() ? port == 443 : port == 80;
+        return request.getScheme() + "://" + request.getServerName() + (usual ? "" : ":" + port);
+    }
+
+    /** Where the request comes from, for the throttle. */
+    public String getClient() {
+        return request.getRemoteAddr();
+    }
+}

@@ -1,0 +1,30 @@
+package vn.hocvuso.platform.web;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import vn.hocvuso.platform.Refusal;
+
+/** Finds a room's message in the reader's language. */
+public final class Texts {
+
+    public static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
+    public static final Locale ENGLISH = Locale.ENGLISH;
+
+    private Texts() {}
+
+    public static String of(Refusal refusal, Locale locale) {
+        return of(
+                refusal.room(),
+                locale,
+                refusal.messageKey(),
+                refusal.arguments().toArray());
+    }
+
+    /** The message of a room's bundle, its arguments filled in. */
+    public static String of(String room, Locale locale, String key, Object... arguments) {
+        var pattern = ResourceBundle.getBundle("vn.hocvuso." + room + ".messages", locale)
+                .getString(key);
+        return new MessageFormat(pattern, locale).format(arguments);
+    }
+}
