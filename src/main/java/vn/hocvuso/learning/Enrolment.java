@@ -1,12 +1,33 @@
 package vn.hocvuso.learning;
 
+import static jakarta.persistence.GenerationType.IDENTITY;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapKeyColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import vn.hocvuso.catalogue.Activity;
 import vn.hocvuso.catalogue.Course;
+import vn.hocvuso.catalogue.CourseBrowsing.ActivityLine;
+import vn.hocvuso.catalogue.CourseBrowsing.CourseView;
 import vn.hocvuso.catalogue.Edition;
 import vn.hocvuso.identity.Learner;
 
-/** A learner in an edition of a course. */
+/** A learner in an edition of a course: what she has done of it, and where she is. Completed once, for good. */
+@Entity
+@Table(name = "learning_enrolment")
 public class Enrolment {
 
     /** Names an enrolment outside this room. */
@@ -15,9 +36,112 @@ public class Enrolment {
     /**
      * Fired once per enrolment, inside the transaction that recorded its last open activity as done.
      *
-     * @param percent whole percent of the best graded quiz, 100 where the course has none
+     * @param percent whole percent of the quiz that was passed, 100 where the course has none
      */
     public record Completed(
             Ref enrolment, Learner.Ref learner, Course.Ref course, Edition.Ref edition, int percent, Instant at)
             implements Serializable {}
+
+    @Id
+    @GeneratedValue(strategy = IDENTITY)
+    private Long id;
+
+    @Version
+    private int version;
+
+    @Column(name = "learner_id", updatable = false)
+    private Learner.Ref learner;
+
+    @Column(name = "course_id", updatable = false)
+    private long course;
+
+    @Column(name = "edition_id", updatable = false)
+    private long edition;
+
+    @Column(name = "quiz_id", updatable = false)
+    private Long quiz;
+
+    private Long place;
+
+    private Integer percent;
+
+    @Column(name = "started_at", updatable = false)
+    private Instant startedAt;
+
+    @Column(name = "completed_at")
+    private Instant completedAt;
+
+    @ElementCollection
+    @CollectionTable(name = "learning_done", joinColumns = @JoinColumn(name = "enrolment_id"))
+    @MapKeyColumn(name = "activity_id")
+    @Column(name = "done_at")
+    private Map<Long, Instant> done = new HashMap<>();
+
+    /** For JPA only. */
+    protected Enrolment() {}
+
+    Enrolment(Learner.Ref learner, CourseView course, Instant now) {
+        this.learner = learner;
+        this.course = course.course().value();
+        this.edition = course.edition().value();
+        this.quiz = course.quiz().map(ActivityLine::target).orElse(null);
+        this.startedAt = now;
+    }
+
+    /** She has opened this activity. */
+    void opened(Activity.Ref activity) {
+        place = activity.value();
+    }
+
+    /** She has passed the quiz with so many percent; a better one later does not count. */
+    void passed(int quizPercent) {
+        if (percent == null) {
+            percent = quizPercent;
+        }
+    }
+
+    /**
+     * Records an activity as done.
+     *
+     * @param activities all that the edition asks for
+     * @return what to tell the house when this was the last open one; empty otherwise, and for ever after
+     */
+    Optional<Completed> did(Activity.Ref activity, Set<Activity.Ref> activities, Instant now) {
+        done.putIfAbsent(activity.value(), now);
+        var all = activities.stream().allMatch(asked -> done.containsKey(asked.value()));
+        if (!all || completedAt != null) {
+            return Optional.empty();
+        }
+        completedAt = now;
+        return Optional.of(
+                new Completed(ref(), learner, new Course.Ref(course), edition(), percent == null ? 100 : percent, now));
+    }
+
+    public Ref ref() {
+        return new Ref(id);
+    }
+
+    Learner.Ref learner() {
+        return learner;
+    }
+
+    Edition.Ref edition() {
+        return new Edition.Ref(edition);
+    }
+
+    Optional<Activity.Ref> place() {
+        return Optional.ofNullable(place).map(Activity.Ref::new);
+    }
+
+    Instant startedAt() {
+        return startedAt;
+    }
+
+    Optional<Instant> completedAt() {
+        return Optional.ofNullable(completedAt);
+    }
+
+    boolean hasDone(Activity.Ref activity) {
+        return done.containsKey(activity.value());
+    }
 }

@@ -1,0 +1,110 @@
+package vn.hocvuso.assessment.attempt;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Set;
+import javax.sql.DataSource;
+import vn.hocvuso.assessment.quiz.Quiz;
+import vn.hocvuso.assessment.quiz.SealedQuizzes;
+import vn.hocvuso.identity.Learner;
+import vn.hocvuso.platform.Refusal;
+
+/**
+ * Saves one answer: the most frequent act of the house, so it is one statement on a plain connection, whose commit is
+ * its own transaction. The statement itself refuses attempts that are submitted: it waits for a submission under way
+ * and then finds nothing to insert for.
+ */
+@ApplicationScoped
+public class AnswerSaving {
+
+    private static final String SAVE =
+            """
+            insert into assessment_response (attempt_id, question_id, chosen, answered_at)
+            select id, ?, ?, ? from assessment_attempt where id = ? and submitted_at is null
+            on duplicate key update chosen = values(chosen), answered_at = values(answered_at)
+            """;
+
+    /** What never changes of an attempt. */
+    private record Facts(Learner.Ref learner, Paper paper) {}
+
+    private final SealedQuizzes quizzes;
+    private final Clock clock;
+    private final Cache<Long, Facts> recent =
+            Caffeine.newBuilder().maximumSize(20_000).build();
+
+    @Resource(lookup = "java:app/jdbc/hocvuso")
+    private DataSource dataSource;
+
+    @Inject
+    AnswerSaving(SealedQuizzes quizzes, Clock clock) {
+        this.quizzes = quizzes;
+        this.clock = clock;
+    }
+
+    /**
+     * Keeps the learner's latest choice; an earlier one is overwritten. When this returns, the database has committed.
+     *
+     * @param shown the places of the chosen choices on the page, from 0; none takes the answer back
+     * @return when it was saved
+     * @throws Refusal {@code assessment.attempt.unknown}, {@code assessment.question.unknown},
+     *     {@code assessment.answer.choice} or {@code assessment.attempt.closed}
+     * @throws IllegalStateException when the database could not commit
+     */
+    public Instant save(Attempt.Ref attempt, Learner.Ref learner, long question, Set<Integer> shown) {
+        var facts = facts(attempt);
+        if (!facts.learner().equals(learner)) {
+            throw new Refusal("assessment.attempt.unknown");
+        }
+        var sheet = facts.paper().of(question).orElseThrow(() -> new Refusal("assessment.question.unknown"));
+        var chosen = Chosen.write(sheet.own(shown));
+        var now = clock.instant();
+        try (var connection = dataSource.getConnection();
+                var statement = connection.prepareStatement(SAVE)) {
+            statement.setLong(1, question);
+            statement.setString(2, chosen);
+            statement.setObject(3, LocalDateTime.ofInstant(now, ZoneOffset.UTC));
+            statement.setLong(4, attempt.value());
+            if (statement.executeUpdate() == 0) {
+                throw new Refusal("assessment.attempt.closed");
+            }
+            return now;
+        } catch (SQLException e) {
+            throw new IllegalStateException("The answer could not be saved", e);
+        }
+    }
+
+    private Facts facts(Attempt.Ref attempt) {
+        var known = recent.getIfPresent(attempt.value());
+        if (known != null) {
+            return known;
+        }
+        var read = read(attempt);
+        recent.put(attempt.value(), read);
+        return read;
+    }
+
+    private Facts read(Attempt.Ref attempt) {
+        var sql = "select learner_id, quiz_id, seed from assessment_attempt where id = ?";
+        try (var connection = dataSource.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            statement.setLong(1, attempt.value());
+            try (var rows = statement.executeQuery()) {
+                if (!rows.next()) {
+                    throw new Refusal("assessment.attempt.unknown");
+                }
+                var quiz = quizzes.require(new Quiz.Ref(rows.getLong(2)));
+                return new Facts(new Learner.Ref(rows.getLong(1)), Paper.draw(quiz, rows.getLong(3)));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("The attempt could not be read", e);
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package vn.hocvuso.assessment.attempt;
+
+import static jakarta.persistence.GenerationType.IDENTITY;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import vn.hocvuso.assessment.quiz.Quiz;
+import vn.hocvuso.assessment.quiz.SealedQuiz;
+import vn.hocvuso.identity.Learner;
+import vn.hocvuso.platform.Refusal;
+
+/** One learner's run through one quiz: one row at its start, graded once, for good. */
+@Entity
+@Table(name = "assessment_attempt")
+public class Attempt {
+
+    /** Names an attempt outside this package. */
+    public record Ref(long value) implements Serializable {}
+
+    /**
+     * Marks earned out of marks possible.
+     *
+     * @param earned whole marks, from 0 to {@code possible}
+     * @param possible whole marks, at least 1
+     */
+    public record Score(int earned, int possible) implements Serializable {
+
+        public Score {
+            if (possible < 1 || earned < 0 || earned > possible) {
+                throw new IllegalArgumentException("Score %d of %d".formatted(earned, possible));
+            }
+        }
+
+        /** Whole percent, rounded down: nobody passes by rounding. */
+        public int percent() {
+            return earned * 100 / possible;
+        }
+    }
+
+    /** Fired once per attempt, inside the transaction that graded it. */
+    public record Graded(Ref attempt, Learner.Ref learner, Quiz.Ref quiz, Score score, boolean passed, Instant at) {}
+
+    @Id
+    @GeneratedValue(strategy = IDENTITY)
+    private Long id;
+
+    @Version
+    private int version;
+
+    @Column(name = "learner_id", updatable = false)
+    private Learner.Ref learner;
+
+    @Column(name = "quiz_id", updatable = false)
+    private Quiz.Ref quiz;
+
+    @Column(updatable = false)
+    private int number;
+
+    @Column(updatable = false)
+    private long seed;
+
+    @Column(name = "open_mark")
+    private Integer openMark;
+
+    @Column(name = "started_at", updatable = false)
+    private Instant startedAt;
+
+    @Column(name = "submitted_at")
+    private Instant submittedAt;
+
+    private Integer earned;
+
+    private Integer possible;
+
+    private Boolean passed;
+
+    /** For JPA only. */
+    protected Attempt() {}
+
+    Attempt(Learner.Ref learner, Quiz.Ref quiz, int number, long seed, Instant now) {
+        this.learner = learner;
+        this.quiz = quiz;
+        this.number = number;
+        this.seed = seed;
+        this.openMark = 1;
+        this.startedAt = now;
+    }
+
+    /**
+     * Grades the attempt. A question left open earns nothing.
+     *
+     * @param responses what was chosen, as places in the question's own list, by question
+     * @throws Refusal {@code assessment.attempt.closed} if already submitted
+     */
+    Graded submit(SealedQuiz sealed, Map<Long, Set<Integer>> responses, Instant now) {
+        if (submittedAt != null) {
+            throw new Refusal("assessment.attempt.closed");
+        }
+        var sheets = Paper.draw(sealed, seed).sheets();
+        openMark = null;
+        submittedAt = now;
+        possible = sheets.size();
+        earned = (int) sheets.stream()
+                .map(Paper.Sheet::item)
+                .filter(item -> item.accepts(responses.getOrDefault(item.question(), Set.of())))
+                .count();
+        var score = new Score(earned, possible);
+        passed = score.percent() >= sealed.rule().passPercent();
+        return new Graded(ref(), learner, quiz, score, passed, now);
+    }
+
+    public Ref ref() {
+        return new Ref(id);
+    }
+
+    Learner.Ref learner() {
+        return learner;
+    }
+
+    public Quiz.Ref quiz() {
+        return quiz;
+    }
+
+    int number() {
+        return number;
+    }
+
+    long seed() {
+        return seed;
+    }
+
+    Instant startedAt() {
+        return startedAt;
+    }
+
+    /** Empty until submitted. */
+    Optional<Instant> submittedAt() {
+        return Optional.ofNullable(submittedAt);
+    }
+
+    /** Empty until submitted. */
+    public Optional<Score> score() {
+        return submittedAt == null ? Optional.empty() : Optional.of(new Score(earned, possible));
+    }
+
+    boolean isPassed() {
+        return Boolean.TRUE.equals(passed);
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * What is asked, and what was answered. Words: an <em>item</em> is a question as a quiz uses it; a <em>distractor</em>
+ * is a choice that is wrong; an <em>attempt</em> is one learner's run through one quiz; a <em>paper</em> is what the
+ * attempt's seed draws: which items, in which order, with which order of choices.
+ *
+ * <p>It promises that a right answer never leaves the server before the attempt is graded, that an answer is confirmed
+ * only after the database has committed it, that an attempt is graded once, that a second request never starts a second
+ * attempt, and that a question which was asked is never changed. Fires {@code Attempt.Graded}.
+ */
+package vn.hocvuso.assessment;

@@ -1,0 +1,192 @@
+package vn.hocvuso.assessment.quiz;
+
+import static jakarta.persistence.GenerationType.IDENTITY;
+
+import jakarta.persistence.AttributeConverter;
+import jakarta.persistence.Column;
+import jakarta.persistence.Converter;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.JoinTable;
+import jakarta.persistence.ManyToMany;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import vn.hocvuso.assessment.bank.Question;
+import vn.hocvuso.platform.Refusal;
+import vn.hocvuso.platform.text.Folding;
+
+/** A test: the questions it draws from, and its rule. A sealed one never changes; a draft may be incomplete. */
+@Entity
+@Table(name = "assessment_quiz")
+public class Quiz {
+
+    /** Names a quiz outside this room. */
+    public record Ref(long value) implements Serializable {}
+
+    /** Keeps a {@link Ref} in a column. */
+    @Converter(autoApply = true)
+    public static class RefConverter implements AttributeConverter<Ref, Long> {
+
+        @Override
+        public Long convertToDatabaseColumn(Ref ref) {
+            return ref == null ? null : ref.value();
+        }
+
+        @Override
+        public Ref convertToEntityAttribute(Long column) {
+            return column == null ? null : new Ref(column);
+        }
+    }
+
+    /**
+     * The rule of a test.
+     *
+     * @param drawn how many questions an attempt gets, 1 to 100
+     * @param passPercent whole percent needed to pass, 1 to 100
+     * @param tries how often a learner may try; 0 for no limit
+     * @param waitMinutes whole minutes between a failed try and the next
+     */
+    public record Rule(String title, int drawn, int passPercent, int tries, int waitMinutes) implements Serializable {
+
+        public Rule {
+            title = title == null ? "" : Folding.clean(title);
+            if (title.isEmpty() || title.length() > 200) {
+                throw new Refusal("assessment.quiz.title", 200).at("title");
+            }
+            within(drawn, 1, 100, "drawn");
+            within(passPercent, 1, 100, "passPercent");
+            within(tries, 0, 100, "tries");
+            within(waitMinutes, 0, 60 * 24 * 30, "waitMinutes");
+        }
+
+        private static void within(int number, int least, int most, String input) {
+            if (number < least || number > most) {
+                throw new Refusal("assessment.quiz.number", least, most).at(input);
+            }
+        }
+    }
+
+    @Id
+    @GeneratedValue(strategy = IDENTITY)
+    private Long id;
+
+    @Version
+    private int version;
+
+    @Column(updatable = false)
+    private String owner;
+
+    private boolean sealed;
+
+    private String title;
+
+    private int drawn;
+
+    @Column(name = "pass_percent")
+    private int passPercent;
+
+    private int tries;
+
+    @Column(name = "wait_minutes")
+    private int waitMinutes;
+
+    @ManyToMany
+    @JoinTable(
+            name = "assessment_quiz_item",
+            joinColumns = @JoinColumn(name = "quiz_id"),
+            inverseJoinColumns = @JoinColumn(name = "question_id"))
+    @OrderColumn(name = "position")
+    private List<Question> questions = new ArrayList<>();
+
+    /** For JPA only. */
+    protected Quiz() {}
+
+    Quiz(String owner, Rule rule, List<Question> questions) {
+        this.owner = owner;
+        write(rule);
+        this.questions.addAll(questions);
+    }
+
+    /** The same test as a draft of its own. */
+    Quiz copy() {
+        return new Quiz(owner, rule(), questions);
+    }
+
+    void change(Rule rule) {
+        requireDraft();
+        write(rule);
+    }
+
+    void add(Question question) {
+        requireDraft();
+        questions.add(question);
+    }
+
+    void remove(Question question) {
+        requireDraft();
+        questions.remove(question);
+    }
+
+    /** Puts a new revision in the place of the old one. */
+    void replace(Question old, Question revision) {
+        requireDraft();
+        questions.set(questions.indexOf(old), revision);
+    }
+
+    /**
+     * From now on neither the test nor its questions change.
+     *
+     * @throws Refusal {@code assessment.quiz.few} with fewer questions than are drawn, or {@code assessment.quiz.twice}
+     */
+    void seal() {
+        if (questions.size() < drawn) {
+            throw new Refusal("assessment.quiz.few", drawn, questions.size());
+        }
+        if (new HashSet<>(questions.stream().map(Question::code).toList()).size() < questions.size()) {
+            throw new Refusal("assessment.quiz.twice");
+        }
+        questions.forEach(Question::seal);
+        sealed = true;
+    }
+
+    private void requireDraft() {
+        if (sealed) {
+            throw new Refusal("assessment.quiz.sealed");
+        }
+    }
+
+    private void write(Rule rule) {
+        title = rule.title();
+        drawn = rule.drawn();
+        passPercent = rule.passPercent();
+        tries = rule.tries();
+        waitMinutes = rule.waitMinutes();
+    }
+
+    public Ref ref() {
+        return new Ref(id);
+    }
+
+    public String owner() {
+        return owner;
+    }
+
+    public boolean isSealed() {
+        return sealed;
+    }
+
+    public Rule rule() {
+        return new Rule(title, drawn, passPercent, tries, waitMinutes);
+    }
+
+    public List<Question> questions() {
+        return List.copyOf(questions);
+    }
+}
