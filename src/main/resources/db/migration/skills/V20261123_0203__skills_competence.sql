@@ -1,0 +1,13 @@
+create table skills_competence (
+    framework_id   bigint        not null,
+    code           varchar(16)   character set ascii collate ascii_bin not null,
+    area_code      varchar(16)   character set ascii collate ascii_bin not null,
+    position       int           not null,
+    name           varchar(200)  not null,
+    name_en        varchar(200)  not null,
+    description    varchar(1000) not null,
+    description_en varchar(1000) not null,
+    primary key (framework_id, code),
+    constraint skills_competence_area foreign key (framework_id, area_code)
+        references skills_area (framework_id, code)
+) default character set utf8mb4 collate utf8mb4_unicode_520_ci;
