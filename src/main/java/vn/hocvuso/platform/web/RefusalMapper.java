@@ -7,7 +7,8 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import vn.hocvuso.platform.Refusal;
 
-/** Turns refusals into problem details (RFC 9457): 404 for what is unknown, 429 for the throttle, 409 otherwise. */
+/** Turns refusals into problem details (RFC 9457): 404 for what is unknown, 401
+ * without a session, 429 for the throttle, 409 otherwise. */
 @Provider
 public class RefusalMapper implements ExceptionMapper<Refusal> {
 
@@ -25,12 +26,22 @@ public class RefusalMapper implements ExceptionMapper<Refusal> {
 
     @Override
     public Response toResponse(Refusal refusal) {
-        var status = refusal.isUnknown() ? 404 : refusal.key().equals("platform.throttle.wait") ? 429 : 409;
+        var status = status(refusal);
         var cookie = headers.getCookies().get(Language.COOKIE);
         var locale = Language.locale(cookie == null ? null : cookie.getValue());
         return Response.status(status)
                 .type("application/problem+json")
                 .entity(new Problem(Texts.of(refusal, locale), status, refusal.key()))
                 .build();
+    }
+
+    private static int status(Refusal refusal) {
+        return refusal.isUnknown()
+                ? 404
+                : switch (refusal.key()) {
+                    case "identity.signin.needed" -> 401;
+                    case "platform.throttle.wait" -> 429;
+                    default -> 409;
+                };
     }
 }

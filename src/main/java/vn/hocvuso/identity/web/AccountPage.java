@@ -1,0 +1,150 @@
+package vn.hocvuso.identity.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Set;
+import vn.hocvuso.identity.AccountKeeping;
+import vn.hocvuso.identity.CurrentLearner;
+import vn.hocvuso.identity.People;
+import vn.hocvuso.identity.locality.Localities.Place;
+import vn.hocvuso.platform.web.Answer;
+import vn.hocvuso.skills.Framework;
+import vn.hocvuso.skills.Frameworks;
+
+/** Behind {@code learn/identity/account.xhtml}. */
+@Named
+@RequestScoped
+public class AccountPage {
+
+    private final AccountKeeping keeping;
+    private final People people;
+    private final Frameworks frameworks;
+    private final CommuneChoice communeChoice;
+    private final CurrentLearner learner;
+    private final HttpServletRequest request;
+    private final Answer answer;
+
+    private String saved = "";
+    private String fullName = "";
+    private String[] groups = {};
+    private String communeText = "";
+    private String email = "";
+    private String phone = "";
+    private String present = "";
+    private String password = "";
+
+    @Inject
+    AccountPage(
+            AccountKeeping keeping,
+            People people,
+            Frameworks frameworks,
+            CommuneChoice communeChoice,
+            CurrentLearner learner,
+            HttpServletRequest request,
+            Answer answer) {
+        this.keeping = keeping;
+        this.people = people;
+        this.frameworks = frameworks;
+        this.communeChoice = communeChoice;
+        this.learner = learner;
+        this.request = request;
+        this.answer = answer;
+    }
+
+    /** View action: shows what is stored. */
+    public void open() {
+        var person = people.require(learner.ref());
+        fullName = person.fullName();
+        groups = person.groups().toArray(String[]::new);
+        communeText = person.communeName();
+        email = person.email();
+        phone = person.phone();
+    }
+
+    public void save() {
+        var code = communeChoice.resolve(communeText, request.getParameter("commune"));
+        keeping.change(learner.ref(), fullName, Set.of(groups), code, email, phone);
+        answer.redirect("/learn/identity/account.xhtml?saved=person");
+    }
+
+    public void changePassword() {
+        keeping.changePassword(learner.ref(), present, password, request.getRemoteAddr());
+        SessionCookie.forget(request, answer.response());
+        answer.redirect("/sign-in?changed=true");
+    }
+
+    public List<Framework.Group> getAllGroups() {
+        return frameworks.current().groups();
+    }
+
+    public List<Place> getCandidates() {
+        return communeChoice.candidates();
+    }
+
+    public String getSaved() {
+        return saved;
+    }
+
+    public void setSaved(String saved) {
+        this.saved = saved;
+    }
+
+    public String getFullName() {
+        return fullName;
+    }
+
+    public void setFullName(String fullName) {
+        this.fullName = fullName;
+    }
+
+    public String[] getGroups() {
+        return groups.clone();
+    }
+
+    public void setGroups(String[] groups) {
+        this.groups = groups.clone();
+    }
+
+    public String getCommuneText() {
+        return communeText;
+    }
+
+    public void setCommuneText(String communeText) {
+        this.communeText = communeText;
+    }
+
+    public String getEmail() {
+        return email;
+    }
+
+    public void setEmail(String email) {
+        this.email = email;
+    }
+
+    public String getPhone() {
+        return phone;
+    }
+
+    public void setPhone(String phone) {
+        this.phone = phone;
+    }
+
+    public String getPresent() {
+        return present;
+    }
+
+    public void setPresent(String present) {
+        this.present = present;
+    }
+
+    public String getPassword() {
+        return password;
+    }
+
+    public void setPassword(String password) {
+        this.password = password;
+    }
+}

@@ -1,0 +1,32 @@
+package vn.hocvuso.learning.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import vn.hocvuso.assessment.quiz.Quiz;
+import vn.hocvuso.identity.CurrentLearner;
+import vn.hocvuso.learning.Studying;
+
+/** Behind {@code learning/afterQuiz.xhtml}: where to go when a quiz is graded. */
+@Named
+@RequestScoped
+public class AfterQuizPanel {
+
+    private final Studying studying;
+    private final CurrentLearner learner;
+
+    @Inject
+    AfterQuizPanel(Studying studying, CurrentLearner learner) {
+        this.studying = studying;
+        this.learner = learner;
+    }
+
+    /** Null when the quiz belongs to no course of hers. */
+    public Studying.Study study(Quiz.Ref quiz) {
+        return studying.ofQuiz(learner.ref(), quiz).orElse(null);
+    }
+
+    public String nextAddress(Studying.Study study) {
+        return NextStep.address(study);
+    }
+}

@@ -1,0 +1,112 @@
+package vn.hocvuso.learning.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Optional;
+import vn.hocvuso.catalogue.CourseBrowsing;
+import vn.hocvuso.identity.CurrentLearner;
+import vn.hocvuso.learning.Enrolling;
+import vn.hocvuso.learning.Studying;
+import vn.hocvuso.platform.web.Answer;
+import vn.hocvuso.skills.Framework;
+import vn.hocvuso.skills.Frameworks;
+
+/** Behind {@code open/learning/course.xhtml?course=…}: what the course teaches, and a learner's progress in it. */
+@Named
+@RequestScoped
+public class CoursePage {
+
+    /** A competence of the framework at the level that the course teaches. */
+    public record MappedSkill(Framework.Competence competence, Framework.Level level) {}
+
+    private final CourseBrowsing courses;
+    private final Studying studying;
+    private final Enrolling enrolling;
+    private final Frameworks frameworks;
+    private final CurrentLearner learner;
+    private final Answer answer;
+
+    private String course = "";
+    private CourseBrowsing.CourseView view;
+    private Optional<Studying.Study> study = Optional.empty();
+
+    @Inject
+    CoursePage(
+            CourseBrowsing courses,
+            Studying studying,
+            Enrolling enrolling,
+            Frameworks frameworks,
+            CurrentLearner learner,
+            Answer answer) {
+        this.courses = courses;
+        this.studying = studying;
+        this.enrolling = enrolling;
+        this.frameworks = frameworks;
+        this.learner = learner;
+        this.answer = answer;
+    }
+
+    /** View action: an enrolled learner sees her own edition, all others the published one. */
+    public void open() {
+        view = courses.course(course);
+        if (learner.isPresent()) {
+            study = studying.study(learner.ref(), view);
+            view = study.map(Studying.Study::course).orElse(view);
+        }
+    }
+
+    public void enrol() {
+        enrolling.enrol(learner.ref(), course);
+        var published = courses.course(course);
+        answer.redirect(
+                published.lessons().isEmpty()
+                        ? "/courses/" + course
+                        : "/courses/" + course + "/lessons/"
+                                + published.lessons().get(0).slug());
+    }
+
+    /** The competences that the framework in force knows. */
+    public List<MappedSkill> getSkills() {
+        var framework = frameworks.current();
+        return view.skills().stream()
+                .flatMap(skill -> framework.competence(skill.competence()).stream()
+                        .flatMap(competence -> framework.level(skill.level()).stream()
+                                .map(level -> new MappedSkill(competence, level))))
+                .toList();
+    }
+
+    public List<Framework.Group> getGroups() {
+        var framework = frameworks.current();
+        return view.groups().stream()
+                .flatMap(code -> framework.group(code).stream())
+                .toList();
+    }
+
+    public boolean isEnrolled() {
+        return study.isPresent();
+    }
+
+    /** Null for who is not enrolled. */
+    public Studying.Study getStudy() {
+        return study.orElse(null);
+    }
+
+    /** Where "go on" leads: the next step, in words of an address. */
+    public String getNextAddress() {
+        return study.map(NextStep::address).orElse("");
+    }
+
+    public CourseBrowsing.CourseView getView() {
+        return view;
+    }
+
+    public String getCourse() {
+        return course;
+    }
+
+    public void setCourse(String course) {
+        this.course = course;
+    }
+}

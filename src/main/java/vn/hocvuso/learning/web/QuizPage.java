@@ -1,0 +1,62 @@
+package vn.hocvuso.learning.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import vn.hocvuso.assessment.attempt.QuizTaking;
+import vn.hocvuso.catalogue.CourseBrowsing;
+import vn.hocvuso.identity.CurrentLearner;
+import vn.hocvuso.learning.Studying;
+import vn.hocvuso.platform.Refusal;
+import vn.hocvuso.platform.web.Answer;
+
+/** Behind {@code learn/learning/quiz.xhtml?course=…}: the rule of the test, and the way into it. */
+@Named
+@RequestScoped
+public class QuizPage {
+
+    private final CourseBrowsing courses;
+    private final Studying studying;
+    private final CurrentLearner learner;
+    private final Answer answer;
+
+    private String course = "";
+    private Studying.Study study;
+    private QuizTaking.Standing standing;
+
+    @Inject
+    QuizPage(CourseBrowsing courses, Studying studying, CurrentLearner learner, Answer answer) {
+        this.courses = courses;
+        this.studying = studying;
+        this.learner = learner;
+        this.answer = answer;
+    }
+
+    /** View action. */
+    public void open() {
+        study = studying.study(learner.ref(), courses.course(course))
+                .orElseThrow(() -> new Refusal("learning.enrolment.unknown"));
+        standing = studying.standing(learner.ref(), study.course());
+    }
+
+    public void start() {
+        var attempt = studying.startQuiz(learner.ref(), courses.course(course));
+        answer.redirect("/learn/assessment/take-quiz.xhtml?attempt=" + attempt.value());
+    }
+
+    public Studying.Study getStudy() {
+        return study;
+    }
+
+    public QuizTaking.Standing getStanding() {
+        return standing;
+    }
+
+    public String getCourse() {
+        return course;
+    }
+
+    public void setCourse(String course) {
+        this.course = course;
+    }
+}
