@@ -1,0 +1,43 @@
+package vn.hocvuso.testing;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.eu.ingwar.tools.arquillian.extension.suite.annotations.ArquillianSuiteDeployment;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.asset.FileAsset;
+import org.jboss.shrinkwrap.api.importer.ZipImporter;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+
+/** The WAR that ships, with the integration tests in it; deployed once for all of them. */
+@ArquillianSuiteDeployment
+public class SuiteDeployment {
+
+    private static final Path TEST_CLASSES = Path.of("target", "test-classes");
+
+    @Deployment
+    public static WebArchive war() {
+        var war = ShrinkWrap.create(ZipImporter.class, "ROOT.war")
+                .importFrom(new File("target/hocvuso.war"))
+                .as(WebArchive.class);
+        try (var files = Files.walk(TEST_CLASSES)) {
+            files.filter(SuiteDeployment::runsInside)
+                    .forEach(file ->
+                            war.add(new FileAsset(file.toFile()), "WEB-INF/classes/" + TEST_CLASSES.relativize(file)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return war;
+    }
+
+    /** Integration tests, the samples they share, and the files they read. */
+    private static boolean runsInside(Path file) {
+        var name = file.getFileName().toString();
+        var inside = name.matches(".*(IT|Samples)(\\$.*)?\\.class")
+                && !file.toString().contains("launch");
+        return inside || file.startsWith(TEST_CLASSES.resolve("samples")) && Files.isRegularFile(file);
+    }
+}
