@@ -79,6 +79,13 @@ class Picture {
         return (cut.isEmpty() ? "hinh" : cut) + "." + content.extension();
     }
 
+    /** The same name with a number before its ending, for when it is taken. */
+    static String numbered(String name, int number) {
+        var dot = name.lastIndexOf('.');
+        var stem = name.substring(0, Math.min(dot, LONGEST_NAME - 10));
+        return stem + "-" + number + name.substring(dot);
+    }
+
     /** Where browsers find a picture; the hash in the address lets them keep it for ever. */
     static String address(long course, String name, String sha256) {
         return "/media/courses/" + course + "/" + sha256.substring(0, PREFIX) + "/" + name;
