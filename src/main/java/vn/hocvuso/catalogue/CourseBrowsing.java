@@ -1,13 +1,31 @@
 package vn.hocvuso.catalogue;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
 import java.io.Serializable;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import vn.hocvuso.platform.UseCase;
+import java.util.stream.Collectors;
+import vn.hocvuso.platform.Refusal;
+import vn.hocvuso.skills.Framework;
+import vn.hocvuso.skills.Frameworks;
 
-/** Reads courses as learners and visitors see them. Published editions never change, so they are kept in memory. */
-@UseCase
+/**
+ * Reads courses as learners and visitors see them. Published editions never change, so they are kept in memory, within
+ * bounds; only which edition is the current one is asked again every few seconds, and at once after this server has
+ * published or retired something.
+ *
+ * <p>No {@code @UseCase}: what is in memory needs no transaction, whose beginning alone would cost more than the
+ * answer. Only on a miss one of the package's own use cases reads. Thread-safe.
+ */
+@ApplicationScoped
 public class CourseBrowsing {
 
     /** A competence at a level, as the framework codes them. */
@@ -96,41 +114,146 @@ public class CourseBrowsing {
      */
     public record Facets(String group, String area, int level, int longest) implements Serializable {}
 
-    /** Published courses that match, by title in the order of the Vietnamese alphabet. */
+    /** How long this server may be late to notice what another one has published or retired. */
+    private static final Duration LATE = Duration.ofSeconds(5);
+
+    private static final int MOST_EDITIONS = 5_000;
+    private static final long MOST_CHARACTERS = 16_000_000;
+
+    private record LessonKey(long edition, String slug) {}
+
+    private record Listing(Set<Long> editions, List<Card> cards) {}
+
+    private final EditionReading reading;
+    private final CardReading cardReading;
+    private final Frameworks frameworks;
+
+    private final Cache<Long, CourseView> editions =
+            Caffeine.newBuilder().maximumSize(MOST_EDITIONS).build();
+    private final Cache<LessonKey, LessonView> lessons = Caffeine.newBuilder()
+            .maximumWeight(MOST_CHARACTERS)
+            .weigher((LessonKey key, LessonView view) -> view.html().length() + 200)
+            .build();
+    private final Cache<String, Long> current = Caffeine.newBuilder()
+            .maximumSize(MOST_EDITIONS)
+            .expireAfterWrite(LATE)
+            .build();
+    private final Cache<Boolean, Listing> checkedListing =
+            Caffeine.newBuilder().expireAfterWrite(LATE).build();
+    /** Good as long as the editions in the catalogue are the same. */
+    private volatile Listing lastListing = new Listing(Set.of(), List.of());
+
+    @Inject
+    CourseBrowsing(EditionReading reading, CardReading cardReading, Frameworks frameworks) {
+        this.reading = reading;
+        this.cardReading = cardReading;
+        this.frameworks = frameworks;
+    }
+
+    /**
+     * Published courses that match, by title in the order of the Vietnamese alphabet. With both an area and a level, a
+     * course matches that teaches a competence of this area at this level.
+     */
     public List<Card> published(Facets facets) {
-        return List.of();
+        var areas = blank(facets.area()) ? Map.<String, String>of() : areas();
+        return listing().cards().stream()
+                .filter(card -> blank(facets.group()) || card.groups().contains(facets.group()))
+                .filter(card -> facets.longest() <= 0 || card.minutes() <= facets.longest())
+                .filter(card -> blank(facets.area()) && facets.level() <= 0
+                        || card.skills().stream().anyMatch(skill -> matches(skill, facets, areas)))
+                .toList();
+    }
+
+    private static boolean matches(Skill skill, Facets facets, Map<String, String> areas) {
+        return (blank(facets.area()) || facets.area().equals(areas.get(skill.competence())))
+                && (facets.level() <= 0 || skill.level() == facets.level());
+    }
+
+    private Map<String, String> areas() {
+        return frameworks.current().areas().stream()
+                .flatMap(area -> area.competences().stream())
+                .collect(Collectors.toMap(
+                        Framework.Competence::code, Framework.Competence::area, (first, second) -> first));
+    }
+
+    private static boolean blank(String text) {
+        return text == null || text.isEmpty();
+    }
+
+    private Listing listing() {
+        return checkedListing.get(true, unused -> {
+            var known = lastListing;
+            var now = cardReading.editions();
+            if (!known.editions().equals(now)) {
+                known = new Listing(now, cardReading.cards());
+                lastListing = known;
+            }
+            return known;
+        });
     }
 
     /**
      * The edition that new learners get.
      *
-     * @throws vn.hocvuso.platform.Refusal {@code catalogue.course.unknown}, for retired courses and drafts too
+     * @throws Refusal {@code catalogue.course.unknown}, for retired courses and drafts too
      */
     public CourseView course(String slug) {
-        throw new vn.hocvuso.platform.Refusal("catalogue.course.unknown");
+        var edition = current.get(slug, key -> reading.current(key).orElse(null));
+        if (edition == null) {
+            throw new Refusal("catalogue.course.unknown");
+        }
+        return edition(new Edition.Ref(edition));
     }
 
     /**
      * An edition that was published at some time.
      *
-     * @throws vn.hocvuso.platform.Refusal {@code catalogue.course.unknown}
+     * @throws Refusal {@code catalogue.course.unknown}
      */
     public CourseView edition(Edition.Ref edition) {
-        throw new vn.hocvuso.platform.Refusal("catalogue.course.unknown");
+        var view = editions.get(edition.value(), id -> reading.view(id).orElse(null));
+        if (view == null) {
+            throw new Refusal("catalogue.course.unknown");
+        }
+        return view;
     }
 
-    /** @throws vn.hocvuso.platform.Refusal {@code catalogue.lesson.unknown} */
+    /** @throws Refusal {@code catalogue.lesson.unknown} */
     public LessonView lesson(Edition.Ref edition, String lessonSlug) {
-        throw new vn.hocvuso.platform.Refusal("catalogue.lesson.unknown");
+        var key = new LessonKey(edition.value(), lessonSlug);
+        var known = lessons.getIfPresent(key);
+        if (known != null) {
+            return known;
+        }
+        var view = editions.get(edition.value(), id -> reading.view(id).orElse(null));
+        var lesson = view == null || view.lesson(lessonSlug).isEmpty()
+                ? Optional.<LessonView>empty()
+                : reading.lesson(view, lessonSlug);
+        lesson.ifPresent(found -> lessons.put(key, found));
+        return lesson.orElseThrow(() -> new Refusal("catalogue.lesson.unknown"));
     }
 
     /** The text of a published course; empty when it is not in the catalogue (any more). */
     public Optional<CourseText> text(Course.Ref course) {
-        return Optional.empty();
+        return reading.text(course);
     }
 
     /** All courses in the catalogue. */
     public List<Course.Ref> all() {
-        return List.of();
+        return reading.all();
+    }
+
+    /** After completion, not only success: the transaction itself may have read what was then rolled back. */
+    void on(@Observes(during = TransactionPhase.AFTER_COMPLETION) Course.Published event) {
+        forget();
+    }
+
+    void on(@Observes(during = TransactionPhase.AFTER_COMPLETION) Course.Retired event) {
+        forget();
+    }
+
+    private void forget() {
+        current.invalidateAll();
+        checkedListing.invalidateAll();
     }
 }

@@ -1,0 +1,146 @@
+package vn.hocvuso.catalogue;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import vn.hocvuso.catalogue.CourseBrowsing.ActivityLine;
+import vn.hocvuso.catalogue.CourseBrowsing.CourseText;
+import vn.hocvuso.catalogue.CourseBrowsing.CourseView;
+import vn.hocvuso.catalogue.CourseBrowsing.LessonLine;
+import vn.hocvuso.catalogue.CourseBrowsing.LessonText;
+import vn.hocvuso.catalogue.CourseBrowsing.LessonView;
+import vn.hocvuso.platform.UseCase;
+
+/** Reads published editions from the database, for {@link CourseBrowsing} to keep. */
+@UseCase
+class EditionReading {
+
+    private final EntityManager entityManager;
+    private final Pictures pictures;
+
+    @Inject
+    EditionReading(EntityManager entityManager, Pictures pictures) {
+        this.entityManager = entityManager;
+        this.pictures = pictures;
+    }
+
+    /** The edition that new learners of the course get; empty for retired courses too. */
+    public Optional<Long> current(String slug) {
+        return entityManager
+                .createQuery(
+                        """
+                        select e.id from Edition e where e.course.slug = :slug
+                        and e.course.retiredAt is null and e.state = :published
+                        """,
+                        Long.class)
+                .setParameter("slug", slug)
+                .setParameter("published", Edition.State.PUBLISHED)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** An edition that was published at some time. */
+    public Optional<CourseView> view(long edition) {
+        return published(edition).map(this::view);
+    }
+
+    public Optional<LessonView> lesson(CourseView view, String slug) {
+        return published(view.edition().value()).flatMap(edition -> edition.lesson(slug)
+                .map(lesson -> new LessonView(
+                        view.lesson(slug).orElseThrow(), Markdown.html(lesson.markdown(), shown(edition)))));
+    }
+
+    public Optional<CourseText> text(Course.Ref course) {
+        return entityManager
+                .createQuery(
+                        """
+                        select e from Edition e where e.course.id = :course
+                        and e.course.retiredAt is null and e.state = :published
+                        """,
+                        Edition.class)
+                .setParameter("course", course.value())
+                .setParameter("published", Edition.State.PUBLISHED)
+                .getResultStream()
+                .findFirst()
+                .map(EditionReading::text);
+    }
+
+    public List<Course.Ref> all() {
+        return entityManager
+                .createQuery(
+                        """
+                        select e.course.id from Edition e
+                        where e.course.retiredAt is null and e.state = :published order by e.course.id
+                        """,
+                        Long.class)
+                .setParameter("published", Edition.State.PUBLISHED)
+                .getResultStream()
+                .map(Course.Ref::new)
+                .toList();
+    }
+
+    private Optional<Edition> published(long id) {
+        return Optional.ofNullable(entityManager.find(Edition.class, id))
+                .filter(edition -> edition.state() != Edition.State.DRAFT);
+    }
+
+    private Function<String, Optional<Markdown.Picture>> shown(Edition edition) {
+        var lines = pictures.lines(edition.pictures().values()).stream()
+                .collect(Collectors.toMap(Pictures.Line::name, Pictures.Line::shown));
+        return name -> Optional.ofNullable(lines.get(name));
+    }
+
+    private CourseView view(Edition edition) {
+        var data = edition.data();
+        var cover = Optional.ofNullable(edition.pictures().get(data.cover()))
+                .flatMap(id -> pictures.lines(List.of(id)).stream().findFirst())
+                .map(Pictures.Line::address)
+                .orElse("");
+        return new CourseView(
+                edition.course().ref(),
+                edition.ref(),
+                edition.course().slug(),
+                edition.number(),
+                data.label(),
+                data.title(),
+                data.summary(),
+                data.outcomes(),
+                Collections.unmodifiableSet(new TreeSet<>(data.groups())),
+                data.skills(),
+                data.minutes(),
+                cover,
+                lessonLines(edition),
+                edition.activities().stream()
+                        .map(activity ->
+                                new ActivityLine(activity.ref(), activity.kind(), activity.target(), activity.title()))
+                        .toList());
+    }
+
+    private static List<LessonLine> lessonLines(Edition edition) {
+        Map<Long, Activity.Ref> pages = edition.activities().stream()
+                .filter(activity -> activity.kind() == Activity.Kind.PAGE)
+                .collect(Collectors.toMap(Activity::target, Activity::ref));
+        return edition.lessons().stream()
+                .map(lesson -> new LessonLine(
+                        pages.get(lesson.id()), lesson.slug(), lesson.title(), lesson.minutes(), lesson.position()))
+                .toList();
+    }
+
+    private static CourseText text(Edition edition) {
+        var data = edition.data();
+        var lessons = edition.lessons().stream()
+                .map(lesson -> {
+                    var words = Markdown.words(lesson.markdown());
+                    return new LessonText(lesson.slug(), lesson.title(), words.headings(), words.text());
+                })
+                .toList();
+        return new CourseText(
+                edition.course().ref(), edition.course().slug(), data.title(), data.summary(), data.groups(), lessons);
+    }
+}

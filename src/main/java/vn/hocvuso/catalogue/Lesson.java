@@ -1,0 +1,138 @@
+package vn.hocvuso.catalogue;
+
+import static jakarta.persistence.GenerationType.IDENTITY;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.text.Normalizer;
+import vn.hocvuso.platform.Refusal;
+import vn.hocvuso.platform.text.Folding;
+
+/** A lesson of an edition, in Markdown. Changed only while the edition is a draft. */
+@Entity
+@Table(name = "catalogue_lesson")
+class Lesson {
+
+    /** Most characters of Markdown. */
+    static final int LONGEST = 50_000;
+
+    static final int LONGEST_TITLE = 150;
+    private static final int MOST_MINUTES = 600;
+
+    @Id
+    @GeneratedValue(strategy = IDENTITY)
+    private Long id;
+
+    @Version
+    private int version;
+
+    @ManyToOne
+    @JoinColumn(name = "edition_id", updatable = false)
+    private Edition edition;
+
+    private int position;
+
+    private int revision;
+
+    @Column(updatable = false)
+    private String slug;
+
+    private String title;
+
+    private int minutes;
+
+    private String markdown;
+
+    /** For JPA only. */
+    protected Lesson() {}
+
+    Lesson(Edition edition, int position, Slug slug, String title, int minutes, String markdown) {
+        this.edition = edition;
+        this.position = position;
+        this.slug = slug.value();
+        write(title, minutes, markdown);
+    }
+
+    /**
+     * Puts another text in place of what is there.
+     *
+     * @throws Refusal {@code catalogue.lesson.title}, {@code catalogue.lesson.titleLong},
+     *     {@code catalogue.lesson.minutes} or {@code catalogue.lesson.long}
+     */
+    void rewrite(String newTitle, int newMinutes, String newMarkdown) {
+        write(newTitle, newMinutes, newMarkdown);
+        revision++;
+    }
+
+    private void write(String newTitle, int newMinutes, String newMarkdown) {
+        var clean = Folding.clean(newTitle);
+        if (clean.isEmpty()) {
+            throw new Refusal("catalogue.lesson.title").at("title");
+        }
+        if (clean.length() > LONGEST_TITLE) {
+            throw new Refusal("catalogue.lesson.titleLong", LONGEST_TITLE).at("title");
+        }
+        if (newMinutes < 0 || newMinutes > MOST_MINUTES) {
+            throw new Refusal("catalogue.lesson.minutes", MOST_MINUTES).at("minutes");
+        }
+        var text = tidy(newMarkdown);
+        if (text.length() > LONGEST) {
+            throw new Refusal("catalogue.lesson.long", LONGEST).at("markdown");
+        }
+        title = clean;
+        minutes = newMinutes;
+        markdown = text;
+    }
+
+    /** Composed (NFC), lines ended by one line feed, no other control characters than the tab. */
+    private static String tidy(String text) {
+        var composed = Normalizer.normalize(text, Normalizer.Form.NFC)
+                .replace("\r\n", "\n")
+                .replace('\r', '\n');
+        var result = new StringBuilder(composed.length());
+        composed.chars()
+                .filter(c -> c == '\n' || c == '\t' || !Character.isISOControl(c))
+                .forEach(c -> result.append((char) c));
+        return result.toString();
+    }
+
+    void placeAt(int place) {
+        position = place;
+    }
+
+    long id() {
+        return id;
+    }
+
+    /** What a form that shows this text hands back, so that nobody overwrites what she has not seen. */
+    String stamp() {
+        return id + "-" + revision;
+    }
+
+    /** Counts from 1. */
+    int position() {
+        return position;
+    }
+
+    String slug() {
+        return slug;
+    }
+
+    String title() {
+        return title;
+    }
+
+    int minutes() {
+        return minutes;
+    }
+
+    String markdown() {
+        return markdown;
+    }
+}

@@ -1,0 +1,193 @@
+package vn.hocvuso.catalogue;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.commonmark.ext.gfm.tables.TableCell;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Block;
+import org.commonmark.node.Code;
+import org.commonmark.node.CustomNode;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Image;
+import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.Node;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.Text;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.DefaultUrlSanitizer;
+import org.commonmark.renderer.html.HtmlRenderer;
+import vn.hocvuso.platform.text.Folding;
+
+/**
+ * Lessons in Markdown (CommonMark 0.31 with the tables of GitHub Flavored Markdown) as safe HTML: markup in the source
+ * is shown as text, links lead only to web, mail and telephone addresses, pictures come only from the edition.
+ */
+final class Markdown {
+
+    /** A picture where a page finds it; sizes are 0 when unknown. */
+    record Picture(String address, int width, int height) {}
+
+    /** A lesson's words without markup. */
+    record Words(List<String> headings, String text) {}
+
+    /** Nesting of blocks and of inline markup: deeper than any lesson, shallower than the stack. */
+    private static final int DEEPEST = 60;
+
+    private static final Parser PARSER = Parser.builder()
+            .extensions(List.of(TablesExtension.create()))
+            .maxOpenBlockParsers(DEEPEST)
+            .maxInlineNesting(DEEPEST)
+            .build();
+
+    private static final Pattern PICTURE = Pattern.compile("(?:\\.\\./)?pictures/([a-z0-9][a-z0-9._-]{0,79})");
+
+    /** A wide table scrolls on a phone, with the keyboard too. */
+    private static final String SCROLLABLE =
+            "<div class=\"table-scroll\" role=\"group\" aria-label=\"Bảng\" tabindex=\"0\">";
+
+    private Markdown() {}
+
+    /**
+     * Renders a lesson.
+     *
+     * @param pictures finds the edition's picture by its name; one that is not found is shown by its alternative text
+     */
+    static String html(String markdown, Function<String, Optional<Picture>> pictures) {
+        var ids = new HashSet<String>();
+        return HtmlRenderer.builder()
+                .extensions(List.of(TablesExtension.create()))
+                .escapeHtml(true)
+                .sanitizeUrls(true)
+                .urlSanitizer(new DefaultUrlSanitizer(List.of("http", "https", "mailto", "tel")))
+                .attributeProviderFactory(unused -> (node, tag, attributes) -> {
+                    if (node instanceof TableCell cell && cell.isHeader()) {
+                        attributes.put("scope", "col");
+                    }
+                    if (tag.equals("a")) {
+                        attributes.put("rel", "noopener");
+                    }
+                })
+                .nodeRendererFactory(context -> new LessonNodes(context, ids, pictures))
+                .build()
+                .render(PARSER.parse(markdown))
+                // Markup in the source was escaped, so these tags can only be the renderer's own.
+                .replace("<table>", SCROLLABLE + "<table>")
+                .replace("</table>", "</table></div>");
+    }
+
+    /** The names of the pictures that a lesson shows. */
+    static Set<String> pictures(String markdown) {
+        var names = new LinkedHashSet<String>();
+        PARSER.parse(markdown).accept(new AbstractVisitor() {
+            @Override
+            public void visit(Image image) {
+                pictureName(image.getDestination()).ifPresent(names::add);
+            }
+        });
+        return names;
+    }
+
+    /** The name behind {@code ../pictures/name.svg}; empty for any other destination. */
+    static Optional<String> pictureName(String destination) {
+        var match = PICTURE.matcher(destination);
+        return match.matches() ? Optional.of(match.group(1)) : Optional.empty();
+    }
+
+    static Words words(String markdown) {
+        var document = PARSER.parse(markdown);
+        var headings = new ArrayList<String>();
+        document.accept(new AbstractVisitor() {
+            @Override
+            public void visit(Heading heading) {
+                headings.add(words(heading));
+            }
+        });
+        return new Words(List.copyOf(headings), words(document));
+    }
+
+    /** The words inside a node, blanks made one; a picture gives its alternative text and caption. */
+    static String words(Node node) {
+        var words = new WordCollector();
+        node.accept(words);
+        return Folding.clean(words.collected.toString());
+    }
+
+    /** The alternative text of a picture. */
+    static String alternative(Image image) {
+        var words = new WordCollector();
+        words.visitChildren(image);
+        return Folding.clean(words.collected.toString());
+    }
+
+    private static final class WordCollector extends AbstractVisitor {
+
+        private final StringBuilder collected = new StringBuilder();
+
+        @Override
+        public void visit(Text text) {
+            collected.append(text.getLiteral());
+        }
+
+        @Override
+        public void visit(Code code) {
+            collected.append(code.getLiteral());
+        }
+
+        @Override
+        public void visit(HtmlInline html) {
+            collected.append(html.getLiteral());
+        }
+
+        @Override
+        public void visit(FencedCodeBlock block) {
+            collected.append(block.getLiteral()).append(' ');
+        }
+
+        @Override
+        public void visit(IndentedCodeBlock block) {
+            collected.append(block.getLiteral()).append(' ');
+        }
+
+        @Override
+        public void visit(SoftLineBreak lineBreak) {
+            collected.append(' ');
+        }
+
+        @Override
+        public void visit(HardLineBreak lineBreak) {
+            collected.append(' ');
+        }
+
+        @Override
+        public void visit(Image image) {
+            visitChildren(image);
+            if (image.getTitle() != null) {
+                collected.append(' ').append(image.getTitle());
+            }
+        }
+
+        @Override
+        public void visit(CustomNode node) {
+            super.visit(node);
+            collected.append(' ');
+        }
+
+        @Override
+        protected void visitChildren(Node parent) {
+            super.visitChildren(parent);
+            if (parent instanceof Block) {
+                collected.append(' ');
+            }
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package vn.hocvuso.catalogue;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds and adds pictures. */
+@ApplicationScoped
+class Pictures {
+
+    /** What is known of a picture without its bytes. */
+    public record Line(
+            long id,
+            Course.Ref course,
+            String name,
+            String sha256,
+            String mediaType,
+            int width,
+            int height,
+            int bytes) {
+
+        String address() {
+            return Picture.address(course.value(), name, sha256);
+        }
+
+        Markdown.Picture shown() {
+            return new Markdown.Picture(address(), width, height);
+        }
+    }
+
+    /** The bytes of a picture and what they are. */
+    public record Content(String mediaType, byte[] bytes) {}
+
+    private static final String LINE = "select new vn.hocvuso.catalogue.Pictures$Line("
+            + "p.id, p.course, p.name, p.sha256, p.mediaType, p.width, p.height, p.bytes) from Picture p ";
+
+    private final EntityManager entityManager;
+
+    @Inject
+    Pictures(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    /** The number of this picture of the course; kept once, however often it is uploaded. */
+    long keep(Course.Ref course, String name, PictureContent content) {
+        var known = entityManager
+                .createQuery(
+                        "select p.id from Picture p where p.course = :course and p.name = :name and p.sha256 = :sha256",
+                        Long.class)
+                .setParameter("course", course)
+                .setParameter("name", name)
+                .setParameter("sha256", content.sha256())
+                .getResultStream()
+                .findFirst();
+        if (known.isPresent()) {
+            return known.get();
+        }
+        var picture = new Picture(course, name, content);
+        entityManager.persist(picture);
+        entityManager.flush();
+        return picture.id();
+    }
+
+    /** The pictures with these numbers, by name. */
+    List<Line> lines(Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return entityManager
+                .createQuery(LINE + "where p.id in :ids order by p.name", Line.class)
+                .setParameter("ids", ids)
+                .getResultList();
+    }
+
+    /** @param prefix of the hash, as {@link Picture#address} shows it */
+    Optional<Content> content(long course, String prefix, String name) {
+        return entityManager
+                .createQuery(
+                        """
+                        select new vn.hocvuso.catalogue.Pictures$Content(p.mediaType, p.content) from Picture p
+                        where p.course = :course and p.name = :name and p.sha256 like concat(:prefix, '%')
+                        """,
+                        Content.class)
+                .setParameter("course", new Course.Ref(course))
+                .setParameter("name", name)
+                .setParameter("prefix", prefix)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Forgets the course's pictures that no edition uses any more. */
+    void removeUnused(Course.Ref course) {
+        entityManager
+                .createNativeQuery(
+                        """
+                        delete from catalogue_picture
+                        where course_id = ? and id not in (select picture_id from catalogue_edition_picture)
+                        """)
+                .setParameter(1, course.value())
+                .executeUpdate();
+    }
+}
