@@ -1,0 +1,109 @@
+package vn.hocvuso.interop.content;
+
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.Optional;
+import vn.hocvuso.assessment.quiz.QuizAuthoring;
+import vn.hocvuso.catalogue.CourseImporting;
+import vn.hocvuso.identity.locality.LocalityImporting;
+import vn.hocvuso.platform.Refusal;
+import vn.hocvuso.platform.UseCase;
+import vn.hocvuso.skills.Framework;
+import vn.hocvuso.skills.FrameworkPublishing;
+
+/** Hands what was read from files to the rooms, each part with its digest in one transaction. */
+@UseCase
+class ContentPublishing {
+
+    static final String FRAMEWORK = "framework";
+    static final String LOCALITIES = "localities";
+
+    /** Ends a rehearsal, so that its transaction is rolled back. */
+    private static final class Rehearsed extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        Rehearsed() {
+            super(null, null, false, false);
+        }
+    }
+
+    private final FrameworkPublishing frameworks;
+    private final LocalityImporting localities;
+    private final CourseImporting courses;
+    private final QuizAuthoring quizzes;
+    private final LoadedContents loaded;
+
+    @Inject
+    ContentPublishing(
+            FrameworkPublishing frameworks,
+            LocalityImporting localities,
+            CourseImporting courses,
+            QuizAuthoring quizzes,
+            LoadedContents loaded) {
+        this.frameworks = frameworks;
+        this.localities = localities;
+        this.courses = courses;
+        this.quizzes = quizzes;
+        this.loaded = loaded;
+    }
+
+    Map<String, LoadedContents.Loaded> loaded() {
+        return loaded.all();
+    }
+
+    void framework(Framework framework, String digest) {
+        frameworks.publish(framework);
+        loaded.remember(FRAMEWORK, digest, (int) framework.competences().count());
+    }
+
+    void localities(LocalityFiles.Lists lists, String digest) {
+        localities.importAll(lists.provinces(), lists.communes());
+        loaded.remember(LOCALITIES, digest, lists.communes().size());
+    }
+
+    void course(CourseContent course, String digest) {
+        publish(course);
+        loaded.remember(
+                CourseFolder.FOLDER + "/" + course.edition().slug(),
+                digest,
+                course.edition().lessons().size());
+    }
+
+    /**
+     * Publishes a course and takes it back, so that the rooms' own rules are asked before anything is loaded.
+     *
+     * @throws Refusal whatever the rooms refuse
+     * @throws RuntimeException always: leaving this method must roll back; {@link #isRehearsed} tells a good end
+     */
+    void rehearse(CourseContent course) {
+        publish(course);
+        throw new Rehearsed();
+    }
+
+    /** True when the exception is how a rehearsal without refusals ends. */
+    static boolean isRehearsed(Throwable thrown) {
+        return find(thrown, Rehearsed.class).isPresent();
+    }
+
+    static Optional<Refusal> refusal(Throwable thrown) {
+        return find(thrown, Refusal.class);
+    }
+
+    private void publish(CourseContent course) {
+        var edition = course.quiz()
+                .map(quiz -> quizzes.importQuiz("course:" + course.edition().slug(), quiz))
+                .map(ref -> course.leadingTo(ref.value()))
+                .orElse(course.edition());
+        courses.publish(edition);
+    }
+
+    private static <T extends Throwable> Optional<T> find(Throwable thrown, Class<T> type) {
+        for (var cause = thrown; cause != null; cause = cause.getCause()) {
+            if (type.isInstance(cause)) {
+                return Optional.of(type.cast(cause));
+            }
+        }
+        return Optional.empty();
+    }
+}

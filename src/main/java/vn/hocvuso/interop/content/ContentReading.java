@@ -1,0 +1,67 @@
+package vn.hocvuso.interop.content;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import vn.hocvuso.skills.Framework;
+
+/** Reads the whole content folder and tells everything that is wrong in it. */
+final class ContentReading {
+
+    /** What the folder holds; not to be used when there are problems. */
+    record Content(
+            Optional<Framework> framework, Optional<LocalityFiles.Lists> localities, List<CourseContent> courses) {}
+
+    static final String FRAMEWORK_FILE = "skills/framework.yaml";
+
+    private final ContentFolder folder;
+    private final Problems problems;
+
+    ContentReading(ContentFolder folder, Problems problems) {
+        this.folder = folder;
+        this.problems = problems;
+    }
+
+    /** A digest for each part that is there, under the name by which it is remembered. */
+    Map<String, String> digests() {
+        var digests = new TreeMap<String, String>();
+        digests.put(ContentPublishing.FRAMEWORK, folder.digest(FRAMEWORK_FILE));
+        digests.put(ContentPublishing.LOCALITIES, folder.digest(LocalityFiles.FOLDER));
+        for (var slug : folder.folders(CourseFolder.FOLDER)) {
+            var name = CourseFolder.FOLDER + "/" + slug;
+            digests.put(name, folder.digest(name));
+        }
+        digests.values().removeIf(String::isEmpty);
+        return digests;
+    }
+
+    /**
+     * Reads all.
+     *
+     * @param inForce the framework in force
+     * @param replaced true when the folder's framework is to replace it, so that the courses must fit that one
+     */
+    Content read(Framework inForce, boolean replaced) {
+        var framework = folder.has(FRAMEWORK_FILE)
+                ? folder.text(FRAMEWORK_FILE, problems)
+                        .flatMap(text -> FrameworkFile.read(FRAMEWORK_FILE, text, problems))
+                : Optional.<Framework>empty();
+        var localities = folder.hasFolder(LocalityFiles.FOLDER)
+                ? Optional.of(new LocalityFiles(folder, problems).read())
+                : Optional.<LocalityFiles.Lists>empty();
+        return new Content(framework, localities, courses(replaced ? framework.orElse(inForce) : inForce));
+    }
+
+    private List<CourseContent> courses(Framework framework) {
+        var slugs = folder.folders(CourseFolder.FOLDER);
+        if (!slugs.isEmpty() && framework.areas().isEmpty()) {
+            // Every code in them would be called unknown.
+            problems.add(CourseFolder.FOLDER, 0, "interop.content.unchecked");
+            return List.of();
+        }
+        return slugs.stream()
+                .flatMap(slug -> CourseFolder.read(folder, slug, framework, problems).stream())
+                .toList();
+    }
+}
