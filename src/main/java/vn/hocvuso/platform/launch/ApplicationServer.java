@@ -1,0 +1,134 @@
+package vn.hocvuso.platform.launch;
+
+import fish.payara.micro.BootstrapException;
+import fish.payara.micro.PayaraMicro;
+import fish.payara.micro.PayaraMicroRuntime;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Properties;
+import java.util.function.Consumer;
+import java.util.logging.Logger;
+
+/**
+ * The main class of the server's process: boots Payara Micro, deploys the WAR at the root and tells its parent, line by
+ * line, how far it has come; ends when its standard input does.
+ */
+public final class ApplicationServer {
+    static final String END_OF_SETTINGS = ".";
+    static final String PROGRESS = "progress: ";
+    static final String FAILED = "failed: ";
+    static final String READY = "ready";
+
+    /**
+     * Key of the {@code Consumer<String>} among the system properties through which the WAR, in another class loader,
+     * reports.
+     */
+    static final String PROGRESS_PROPERTY = "hocvuso.progress";
+
+    /** Exit code when the WAR could not be deployed. */
+    static final int NOT_DEPLOYED = 3;
+
+    private final PrintStream parent;
+    private final Path application;
+    private final Path data;
+    private final LastProblem lastProblem = new LastProblem();
+
+    private ApplicationServer(PrintStream parent, Path application, Path data) {
+        this.parent = parent;
+        this.application = application;
+        this.data = data;
+    }
+
+    /** Called by the launcher with the WAR and the data folder; the settings come on standard input. */
+    public static void main(String[] arguments) throws IOException {
+        var input = new BufferedInputStream(System.in);
+        System.getProperties().putAll(settings(input));
+        endWith(input);
+        var parent = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        // what others print is not for our parent
+        System.setOut(System.err);
+        new ApplicationServer(parent, Path.of(arguments[0]), Path.of(arguments[1])).run();
+    }
+
+    private static Properties settings(InputStream input) throws IOException {
+        var text = new ByteArrayOutputStream();
+        for (var line = line(input); !line.equals(END_OF_SETTINGS); line = line(input)) {
+            text.write((line + "\n").getBytes(StandardCharsets.ISO_8859_1));
+        }
+        var settings = new Properties();
+        settings.load(new ByteArrayInputStream(text.toByteArray()));
+        return settings;
+    }
+
+    private static String line(InputStream input) throws IOException {
+        var line = new StringBuilder();
+        for (var next = input.read(); next != '\n'; next = input.read()) {
+            if (next < 0) {
+                throw new IOException("the settings are not complete");
+            }
+            if (next != '\r') {
+                line.append((char) next);
+            }
+        }
+        return line.toString();
+    }
+
+    private static void endWith(InputStream input) {
+        var thread = new Thread(
+                () -> {
+                    try {
+                        input.transferTo(OutputStream.nullOutputStream());
+                    } catch (IOException e) {
+                        // as good as its end
+                    }
+                    System.exit(0);
+                },
+                "end of input");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void run() throws IOException {
+        Consumer<String> progress = text -> tell(PROGRESS + text);
+        System.getProperties().put(PROGRESS_PROPERTY, progress);
+        try {
+            var runtime = boot();
+            Logger.getLogger("").addHandler(lastProblem);
+            runtime.deploy("hocvuso", "/", application.toFile());
+            if (!runtime.getDeployedApplicationNames().isEmpty()) {
+                tell(READY);
+                return;
+            }
+            tell(FAILED + lastProblem.line());
+        } catch (BootstrapException | RuntimeException e) {
+            tell(FAILED + LastProblem.line(e));
+        }
+        System.exit(NOT_DEPLOYED);
+    }
+
+    private PayaraMicroRuntime boot() throws BootstrapException, IOException {
+        var commands = new BootCommands(System.getProperty(LaunchSettings.HTTP_ADDRESS));
+        var micro = PayaraMicro.getInstance();
+        micro.setPreBootHandler(commands::beforeBoot);
+        micro.setPostBootHandler(commands::afterBoot);
+        micro.setNoHazelcast(true);
+        return micro.setRootDir(data.resolve("server").toFile())
+                .setLogPropertiesFile(ServerLog.properties(data).toFile())
+                .setHttpPort(Integer.getInteger(LaunchSettings.HTTP_PORT))
+                .setHttpAutoBind(false)
+                .setNoCluster(true)
+                .setPrintLogo(false)
+                .bootStrap();
+    }
+
+    private void tell(String text) {
+        parent.println(text.replaceAll("\\s*[\\r\\n]+\\s*", " "));
+    }
+}
