@@ -2,7 +2,6 @@ package vn.hocvuso.platform.web;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -14,7 +13,6 @@ import java.util.Set;
  * carry no token of their own, so the browser's word on the origin decides (Fetch Metadata Request Headers, W3C; the
  * Origin header, RFC 6454 section 7, where a browser does not send them).
  */
-@WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class SecurityHeaders extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
@@ -23,11 +21,6 @@ public class SecurityHeaders extends HttpFilter {
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'"
                     + " data:; connect-src 'self'; media-src 'self'; font-src 'self'; manifest-src 'self'; form-action 'self';"
                     + " base-uri 'none'; frame-ancestors 'none'";
-
-    /** PrimeFaces adds its own policy with a nonce for scripts; its widgets set styles on elements. */
-    private static final String DESK_POLICY =
-            "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; form-action 'self';"
-                    + " base-uri 'none'; frame-ancestors 'none'; object-src 'none'";
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
     private static final String ONE_YEAR = "public, max-age=31536000, immutable";
@@ -41,9 +34,8 @@ public class SecurityHeaders extends HttpFilter {
                 response.setHeader("Cache-Control", ONE_YEAR);
             }
         } else {
-            var desk = path.startsWith("/teach/") || path.startsWith("/manage/");
-            if (!desk || !path.contains("jakarta.faces.resource")) {
-                response.setHeader("Content-Security-Policy", desk ? DESK_POLICY : LEARNER_POLICY);
+            if (!DeskPolicy.coversPath(path)) {
+                response.setHeader("Content-Security-Policy", LEARNER_POLICY);
             }
             response.setHeader("Referrer-Policy", "same-origin");
             response.setHeader("X-Frame-Options", "DENY");
