@@ -62,8 +62,8 @@ class Lesson {
     /**
      * Puts another text in place of what is there.
      *
-     * @throws Refusal {@code catalogue.lesson.title}, {@code catalogue.lesson.titleLong},
-     *     {@code catalogue.lesson.minutes} or {@code catalogue.lesson.long}
+     * @throws Refusal {@code catalogue.lesson.titleEmpty}, {@code catalogue.lesson.titleLong},
+     *     {@code catalogue.lesson.minutesWrong} or {@code catalogue.lesson.long}
      */
     void rewrite(String newTitle, int newMinutes, String newMarkdown) {
         write(newTitle, newMinutes, newMarkdown);
@@ -73,13 +73,13 @@ class Lesson {
     private void write(String newTitle, int newMinutes, String newMarkdown) {
         var clean = Folding.clean(newTitle);
         if (clean.isEmpty()) {
-            throw new Refusal("catalogue.lesson.title").at("title");
+            throw new Refusal("catalogue.lesson.titleEmpty").at("title");
         }
         if (clean.length() > LONGEST_TITLE) {
             throw new Refusal("catalogue.lesson.titleLong", LONGEST_TITLE).at("title");
         }
         if (newMinutes < 0 || newMinutes > MOST_MINUTES) {
-            throw new Refusal("catalogue.lesson.minutes", MOST_MINUTES).at("minutes");
+            throw new Refusal("catalogue.lesson.minutesWrong", MOST_MINUTES).at("minutes");
         }
         var text = tidy(newMarkdown);
         if (text.length() > LONGEST) {

@@ -55,8 +55,8 @@ public class LessonWriting {
      * Adds a lesson at the end; its slug is made from the title and stays.
      *
      * @return the slug
-     * @throws Refusal {@code catalogue.lesson.title}, {@code catalogue.lesson.titleLong},
-     *     {@code catalogue.lesson.minutes}, {@code catalogue.lesson.long} or {@code catalogue.lessons.many}
+     * @throws Refusal {@code catalogue.lesson.titleEmpty}, {@code catalogue.lesson.titleLong},
+     *     {@code catalogue.lesson.minutesWrong}, {@code catalogue.lesson.long} or {@code catalogue.lessons.many}
      */
     public String add(Learner.Ref actor, String course, String title, int minutes, String markdown) {
         var draft = draftToChange(actor, course);

@@ -1,0 +1,180 @@
+package vn.hocvuso.catalogue.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
+import java.io.Serializable;
+import vn.hocvuso.catalogue.CourseAuthoring;
+import vn.hocvuso.catalogue.LessonWriting;
+import vn.hocvuso.catalogue.PictureKeeping;
+import vn.hocvuso.identity.CurrentLearner;
+
+/**
+ * Behind {@code teach/catalogue/lesson.xhtml?course=…&lesson=…}: writes a lesson of the draft, or a new one without the
+ * second parameter. Everything is sent with one form, so that no button loses what was typed. Named apart from the
+ * learner's page of a lesson.
+ */
+@Named("catalogueLessonPage")
+@ViewScoped
+@SuppressWarnings("serial") // what is injected are proxies, which can be kept
+public class LessonPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final int USUAL_MINUTES = 15;
+
+    private final LessonWriting lessonWriting;
+    private final PictureKeeping pictureKeeping;
+    private final CourseAuthoring authoring;
+    private final CurrentLearner learner;
+
+    private String course = "";
+    private String lesson = "";
+    private CourseAuthoring.Desk desk;
+    private String stamp = "";
+    private String title = "";
+    private int minutes = USUAL_MINUTES;
+    private String markdown = "";
+    private int cursor = -1;
+    private String html = "";
+    private String uploaded = "";
+    private transient Part picture;
+
+    @Inject
+    LessonPage(
+            LessonWriting lessonWriting,
+            PictureKeeping pictureKeeping,
+            CourseAuthoring authoring,
+            CurrentLearner learner) {
+        this.lessonWriting = lessonWriting;
+        this.pictureKeeping = pictureKeeping;
+        this.authoring = authoring;
+        this.learner = learner;
+    }
+
+    /** View action. */
+    public void open() {
+        desk = authoring.course(learner.ref(), course);
+        if (!isNew()) {
+            var text = lessonWriting.lesson(learner.ref(), course, lesson);
+            stamp = text.stamp();
+            title = text.title();
+            minutes = text.minutes();
+            markdown = text.markdown();
+            preview();
+        }
+    }
+
+    public String save() {
+        if (isNew()) {
+            return saveAsNew();
+        }
+        lessonWriting.rewrite(learner.ref(), course, lesson, stamp, title, minutes, markdown);
+        return reopened(lesson);
+    }
+
+    /** The way on for an author whose lesson somebody else has deleted or changed. */
+    public String saveAsNew() {
+        return reopened(lessonWriting.add(learner.ref(), course, title, minutes, markdown));
+    }
+
+    private String reopened(String slug) {
+        return "/teach/catalogue/lesson.xhtml?faces-redirect=true&course=" + course + "&lesson=" + slug + "&saved=true";
+    }
+
+    public void preview() {
+        html = lessonWriting.preview(learner.ref(), course, markdown);
+    }
+
+    /** Keeps the picture at once, and puts a reference into the text, which is not saved by that. */
+    public void upload() {
+        var name = pictureKeeping.upload(learner.ref(), course, Upload.name(picture), Upload.bytes(picture));
+        picture = null;
+        uploaded = name;
+        insert("\n\n![](../pictures/" + name + ")\n\n");
+        preview();
+    }
+
+    /** At the cursor if the script has told it, else at the end. */
+    private void insert(String reference) {
+        var at = cursor < 0 || cursor > markdown.length() ? markdown.length() : cursor;
+        markdown = markdown.substring(0, at) + reference + markdown.substring(at);
+        cursor = -1;
+    }
+
+    public boolean isNew() {
+        return lesson.isEmpty();
+    }
+
+    public CourseAuthoring.Desk getDesk() {
+        return desk;
+    }
+
+    public String getHtml() {
+        return html;
+    }
+
+    /** The name of the picture that this very request has added; empty otherwise. */
+    public String getUploaded() {
+        return uploaded;
+    }
+
+    public String getCourse() {
+        return course;
+    }
+
+    public void setCourse(String course) {
+        this.course = course;
+    }
+
+    public String getLesson() {
+        return lesson;
+    }
+
+    public void setLesson(String lesson) {
+        this.lesson = lesson == null ? "" : lesson;
+    }
+
+    public String getTitle() {
+        return title;
+    }
+
+    public void setTitle(String title) {
+        this.title = title;
+    }
+
+    public int getMinutes() {
+        return minutes;
+    }
+
+    public void setMinutes(int minutes) {
+        this.minutes = minutes;
+    }
+
+    public String getMarkdown() {
+        return markdown;
+    }
+
+    /** Browsers send lines ended by CR LF, but count the cursor's place in lines ended by LF. */
+    public void setMarkdown(String markdown) {
+        this.markdown = markdown.replace("\r\n", "\n");
+        this.uploaded = "";
+    }
+
+    public int getCursor() {
+        return cursor;
+    }
+
+    public void setCursor(int cursor) {
+        this.cursor = cursor;
+    }
+
+    public Part getPicture() {
+        return picture;
+    }
+
+    public void setPicture(Part picture) {
+        this.picture = picture;
+    }
+}

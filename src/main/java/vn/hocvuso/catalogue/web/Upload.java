@@ -1,0 +1,35 @@
+package vn.hocvuso.catalogue.web;
+
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import vn.hocvuso.platform.Refusal;
+
+/** A file that came with a form. */
+final class Upload {
+
+    /** More than any picture may have, so that the use case can say that it is too large. */
+    private static final int ENOUGH = 1024 * 1024 + 1;
+
+    private Upload() {}
+
+    /**
+     * The bytes of the file, no more than are needed to see that there are too many.
+     *
+     * @throws Refusal {@code catalogue.picture.empty} when none was chosen
+     */
+    static byte[] bytes(Part part) {
+        if (part == null) {
+            throw new Refusal("catalogue.picture.empty").at("picture");
+        }
+        try (var content = part.getInputStream()) {
+            return content.readNBytes(ENOUGH);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static String name(Part part) {
+        return part.getSubmittedFileName() == null ? "" : part.getSubmittedFileName();
+    }
+}
