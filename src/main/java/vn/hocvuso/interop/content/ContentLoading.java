@@ -43,8 +43,7 @@ public class ContentLoading {
      * @param courses how many courses the folder holds
      * @param communes how many communes its list holds
      */
-    public record Report(
-            Instant at, List<String> changed, List<ContentProblem> problems, int courses, int communes)
+    public record Report(Instant at, List<String> changed, List<ContentProblem> problems, int courses, int communes)
             implements Serializable {}
 
     private static final Logger LOG = System.getLogger(ContentLoading.class.getName());
@@ -195,8 +194,7 @@ public class ContentLoading {
             List<String> changed) {
         if (stale.contains(ContentPublishing.FRAMEWORK)) {
             content.framework()
-                    .ifPresent(framework ->
-                            publishing.framework(framework, digests.get(ContentPublishing.FRAMEWORK)));
+                    .ifPresent(framework -> publishing.framework(framework, digests.get(ContentPublishing.FRAMEWORK)));
             changed.add(ContentPublishing.FRAMEWORK);
         }
         if (stale.contains(ContentPublishing.LOCALITIES)) {

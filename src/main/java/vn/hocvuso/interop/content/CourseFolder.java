@@ -53,8 +53,7 @@ final class CourseFolder {
     }
 
     /** The course; empty when something is wrong, which is told. */
-    static Optional<CourseContent> read(
-            ContentFolder folder, String slug, Framework framework, Problems problems) {
+    static Optional<CourseContent> read(ContentFolder folder, String slug, Framework framework, Problems problems) {
         var own = new Problems();
         var course = new CourseFolder(folder, slug, framework, own).course();
         own.all().forEach(problems::add);
@@ -73,7 +72,8 @@ final class CourseFolder {
         var label = map.text("version", 20);
         var title = map.text("title", TITLE);
         var summary = map.text("summary", 300);
-        var outcomes = map.texts("outcomes", 300).stream().map(YamlMap.Text::value).toList();
+        var outcomes =
+                map.texts("outcomes", 300).stream().map(YamlMap.Text::value).toList();
         if (outcomes.size() > MOST_OUTCOMES) {
             map.problem("outcomes", "interop.course.outcomes", MOST_OUTCOMES);
         }
@@ -109,7 +109,9 @@ final class CourseFolder {
         var groups = new LinkedHashSet<String>();
         for (var group : map.texts("groups", 16)) {
             if (framework.group(group.value()).isEmpty()) {
-                var known = String.join(", ", framework.groups().stream().map(Framework.Group::code).toList());
+                var known = String.join(
+                        ", ",
+                        framework.groups().stream().map(Framework.Group::code).toList());
                 problems.add(path + "course.yaml", group.line(), "interop.course.group", group.value(), known);
             } else if (!groups.add(group.value())) {
                 problems.add(path + "course.yaml", group.line(), "interop.code.twice", group.value(), group.line());

@@ -52,8 +52,8 @@ public class FrameworkImporting {
             throw new Refusal("interop.upload.long", ContentFolder.LONGEST / 1_000_000).at("file");
         }
         var problems = new Problems();
-        var framework = ContentFolder.decode(name, content, problems)
-                .flatMap(text -> FrameworkFile.read(name, text, problems));
+        var framework =
+                ContentFolder.decode(name, content, problems).flatMap(text -> FrameworkFile.read(name, text, problems));
         if (framework.isEmpty()) {
             return new Outcome(false, problems.all());
         }

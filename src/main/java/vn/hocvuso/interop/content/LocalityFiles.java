@@ -76,7 +76,12 @@ final class LocalityFiles {
                 if (values.isConsistent()) {
                     taker.accept(row);
                 } else {
-                    problems.add(file, row.line(), "interop.csv.cells", parser.getHeaderNames().size(), values.size());
+                    problems.add(
+                            file,
+                            row.line(),
+                            "interop.csv.cells",
+                            parser.getHeaderNames().size(),
+                            values.size());
                 }
             }
         } catch (IOException | IllegalArgumentException | UncheckedIOException e) {

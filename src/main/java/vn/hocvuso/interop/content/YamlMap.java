@@ -172,14 +172,20 @@ final class YamlMap {
     void end() {
         for (var key : values.keySet()) {
             if (!asked.contains(key)) {
-                problem(key, "interop.yaml.unknown", key, String.join(", ", asked.stream().sorted().toList()));
+                problem(
+                        key,
+                        "interop.yaml.unknown",
+                        key,
+                        String.join(", ", asked.stream().sorted().toList()));
             }
         }
     }
 
     private List<Node> items(String key) {
         var node = value(key);
-        if (node.isPresent() && node.get() instanceof SequenceNode sequence && !sequence.getValue().isEmpty()) {
+        if (node.isPresent()
+                && node.get() instanceof SequenceNode sequence
+                && !sequence.getValue().isEmpty()) {
             return sequence.getValue();
         }
         problem(key, node.isPresent() ? "interop.yaml.list" : "interop.yaml.missing", key);
@@ -212,7 +218,8 @@ final class YamlMap {
     /** What a key holds; nothing when it is absent or null. */
     private Optional<Node> value(String key) {
         asked.add(key);
-        return Optional.ofNullable(values.get(key)).filter(node -> !node.getTag().equals(Tag.NULL));
+        return Optional.ofNullable(values.get(key))
+                .filter(node -> !node.getTag().equals(Tag.NULL));
     }
 
     private boolean isMissing(String key) {
