@@ -1,0 +1,244 @@
+package vn.hocvuso.interop.content;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.hocvuso.catalogue.CourseImporting.LessonDraft;
+import vn.hocvuso.skills.Framework;
+
+class CourseFolderTest {
+
+    @TempDir
+    Path root;
+
+    private final Problems problems = new Problems();
+
+    @BeforeEach
+    void goodCourse() {
+        ContentSamples.write(root, "mau");
+    }
+
+    @Test
+    void aGoodCourseIsReadWhole() {
+        var course = read().orElseThrow();
+        assertEquals("Khóa mẫu", course.edition().title());
+        assertEquals(
+                List.of("mot", "hai"),
+                course.edition().lessons().stream().map(LessonDraft::slug).toList());
+        assertEquals("cover.svg", course.edition().coverPicture());
+        assertEquals(3, course.quiz().orElseThrow().questions().size());
+        assertEquals(
+                "Sai",
+                course.quiz().orElseThrow().questions().get(1).choices().get(1).text());
+    }
+
+    @Test
+    void everythingWrongIsToldAtOnce() {
+        change("course.yaml", "groups: [ND]", "groups: [XY]");
+        change("course.yaml", "    level: 2", "    level: 3");
+        change("course.yaml", "minutes: 30", "minuets: 30");
+        change("questions.yaml", "kind: single", "kind: essay");
+        assertTold(
+                "courses/mau/course.yaml:1: The key minutes is missing.",
+                "courses/mau/course.yaml:6: The framework has no group XY. It has: ND.",
+                "courses/mau/course.yaml:9: level must be a whole number from 1 to 2.",
+                "courses/mau/course.yaml:10: There is no key minuets. The keys used here are: competences, cover,"
+                        + " groups, lessons, minutes, outcomes, quiz, summary, title, version.",
+                "courses/mau/questions.yaml:3: There is no kind of question essay. Use single, multiple or"
+                        + " true-false.");
+    }
+
+    @Test
+    void anUnknownCompetenceIsTold() {
+        change("course.yaml", "code: \"1.1\"", "code: \"9.9\"");
+        assertFirst("courses/mau/course.yaml:8: The framework has no competence 9.9.");
+    }
+
+    @Test
+    void aQuestionMustBelongToACompetenceThatIsTaught() {
+        change("questions.yaml", "level: 1", "level: 9");
+        assertTold("courses/mau/questions.yaml:5: level must be a whole number from 1 to 2.");
+    }
+
+    @Test
+    void missingFilesAreToldWhereTheyAreNamed() throws IOException {
+        Files.delete(root.resolve("courses/mau/lessons/02-hai.md"));
+        Files.delete(root.resolve("courses/mau/pictures/cover.svg"));
+        assertTold(
+                "courses/mau/course.yaml:11: The course's folder pictures holds no file pictures/cover.svg.",
+                "courses/mau/course.yaml:16: There is no file lessons/02-hai.md.",
+                "courses/mau/lessons/01-mot.md:5: The folder pictures holds no picture cover.svg.");
+    }
+
+    @Test
+    void aMissingQuestionFileIsTold() throws IOException {
+        Files.delete(root.resolve("courses/mau/questions.yaml"));
+        assertTold("courses/mau/questions.yaml: This file is missing.");
+    }
+
+    @Test
+    void aLessonOutsideTheFolderIsRefused() {
+        change("course.yaml", "lessons/02-hai.md", "../../secret.md");
+        assertFirst("courses/mau/course.yaml:16: The lesson file name ../../secret.md has the wrong form; right is for"
+                + " example: lessons/01-ten-bai.md");
+    }
+
+    @Test
+    void aLessonThatIsNotListedIsTold() {
+        ContentSamples.put(root, "courses/mau/lessons/03-ba.md", "## Ba\n");
+        assertTold("courses/mau/lessons/03-ba.md: This lesson is not listed in course.yaml.");
+    }
+
+    @Test
+    void twoLessonsWithTheSameAddressAreTold() {
+        ContentSamples.put(root, "courses/mau/lessons/02-mot.md", "## Hai\n");
+        change("course.yaml", "lessons/02-hai.md", "lessons/02-mot.md");
+        assertFirst("courses/mau/course.yaml:16: mot is already in line 13.");
+    }
+
+    @Test
+    void mistakesInALessonAreToldWithTheirLine() {
+        ContentSamples.put(
+                root,
+                "courses/mau/lessons/02-hai.md",
+                "# Tên bài\n\nChữ <b>đậm</b>.\n\n![](../pictures/cover.svg)\n\n![Hình](http://a.vn/x.png)\n");
+        assertTold(
+                "courses/mau/lessons/02-hai.md:1: Headings in a lesson begin at the second level (##); its title is in"
+                        + " course.yaml.",
+                "courses/mau/lessons/02-hai.md:3: No HTML tags in lessons.",
+                "courses/mau/lessons/02-hai.md:3: No HTML tags in lessons.",
+                "courses/mau/lessons/02-hai.md:5: The picture ../pictures/cover.svg has no description in square"
+                        + " brackets.",
+                "courses/mau/lessons/02-hai.md:7: A picture must be in the folder pictures and be written as"
+                        + " ../pictures/name.svg, not http://a.vn/x.png.");
+    }
+
+    @Test
+    void questionsThatCannotBeMarkedAreTold() {
+        change("questions.yaml", "      - text: \"Hai\"\n        right: true\n", "      - text: \"Một\"\n");
+        change("questions.yaml", "      - text: \"2\"\n", "      - text: \"2\"\n        right: true\n");
+        change("questions.yaml", "    answer: true\n", "");
+        change("questions.yaml", "id: q03", "id: q01");
+        assertTold(
+                "courses/mau/questions.yaml:7: A single choice question needs exactly one right choice, not 0.",
+                "courses/mau/questions.yaml:9: This choice is the same as another one of the question.",
+                "courses/mau/questions.yaml:12: The key answer is missing.",
+                "courses/mau/questions.yaml:18: q01 is already in line 2.",
+                "courses/mau/questions.yaml:23: A multiple choice question needs at least two right choices and at"
+                        + " least one wrong one; it has 3 right ones.");
+    }
+
+    @Test
+    void aBankSmallerThanAPaperIsTold() {
+        change("course.yaml", "questions: 2", "questions: 10");
+        assertTold("courses/mau/course.yaml:21: Each try draws 10 questions, but the bank has only 3.");
+    }
+
+    @Test
+    void aDrawingThatCouldRunSomethingIsTold() {
+        ContentSamples.put(
+                root,
+                "courses/mau/pictures/cover.svg",
+                "<svg xmlns=\"http://www.w3.org/2000/svg\">\n<script>alert(1)</script>\n<rect onclick=\"x()\"/>\n"
+                        + "<image href=\"http://a.vn/x.png\"/>\n</svg>");
+        ContentSamples.put(root, "courses/mau/pictures/b.svg", "<svg>\n<g>\n</svg>");
+        ContentSamples.put(root, "courses/mau/pictures/Hình 1.svg", ContentSamples.DRAWING);
+        assertTold(
+                "courses/mau/pictures/Hình 1.svg: A picture's name has only small letters without marks, digits and"
+                        + " hyphens, and ends in .svg, .png, .jpg, .jpeg or .webp.",
+                "courses/mau/pictures/b.svg:3: The SVG drawing is no well-formed XML near here.",
+                "courses/mau/pictures/cover.svg:2: An SVG drawing must not contain <script>.",
+                "courses/mau/pictures/cover.svg:3: An SVG drawing must not contain onclick.",
+                "courses/mau/pictures/cover.svg:4: An SVG drawing must not contain href.");
+    }
+
+    @Test
+    void aFileThatIsNotUtf8IsToldWithTheLine() throws IOException {
+        Files.write(root.resolve("courses/mau/lessons/02-hai.md"), new byte[] {'a', '\n', 'b', (byte) 0xE9, '\n', 'c'});
+        assertTold("courses/mau/lessons/02-hai.md:2: The file is not UTF-8.");
+    }
+
+    @Test
+    void decomposedTextAndByteOrderMarksAreTakenAsTheyAreMeant() {
+        var decomposed = "\uFEFF" + Normalizer.normalize(ContentSamples.COURSE, Normalizer.Form.NFD);
+        ContentSamples.put(root, "courses/mau/course.yaml", decomposed.replace("\n", "\r\n"));
+        assertEquals("Khóa mẫu", read().orElseThrow().edition().title());
+    }
+
+    @Test
+    void theNameOfTheFolderMustFitInAnAddress() {
+        ContentSamples.writeCourse(root, "Khoa_Mau");
+        CourseFolder.read(new ContentFolder(root), "Khoa_Mau", framework(), problems);
+        assertEquals("interop.course.slug", problems.all().get(0).key());
+    }
+
+    @Test
+    void theCoursesThatTheProductShipsAreWithoutMistakes() throws IOException {
+        var shipped = new ContentFolder(Path.of("content"));
+        var text = Files.readString(Path.of("content/skills/framework.yaml"));
+        var framework = FrameworkFile.read("framework.yaml", text, problems).orElseThrow();
+        for (var slug : shipped.folders("courses")) {
+            CourseFolder.read(shipped, slug, framework, problems);
+        }
+        assertTold();
+    }
+
+    @Test
+    void theDigestChangesWithAnyFile() {
+        var folder = new ContentFolder(root);
+        var before = folder.digest("courses/mau");
+        assertEquals(before, folder.digest("courses/mau"));
+        ContentSamples.put(root, "courses/mau/lessons/02-hai.md", "## Khác\n");
+        assertTrue(!before.equals(folder.digest("courses/mau")));
+    }
+
+    private Optional<CourseContent> read() {
+        return CourseFolder.read(new ContentFolder(root), "mau", framework(), problems);
+    }
+
+    private static Framework framework() {
+        return FrameworkFile.read("framework.yaml", ContentSamples.FRAMEWORK, new Problems())
+                .orElseThrow();
+    }
+
+    private void change(String file, String from, String to) {
+        try {
+            var path = root.resolve("courses/mau").resolve(file);
+            var text = new String(Files.readAllBytes(path), StandardCharsets.UTF_8);
+            assertTrue(text.contains(from), from);
+            Files.writeString(path, text.replaceFirst(Pattern.quote(from), to));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void assertFirst(String line) {
+        read();
+        assertEquals(line, told().get(0));
+    }
+
+    private void assertTold(String... lines) {
+        var course = read();
+        assertEquals(List.of(lines), told());
+        assertEquals(lines.length == 0, course.isPresent());
+    }
+
+    private List<String> told() {
+        return problems.all().stream()
+                .map(problem -> problem.told(Locale.ENGLISH))
+                .toList();
+    }
+}
