@@ -1,0 +1,124 @@
+package vn.hocvuso.certification;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceException;
+import java.sql.SQLIntegrityConstraintViolationException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import vn.hocvuso.catalogue.Edition;
+import vn.hocvuso.identity.Learner;
+import vn.hocvuso.platform.Refusal;
+
+/** Finds and adds certificates. */
+@ApplicationScoped
+class Certificates {
+
+    private final EntityManager entityManager;
+
+    @Inject
+    Certificates(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    /** @throws Refusal {@code platform.changed} when another transaction has just issued the same one */
+    void add(Certificate certificate) {
+        try {
+            entityManager.persist(certificate);
+            entityManager.flush(); // the key is assigned here, and the unique key decides here
+        } catch (PersistenceException e) {
+            if (isDuplicate(e)) {
+                throw new Refusal("platform.changed");
+            }
+            throw e;
+        }
+    }
+
+    private static boolean isDuplicate(Throwable error) {
+        for (var cause = error; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLIntegrityConstraintViolationException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    Optional<Certificate> numbered(CertificateNumber number) {
+        return entityManager
+                .createQuery("select c from Certificate c where c.number = :number", Certificate.class)
+                .setParameter("number", number.value())
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The certificate as it is now, kept from others until the transaction ends. */
+    Optional<Certificate> lock(CertificateNumber number) {
+        return entityManager
+                .createQuery("select c from Certificate c where c.number = :number", Certificate.class)
+                .setParameter("number", number.value())
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst();
+    }
+
+    Optional<Certificate> identified(long id) {
+        return Optional.ofNullable(entityManager.find(Certificate.class, id));
+    }
+
+    /** True when completing this edition has brought the learner her certificate, be it revoked since. */
+    boolean earned(Learner.Ref learner, Edition.Ref edition) {
+        return rounds(learner, edition).stream().anyMatch(certificate -> certificate.round() == 0);
+    }
+
+    /** All that the learner was ever given for this edition, in the order of their rounds. */
+    List<Certificate> rounds(Learner.Ref learner, Edition.Ref edition) {
+        return entityManager
+                .createQuery(
+                        """
+                        select c from Certificate c
+                        where c.learner = :learner and c.edition = :edition
+                        order by c.roundNumber
+                        """,
+                        Certificate.class)
+                .setParameter("learner", learner)
+                .setParameter("edition", edition.value())
+                .getResultList();
+    }
+
+    /** The learner's own, the newest first. */
+    List<Certificate> of(Learner.Ref learner, int limit) {
+        return entityManager
+                .createQuery(
+                        "select c from Certificate c where c.learner = :learner order by c.id desc", Certificate.class)
+                .setParameter("learner", learner)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** Those with a higher id, by id. */
+    List<Certificate> after(long id, int limit) {
+        return entityManager
+                .createQuery("select c from Certificate c where c.id > :id order by c.id", Certificate.class)
+                .setParameter("id", id)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    List<Certificate> all(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : entityManager
+                        .createQuery("select c from Certificate c where c.id in :ids", Certificate.class)
+                        .setParameter("ids", ids)
+                        .getResultList();
+    }
+
+    long count() {
+        return entityManager
+                .createQuery("select count(c) from Certificate c", Long.class)
+                .getSingleResult();
+    }
+}

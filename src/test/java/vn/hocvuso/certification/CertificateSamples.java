@@ -1,0 +1,67 @@
+package vn.hocvuso.certification;
+
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+import vn.hocvuso.catalogue.Course;
+import vn.hocvuso.catalogue.Edition;
+import vn.hocvuso.identity.Learner;
+
+/** Certificates for tests. */
+final class CertificateSamples {
+
+    static final Instant NOW = Instant.parse("2026-11-22T17:30:00.123456Z");
+    /** In Viet Nam the next day has begun. */
+    static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+
+    static final Learner.Ref LEARNER = new Learner.Ref(7);
+    static final Learner.Ref ADMINISTRATOR = new Learner.Ref(1);
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private CertificateSamples() {}
+
+    static CertificateContent content(Certificate.Kind kind, String holder, String title, int competences) {
+        return new CertificateContent(
+                CertificateNumber.random(RANDOM).value(),
+                kind,
+                holder,
+                "an-toan-tren-mang",
+                title,
+                "2026.1",
+                150,
+                "Khung năng lực số cho người học",
+                IntStream.rangeClosed(1, competences)
+                        .mapToObj(i -> new CertificateContent.Competence(
+                                "4." + i,
+                                "Bảo vệ dữ liệu cá nhân và quyền riêng tư",
+                                "Protecting personal data and privacy",
+                                2,
+                                "Cơ bản",
+                                "Foundation"))
+                        .toList(),
+                kind == Certificate.Kind.COURSE ? 92 : null,
+                "Học vụ số (bản chạy thử)",
+                NOW,
+                TODAY);
+    }
+
+    static CertificateContent content() {
+        return content(
+                Certificate.Kind.COURSE, "Đặng Thị Ánh Nguyệt", "An toàn trên mạng: nhận diện và tránh lừa đảo", 3);
+    }
+
+    static Certificate.Subject subject(int round) {
+        return new Certificate.Subject(
+                LEARNER, new Course.Ref(3), new Edition.Ref(4), round, "00004", "01", "Phường Ba Đình, Hà Nội");
+    }
+
+    static List<String> longestNames() {
+        return List.of(
+                "Công Tằng Tôn Nữ Nguyễn Phước Huyền Trân Quỳnh Hương Thị Phương Thảo Ngọc Diễm Uyên Khánh Nghiêm Trườ",
+                "W".repeat(100),
+                "Ư ".repeat(50).strip());
+    }
+}

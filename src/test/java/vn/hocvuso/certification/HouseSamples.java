@@ -1,0 +1,122 @@
+package vn.hocvuso.certification;
+
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.UserTransaction;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import vn.hocvuso.catalogue.CourseBrowsing;
+import vn.hocvuso.catalogue.CourseBrowsing.CourseView;
+import vn.hocvuso.catalogue.CourseBrowsing.Skill;
+import vn.hocvuso.catalogue.CourseImporting;
+import vn.hocvuso.catalogue.CourseImporting.EditionDraft;
+import vn.hocvuso.catalogue.CourseImporting.LessonDraft;
+import vn.hocvuso.identity.Learner;
+import vn.hocvuso.identity.Role;
+
+/** People and courses for integration tests, each of its own. */
+final class HouseSamples {
+
+    static final String HOLDER = "Đặng Thị Ánh Nguyệt";
+    static final String COURSE = "An toàn trên mạng";
+
+    private final EntityManager entityManager;
+    private final UserTransaction transaction;
+    private final CourseImporting importing;
+    private final CourseBrowsing browsing;
+
+    HouseSamples(
+            EntityManager entityManager,
+            UserTransaction transaction,
+            CourseImporting importing,
+            CourseBrowsing browsing) {
+        this.entityManager = entityManager;
+        this.transaction = transaction;
+        this.importing = importing;
+        this.browsing = browsing;
+    }
+
+    Learner.Ref person(Role... roles) {
+        return within(() -> {
+            var username = username(new Learner.Ref(System.nanoTime()));
+            entityManager
+                    .createNativeQuery("insert into identity_learner (version, username, full_name, folded_name,"
+                            + " password_hash, commune_code, registered_at) values (1, ?, ?, 'dang thi anh nguyet', '-',"
+                            + " '00004', utc_timestamp(6))")
+                    .setParameter(1, username)
+                    .setParameter(2, HOLDER)
+                    .executeUpdate();
+            var id = number("select id from identity_learner where username = '" + username + "'");
+            for (var role : roles.length == 0 ? new Role[] {Role.LEARNER} : roles) {
+                entityManager
+                        .createNativeQuery("insert into identity_learner_role (learner_id, role) values (?, ?)")
+                        .setParameter(1, id)
+                        .setParameter(2, role.name())
+                        .executeUpdate();
+            }
+            entityManager
+                    .createNativeQuery("update identity_learner set username = ? where id = ?")
+                    .setParameter(1, username(new Learner.Ref(id)))
+                    .setParameter(2, id)
+                    .executeUpdate();
+            return new Learner.Ref(id);
+        });
+    }
+
+    static String username(Learner.Ref person) {
+        return "nguoi-" + person.value();
+    }
+
+    /** Published, with a quiz at its end. */
+    CourseView course() {
+        var slug = "khoa-" + System.nanoTime();
+        return browsing.edition(importing.publish(new EditionDraft(
+                slug,
+                "2026.1",
+                COURSE,
+                "Nhận diện và tránh lừa đảo.",
+                List.of("Nhận ra dấu hiệu lừa đảo"),
+                Set.of("ND"),
+                List.of(new Skill("4.1", 2), new Skill("99.9", 3)),
+                60,
+                "",
+                List.of(new LessonDraft("bai-1", "Bài 1", 10, "Nội dung của bài.")),
+                List.of(),
+                OptionalLong.of(1),
+                "Bài kiểm tra")));
+    }
+
+    /** Native SQL that asks for one number. */
+    long count(String sql) {
+        return within(() -> number(sql));
+    }
+
+    String text(String sql) {
+        return within(() -> String.valueOf(entityManager.createNativeQuery(sql).getSingleResult()));
+    }
+
+    /** In a transaction of its own, rolled back when it fails. */
+    <T> T within(Callable<T> work) {
+        try {
+            transaction.begin();
+            T result;
+            try {
+                result = work.call();
+            } catch (Exception e) {
+                transaction.rollback();
+                throw e;
+            }
+            transaction.commit();
+            return result;
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private long number(String sql) {
+        return ((Number) entityManager.createNativeQuery(sql).getSingleResult()).longValue();
+    }
+}
