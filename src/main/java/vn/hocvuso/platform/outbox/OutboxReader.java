@@ -10,13 +10,13 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 import javax.sql.DataSource;
 
 /**
  * Follows the outbox without losing a row. Sequence numbers are given at insert and seen at commit, so a reader that
  * asks for "greater than the last one" skips those who commit late. Here every gap stays an open hole, asked for again
- * until it is filled or older than the longest transaction allowed.
+ * until it is filled or older than the longest transaction allowed. Call it outside of a transaction: inside one it
+ * would see the past only.
  */
 @ApplicationScoped
 public class OutboxReader {
@@ -32,9 +32,8 @@ public class OutboxReader {
      */
     public static final class Cursor {
 
+        private final Holes holes = new Holes();
         private long high;
-        /** Open holes below {@code high}, each with the database time of the row that revealed it. */
-        private final TreeMap<Long, LocalDateTime> holes = new TreeMap<>();
 
         /** Starts behind the position that a consumer has kept; 0 for the beginning. */
         public Cursor(long low) {
@@ -43,31 +42,70 @@ public class OutboxReader {
 
         /** Everything up to here has been delivered or will never come: the position to keep. */
         public long low() {
-            return holes.isEmpty() ? high : holes.firstKey() - 1;
+            return holes.isEmpty() ? high : holes.first() - 1;
         }
     }
 
     /**
-     * The rows that became visible since the last call, at most {@code limit} of the new ones plus filled holes.
-     * Advances the cursor; delivering them twice after a crash is the consumer's business.
+     * The rows that became visible since the last call, at most {@code limit} of the new ones plus as many filled
+     * holes; fewer than {@code limit} means that there are no more. Advances the cursor; delivering them twice after a
+     * crash is the consumer's business.
      *
      * @throws IllegalStateException when the database cannot be asked
      */
     public List<OutboxItem> poll(Cursor cursor, int limit) {
+        var found = new ArrayList<OutboxItem>();
         try (var connection = dataSource.getConnection()) {
-            var found = new ArrayList<OutboxItem>();
-            fillHoles(connection, cursor, found);
-            readOn(connection, cursor, limit, found);
-            return found;
+            // The time comes first: what ended before it is visible to every statement after it.
+            var dead = databaseTime(connection).minus(GRACE);
+            for (var part : cursor.holes.parts()) {
+                fill(connection, cursor, part, dead, limit, found);
+            }
+            if (!cursor.holes.tooMany()) {
+                readOn(connection, cursor, limit, dead, found);
+            }
         } catch (SQLException e) {
-            throw new IllegalStateException("The outbox could not be read", e);
+            // What was found is behind the cursor already and must be delivered; the next call meets the fault again.
+            if (found.isEmpty()) {
+                throw new IllegalStateException("The outbox could not be read", e);
+            }
+        }
+        return found;
+    }
+
+    /** The newest number that can be seen. Not a place to start from: earlier ones may still be on their way. */
+    public long newest() {
+        return number("select coalesce(max(seq), 0) from platform_outbox");
+    }
+
+    /**
+     * The place to start from before reading everything anew: all rows up to here are visible to any statement that
+     * begins now, or will never be.
+     */
+    public long settled() {
+        return number("select coalesce((select seq from platform_outbox where at < current_timestamp(6)"
+                + " - interval " + GRACE.toSeconds() + " second order by seq desc limit 1), 0)");
+    }
+
+    /**
+     * Tells this database from any other that the same address may lead to later: positions of one mean nothing in
+     * another.
+     */
+    public String database() {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.prepareStatement(
+                        "select cast(min(installed_on) as char) from flyway_schema_history");
+                var rows = statement.executeQuery()) {
+            rows.next();
+            return String.valueOf(rows.getString(1));
+        } catch (SQLException e) {
+            throw new IllegalStateException("The database could not be asked for its age", e);
         }
     }
 
-    /** The newest number given so far: the place to start from before a rebuild. */
-    public long newest() {
+    private long number(String sql) {
         try (var connection = dataSource.getConnection();
-                var statement = connection.prepareStatement("select coalesce(max(seq), 0) from platform_outbox");
+                var statement = connection.prepareStatement(sql);
                 var rows = statement.executeQuery()) {
             rows.next();
             return rows.getLong(1);
@@ -76,36 +114,44 @@ public class OutboxReader {
         }
     }
 
-    private static void fillHoles(Connection connection, Cursor cursor, List<OutboxItem> found) throws SQLException {
-        if (cursor.holes.isEmpty()) {
-            return;
-        }
-        var wanted = cursor.holes.keySet().stream().limit(500).toList();
-        var marks = "?,".repeat(wanted.size());
-        var sql = "select seq, kind, subject, at from platform_outbox where seq in ("
-                + marks.substring(0, marks.length() - 1) + ") order by seq";
+    private static void fill(
+            Connection connection,
+            Cursor cursor,
+            List<Holes.Hole> part,
+            LocalDateTime dead,
+            int limit,
+            List<OutboxItem> found)
+            throws SQLException {
+        var ranges = "seq between ? and ? or ".repeat(part.size());
+        var sql = "select seq, kind, subject, at from platform_outbox where "
+                + ranges.substring(0, ranges.length() - " or ".length()) + " order by seq limit ?";
         try (var statement = connection.prepareStatement(sql)) {
-            for (var i = 0; i < wanted.size(); i++) {
-                statement.setLong(i + 1, wanted.get(i));
+            var at = 1;
+            for (var hole : part) {
+                statement.setLong(at++, hole.from());
+                statement.setLong(at++, hole.to());
             }
-            for (var item : items(statement)) {
-                cursor.holes.remove(item.sequence());
-                found.add(item);
+            statement.setInt(at, limit);
+            var filled = items(statement);
+            filled.forEach(item -> cursor.holes.fill(item.sequence()));
+            found.addAll(filled);
+            if (filled.size() < limit) {
+                cursor.holes.giveUp(part, dead);
             }
         }
-        var oldest = databaseTime(connection).minus(GRACE);
-        cursor.holes.values().removeIf(revealedAt -> revealedAt.isBefore(oldest));
     }
 
-    private static void readOn(Connection connection, Cursor cursor, int limit, List<OutboxItem> found)
+    private static void readOn(
+            Connection connection, Cursor cursor, int limit, LocalDateTime dead, List<OutboxItem> found)
             throws SQLException {
         var sql = "select seq, kind, subject, at from platform_outbox where seq > ? order by seq limit ?";
         try (var statement = connection.prepareStatement(sql)) {
             statement.setLong(1, cursor.high);
             statement.setInt(2, limit);
             for (var item : items(statement)) {
-                for (var missing = cursor.high + 1; missing < item.sequence(); missing++) {
-                    cursor.holes.put(missing, LocalDateTime.ofInstant(item.at(), ZoneOffset.UTC));
+                var revealedAt = LocalDateTime.ofInstant(item.at(), ZoneOffset.UTC);
+                if (item.sequence() > cursor.high + 1 && !revealedAt.isBefore(dead)) {
+                    cursor.holes.open(cursor.high + 1, item.sequence() - 1, revealedAt);
                 }
                 cursor.high = item.sequence();
                 found.add(item);
@@ -113,8 +159,9 @@ public class OutboxReader {
         }
     }
 
+    /** By the same clock, in the same zone, as the column {@code at} is filled. */
     private static LocalDateTime databaseTime(Connection connection) throws SQLException {
-        try (var statement = connection.prepareStatement("select utc_timestamp(6)");
+        try (var statement = connection.prepareStatement("select current_timestamp(6)");
                 var rows = statement.executeQuery()) {
             rows.next();
             return rows.getObject(1, LocalDateTime.class);
