@@ -2,6 +2,8 @@ package vn.hocvuso.assessment.web;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.json.bind.annotation.JsonbCreator;
+import jakarta.json.bind.annotation.JsonbProperty;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -22,7 +24,13 @@ import vn.hocvuso.platform.Refusal;
 public class AttemptResource {
 
     /** What was chosen: places on the page, from 0. */
-    public record Answer(List<Integer> choices) {}
+    public record Answer(List<Integer> choices) {
+
+        @JsonbCreator
+        public Answer(@JsonbProperty("choices") List<Integer> choices) {
+            this.choices = choices;
+        }
+    }
 
     /** Sent only after the database has committed. */
     public record Saved(Instant savedAt) {}

@@ -26,6 +26,7 @@ public class Migrations {
         var result = Flyway.configure(Migrations.class.getClassLoader())
                 .dataSource(dataSource)
                 .locations("classpath:db/migration")
+                .outOfOrder(true) // rooms grow side by side, each with numbers of its own
                 .load()
                 .migrate();
         Stages.end(result.migrationsExecuted + " changes");
