@@ -3,7 +3,9 @@ package vn.hocvuso.learning.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import vn.hocvuso.catalogue.CourseBrowsing;
 import vn.hocvuso.identity.CurrentLearner;
@@ -28,7 +30,7 @@ public class CoursePage {
     private final CurrentLearner learner;
     private final Answer answer;
 
-    private String course = "";
+    private final String course;
     private CourseBrowsing.CourseView view;
     private Optional<Studying.Study> study = Optional.empty();
 
@@ -39,6 +41,7 @@ public class CoursePage {
             Enrolling enrolling,
             Frameworks frameworks,
             CurrentLearner learner,
+            HttpServletRequest request,
             Answer answer) {
         this.courses = courses;
         this.studying = studying;
@@ -46,10 +49,17 @@ public class CoursePage {
         this.frameworks = frameworks;
         this.learner = learner;
         this.answer = answer;
+        this.course = Objects.requireNonNullElse(request.getParameter("course"), "");
     }
 
-    /** View action: an enrolled learner sees her own edition, all others the published one. */
+    /**
+     * An enrolled learner sees her own edition, all others the published one. Called by the view action, and by whatever
+     * the page asks for first when a stateless form is sent.
+     */
     public void open() {
+        if (view != null) {
+            return;
+        }
         view = courses.course(course);
         if (learner.isPresent()) {
             study = studying.study(learner.ref(), view);
@@ -69,6 +79,7 @@ public class CoursePage {
 
     /** The competences that the framework in force knows. */
     public List<MappedSkill> getSkills() {
+        open();
         var framework = frameworks.current();
         return view.skills().stream()
                 .flatMap(skill -> framework.competence(skill.competence()).stream()
@@ -78,6 +89,7 @@ public class CoursePage {
     }
 
     public List<Framework.Group> getGroups() {
+        open();
         var framework = frameworks.current();
         return view.groups().stream()
                 .flatMap(code -> framework.group(code).stream())
@@ -85,28 +97,28 @@ public class CoursePage {
     }
 
     public boolean isEnrolled() {
+        open();
         return study.isPresent();
     }
 
     /** Null for who is not enrolled. */
     public Studying.Study getStudy() {
+        open();
         return study.orElse(null);
     }
 
     /** Where "go on" leads: the next step, in words of an address. */
     public String getNextAddress() {
+        open();
         return study.map(NextStep::address).orElse("");
     }
 
     public CourseBrowsing.CourseView getView() {
+        open();
         return view;
     }
 
     public String getCourse() {
         return course;
-    }
-
-    public void setCourse(String course) {
-        this.course = course;
     }
 }

@@ -3,6 +3,8 @@ package vn.hocvuso.learning.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
 import java.util.Optional;
 import vn.hocvuso.catalogue.CourseBrowsing;
 import vn.hocvuso.catalogue.CourseBrowsing.LessonLine;
@@ -22,8 +24,8 @@ public class LessonPage {
     private final CurrentLearner learner;
     private final Answer answer;
 
-    private String course = "";
-    private String lesson = "";
+    private final String course;
+    private final String lesson;
     private CourseBrowsing.CourseView view;
     private CourseBrowsing.LessonView text;
     private Optional<Studying.Study> study = Optional.empty();
@@ -34,22 +36,20 @@ public class LessonPage {
             Studying studying,
             ProgressTracking progress,
             CurrentLearner learner,
+            HttpServletRequest request,
             Answer answer) {
         this.courses = courses;
         this.studying = studying;
         this.progress = progress;
         this.learner = learner;
         this.answer = answer;
+        this.course = Objects.requireNonNullElse(request.getParameter("course"), "");
+        this.lesson = Objects.requireNonNullElse(request.getParameter("lesson"), "");
     }
 
-    /** View action: reads the lesson, and remembers it as the place of an enrolled learner. */
+    /** View action: remembers the lesson as the place of an enrolled learner. */
     public void open() {
-        view = courses.course(course);
-        if (learner.isPresent()) {
-            study = studying.study(learner.ref(), view);
-            view = study.map(Studying.Study::course).orElse(view);
-        }
-        text = courses.lesson(view.edition(), lesson);
+        load();
         var isPlace = study.flatMap(Studying.Study::place)
                 .filter(place -> place.activity().equals(text.line().activity()))
                 .isPresent();
@@ -58,8 +58,21 @@ public class LessonPage {
         }
     }
 
+    private void load() {
+        if (text != null) {
+            return;
+        }
+        view = courses.course(course);
+        if (learner.isPresent()) {
+            study = studying.study(learner.ref(), view);
+            view = study.map(Studying.Study::course).orElse(view);
+        }
+        text = courses.lesson(view.edition(), lesson);
+    }
+
     /** Records the lesson as read and leads to the next step. */
     public void read() {
+        load();
         progress.read(learner.ref(), view, text.line().activity());
         var next = next();
         if (next.isPresent()) {
@@ -81,20 +94,24 @@ public class LessonPage {
     }
 
     public boolean isEnrolled() {
+        load();
         return study.isPresent();
     }
 
     public boolean isDone() {
+        load();
         return study.filter(known -> known.hasDone(text.line().activity())).isPresent();
     }
 
     /** Null after the last lesson. */
     public LessonLine getNext() {
+        load();
         return next().orElse(null);
     }
 
     /** Null before the first lesson. */
     public LessonLine getPrevious() {
+        load();
         return view.lessons().stream()
                 .filter(line -> line.position() == text.line().position() - 1)
                 .findFirst()
@@ -102,10 +119,12 @@ public class LessonPage {
     }
 
     public CourseBrowsing.CourseView getView() {
+        load();
         return view;
     }
 
     public CourseBrowsing.LessonView getText() {
+        load();
         return text;
     }
 
@@ -113,15 +132,7 @@ public class LessonPage {
         return course;
     }
 
-    public void setCourse(String course) {
-        this.course = course;
-    }
-
     public String getLesson() {
         return lesson;
-    }
-
-    public void setLesson(String lesson) {
-        this.lesson = lesson;
     }
 }

@@ -3,6 +3,8 @@ package vn.hocvuso.learning.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
 import vn.hocvuso.assessment.attempt.QuizTaking;
 import vn.hocvuso.catalogue.CourseBrowsing;
 import vn.hocvuso.identity.CurrentLearner;
@@ -20,20 +22,29 @@ public class QuizPage {
     private final CurrentLearner learner;
     private final Answer answer;
 
-    private String course = "";
+    private final String course;
     private Studying.Study study;
     private QuizTaking.Standing standing;
 
     @Inject
-    QuizPage(CourseBrowsing courses, Studying studying, CurrentLearner learner, Answer answer) {
+    QuizPage(
+            CourseBrowsing courses,
+            Studying studying,
+            CurrentLearner learner,
+            HttpServletRequest request,
+            Answer answer) {
         this.courses = courses;
         this.studying = studying;
         this.learner = learner;
         this.answer = answer;
+        this.course = Objects.requireNonNullElse(request.getParameter("course"), "");
     }
 
-    /** View action. */
+    /** View action; also what the page asks for first when its stateless form is sent. */
     public void open() {
+        if (study != null) {
+            return;
+        }
         study = studying.study(learner.ref(), courses.course(course))
                 .orElseThrow(() -> new Refusal("learning.enrolment.unknown"));
         standing = studying.standing(learner.ref(), study.course());
@@ -45,18 +56,16 @@ public class QuizPage {
     }
 
     public Studying.Study getStudy() {
+        open();
         return study;
     }
 
     public QuizTaking.Standing getStanding() {
+        open();
         return standing;
     }
 
     public String getCourse() {
         return course;
-    }
-
-    public void setCourse(String course) {
-        this.course = course;
     }
 }

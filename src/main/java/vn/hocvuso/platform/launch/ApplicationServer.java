@@ -10,9 +10,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Properties;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.logging.Logger;
 
@@ -102,11 +106,14 @@ public final class ApplicationServer {
             var runtime = boot();
             Logger.getLogger("").addHandler(lastProblem);
             runtime.deploy("hocvuso", "/", application.toFile());
-            if (!runtime.getDeployedApplicationNames().isEmpty()) {
+            if (runtime.getDeployedApplicationNames().isEmpty()) {
+                tell(FAILED + lastProblem.line());
+            } else if (isListening()) {
                 tell(READY);
                 return;
+            } else {
+                tell(FAILED + "the server did not open its port; please start again");
             }
-            tell(FAILED + lastProblem.line());
         } catch (BootstrapException | RuntimeException e) {
             tell(FAILED + LastProblem.line(e));
         }
@@ -117,7 +124,6 @@ public final class ApplicationServer {
         var commands = new BootCommands(System.getProperty(LaunchSettings.HTTP_ADDRESS));
         var micro = PayaraMicro.getInstance();
         micro.setPreBootHandler(commands::beforeBoot);
-        micro.setPostBootHandler(commands::afterBoot);
         micro.setNoHazelcast(true);
         return micro.setRootDir(data.resolve("server").toFile())
                 .setLogPropertiesFile(ServerLog.properties(data).toFile())
@@ -126,6 +132,22 @@ public final class ApplicationServer {
                 .setNoCluster(true)
                 .setPrintLogo(false)
                 .bootStrap();
+    }
+
+    /** True once the port takes connections: what is announced must be there. */
+    private static boolean isListening() {
+        var port = Integer.getInteger(LaunchSettings.HTTP_PORT);
+        var address = System.getProperty(LaunchSettings.HTTP_ADDRESS);
+        var host = address.equals("0.0.0.0") ? "127.0.0.1" : address;
+        for (var tries = 0; tries < 100; tries++) {
+            try (var socket = new Socket()) {
+                socket.connect(new InetSocketAddress(host, port), 500);
+                return true;
+            } catch (IOException e) {
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
+            }
+        }
+        return false;
     }
 
     private void tell(String text) {

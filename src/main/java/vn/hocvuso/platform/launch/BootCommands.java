@@ -10,12 +10,12 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * The asadmin commands that shape Payara while it boots; an operator's {@code config/payara/post-boot.txt} takes the
- * place of ours.
+ * The asadmin commands that shape Payara before it boots; an operator's {@code config/payara/pre-boot.txt} takes the
+ * place of ours. None is given later: a listener that is changed while it starts may never open its port.
  */
 final class BootCommands {
     private static final System.Logger LOG = System.getLogger(BootCommands.class.getName());
-    private static final Path OPERATORS = Path.of("config", "payara", "post-boot.txt");
+    private static final Path OPERATORS = Path.of("config", "payara", "pre-boot.txt");
     private static final String CONFIG = "set configs.config.server-config.";
     private static final String HTTP = CONFIG + "network-config.protocols.protocol.http-listener.http.";
 
@@ -27,9 +27,6 @@ final class BootCommands {
 
     void beforeBoot(AdminCommandRunner runner) {
         run(runner, CONFIG + "network-config.network-listeners.network-listener.http-listener.address=" + address);
-    }
-
-    void afterBoot(AdminCommandRunner runner) {
         commands().forEach(command -> run(runner, command));
     }
 

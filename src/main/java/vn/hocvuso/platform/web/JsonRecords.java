@@ -25,14 +25,12 @@ public class JsonRecords implements ContextResolver<Jsonb> {
 
         @Override
         public boolean isVisible(Field field) {
-            return field.getDeclaringClass().isRecord()
-                    || java.lang.reflect.Modifier.isPublic(field.getModifiers());
+            return field.getDeclaringClass().isRecord() || java.lang.reflect.Modifier.isPublic(field.getModifiers());
         }
 
         @Override
         public boolean isVisible(Method method) {
-            return !method.getDeclaringClass().isRecord()
-                    && java.lang.reflect.Modifier.isPublic(method.getModifiers());
+            return !method.getDeclaringClass().isRecord() && java.lang.reflect.Modifier.isPublic(method.getModifiers());
         }
     }
 }
