@@ -3,15 +3,14 @@ package vn.hocvuso.learning.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import vn.hocvuso.catalogue.CourseBrowsing;
 import vn.hocvuso.identity.CurrentLearner;
 import vn.hocvuso.learning.Enrolling;
 import vn.hocvuso.learning.Studying;
 import vn.hocvuso.platform.web.Answer;
+import vn.hocvuso.platform.web.PageParameters;
 import vn.hocvuso.skills.Framework;
 import vn.hocvuso.skills.Frameworks;
 
@@ -41,7 +40,7 @@ public class CoursePage {
             Enrolling enrolling,
             Frameworks frameworks,
             CurrentLearner learner,
-            HttpServletRequest request,
+            PageParameters parameters,
             Answer answer) {
         this.courses = courses;
         this.studying = studying;
@@ -49,7 +48,7 @@ public class CoursePage {
         this.frameworks = frameworks;
         this.learner = learner;
         this.answer = answer;
-        this.course = Objects.requireNonNullElse(request.getParameter("course"), "");
+        this.course = parameters.text("course");
     }
 
     /**

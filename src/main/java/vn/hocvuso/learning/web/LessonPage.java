@@ -3,8 +3,6 @@ package vn.hocvuso.learning.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
-import java.util.Objects;
 import java.util.Optional;
 import vn.hocvuso.catalogue.CourseBrowsing;
 import vn.hocvuso.catalogue.CourseBrowsing.LessonLine;
@@ -12,6 +10,7 @@ import vn.hocvuso.identity.CurrentLearner;
 import vn.hocvuso.learning.ProgressTracking;
 import vn.hocvuso.learning.Studying;
 import vn.hocvuso.platform.web.Answer;
+import vn.hocvuso.platform.web.PageParameters;
 
 /** Behind {@code open/learning/lesson.xhtml?course=…&lesson=…}. Anybody may read; the enrolled keep their place. */
 @Named
@@ -36,15 +35,15 @@ public class LessonPage {
             Studying studying,
             ProgressTracking progress,
             CurrentLearner learner,
-            HttpServletRequest request,
+            PageParameters parameters,
             Answer answer) {
         this.courses = courses;
         this.studying = studying;
         this.progress = progress;
         this.learner = learner;
         this.answer = answer;
-        this.course = Objects.requireNonNullElse(request.getParameter("course"), "");
-        this.lesson = Objects.requireNonNullElse(request.getParameter("lesson"), "");
+        this.course = parameters.text("course");
+        this.lesson = parameters.text("lesson");
     }
 
     /** View action: remembers the lesson as the place of an enrolled learner. */

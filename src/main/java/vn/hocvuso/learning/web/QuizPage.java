@@ -3,14 +3,13 @@ package vn.hocvuso.learning.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
-import java.util.Objects;
 import vn.hocvuso.assessment.attempt.QuizTaking;
 import vn.hocvuso.catalogue.CourseBrowsing;
 import vn.hocvuso.identity.CurrentLearner;
 import vn.hocvuso.learning.Studying;
 import vn.hocvuso.platform.Refusal;
 import vn.hocvuso.platform.web.Answer;
+import vn.hocvuso.platform.web.PageParameters;
 
 /** Behind {@code learn/learning/quiz.xhtml?course=…}: the rule of the test, and the way into it. */
 @Named
@@ -31,13 +30,13 @@ public class QuizPage {
             CourseBrowsing courses,
             Studying studying,
             CurrentLearner learner,
-            HttpServletRequest request,
+            PageParameters parameters,
             Answer answer) {
         this.courses = courses;
         this.studying = studying;
         this.learner = learner;
         this.answer = answer;
-        this.course = Objects.requireNonNullElse(request.getParameter("course"), "");
+        this.course = parameters.text("course");
     }
 
     /** View action; also what the page asks for first when its stateless form is sent. */
