@@ -103,12 +103,11 @@ public class Course {
     }
 
     /** @throws Refusal {@code catalogue.course.unpublished} unless the course is in the catalogue */
-    Retired retire(Instant now) {
+    void retire(Instant now) {
         if (state() != State.PUBLISHED) {
             throw new Refusal("catalogue.course.unpublished");
         }
         retiredAt = now;
-        return new Retired(ref(), now);
     }
 
     Ref ref() {

@@ -64,9 +64,10 @@ public class CoursePublishing {
     public void retire(Learner.Ref actor, String slug) {
         grants.requireAuthor(actor, Course.thing(slug));
         var course = courses.require(slug);
-        var event = course.retire(clock.instant());
+        var now = clock.instant();
+        course.retire(now);
         courses.settle();
         audit.record(actor.value(), "catalogue.retire", course.thing(), "");
-        retired.fire(event);
+        retired.fire(new Course.Retired(course.ref(), now));
     }
 }

@@ -54,19 +54,20 @@ public class MyCoursesPanel {
     }
 
     private final Lines lines;
-    private final boolean empty;
+    private final boolean some;
 
     @Inject
     MyCoursesPanel(AuthoredCourses courses, CurrentLearner learner) {
         lines = new Lines(courses, learner.ref());
-        empty = courses.count(learner.ref()) == 0;
+        some = courses.count(learner.ref()) > 0;
     }
 
     public Lines getLines() {
         return lines;
     }
 
-    public boolean isEmpty() {
-        return empty;
+    /** Not {@code empty}: Expression Language keeps that word for itself. */
+    public boolean isSome() {
+        return some;
     }
 }

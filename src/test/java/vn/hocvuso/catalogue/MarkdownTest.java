@@ -1,0 +1,138 @@
+package vn.hocvuso.catalogue;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MarkdownTest {
+
+    private static String html(String markdown) {
+        return Markdown.html(
+                markdown,
+                name -> name.equals("a.svg")
+                        ? Optional.of(new Markdown.Picture("/media/courses/1/0123456789abcdef/a.svg", 640, 360))
+                        : Optional.empty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<script>alert(1)</script>",
+                "a <img src=x onerror=alert(1)> b",
+                "<div onclick='x()'>\n\nb\n\n</div>",
+                "<table><tr><td>x</td></tr></table>"
+            })
+    void markupInTheSourceIsShownAsText(String source) {
+        var html = html(source);
+        assertFalse(html.matches("(?s).*<(script|img|div|table).*"), html);
+        assertTrue(html.contains("&lt;"), html);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[a](javascript:alert(1))",
+                "[a](JaVaScRiPt:alert(1))",
+                "[a](data:text/html;base64,PHNjcmlwdD4=)",
+                "[a](vbscript:x)",
+                "<javascript:alert(1)>"
+            })
+    void aLinkLeadsToNothingThatRuns(String source) {
+        assertFalse(html(source).matches("(?s).*href=\"[^\"]*:.*"), html(source));
+    }
+
+    @Test
+    void aLinkToTheWebStays() {
+        assertEquals(
+                "<p><a rel=\"noopener\" href=\"https://dichvucong.gov.vn/\">Cổng</a></p>\n",
+                html("[Cổng](https://dichvucong.gov.vn/)"));
+    }
+
+    @Test
+    void headingsBeginBelowThePageTitleAndHaveIdsWithoutMarks() {
+        assertEquals("<h2 id=\"muc-dieu-can-nho\">Điều cần nhớ</h2>\n", html("# Điều cần nhớ"));
+        assertEquals("<h3 id=\"muc-buoc-1\">Bước <em>1</em></h3>\n", html("### Bước *1*"));
+    }
+
+    @Test
+    void twoHeadingsOfTheSameWordsHaveDifferentIds() {
+        var html = html("## Thử ngay\n\n## Thử ngay");
+        assertTrue(html.contains("id=\"muc-thu-ngay\"") && html.contains("id=\"muc-thu-ngay-2\""), html);
+    }
+
+    @Test
+    void aPictureAloneInAParagraphBecomesAFigureWithItsCaption() {
+        assertEquals(
+                "<figure><img src=\"/media/courses/1/0123456789abcdef/a.svg\" alt=\"Ba bước &quot;dừng&quot;\""
+                        + " width=\"640\" height=\"360\" loading=\"lazy\" />"
+                        + "<figcaption>Hình 1 &amp; 2</figcaption></figure>\n",
+                html("![Ba bước \"dừng\"](../pictures/a.svg \"Hình 1 & 2\")"));
+    }
+
+    @Test
+    void aPictureWithinWordsStaysThere() {
+        assertTrue(html("Xem ![hình](../pictures/a.svg) này").startsWith("<p>Xem <img "));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"../pictures/none.svg", "https://example.com/a.svg", "../../pictures/a.svg", "/pictures/a.svg"})
+    void aPictureThatTheEditionDoesNotHaveIsShownByItsWords(String destination) {
+        assertEquals("<p>[một hình]</p>\n", html("![một hình](" + destination + ")"));
+    }
+
+    @Test
+    void tablesCanScrollAndTheirHeadersTellTheirScope() {
+        var html = html("| A | B |\n| --- | --- |\n| 1 | 2 |");
+        assertTrue(html.startsWith("<div class=\"table-scroll\""), html);
+        assertTrue(html.contains("<th scope=\"col\">A</th>"), html);
+        assertTrue(html.strip().endsWith("</table></div>"), html);
+    }
+
+    @Test
+    void aQuotationStaysAQuotation() {
+        assertTrue(html("> **Nhớ:** không đưa mã OTP.").startsWith("<blockquote>"));
+    }
+
+    @Test
+    void theNamesOfPicturesAreFound() {
+        assertEquals(
+                Set.of("a.svg", "b.png"),
+                Markdown.pictures("![x](../pictures/a.svg) và ![y](../pictures/b.png \"z\") ![z](../x/c.png)"));
+    }
+
+    @Test
+    void theWordsOfALessonCarryNoMarkup() {
+        var words = Markdown.words(
+                """
+                ## Mật khẩu
+
+                Dùng **mười hai** ký tự.
+                Xem `abc`.
+
+                | Nên | Không |
+                | --- | --- |
+                | dài | ngắn |
+
+                ![Ổ khóa](../pictures/a.svg "Hình 1")
+                """);
+        assertEquals(List.of("Mật khẩu"), words.headings());
+        assertEquals("Mật khẩu Dùng mười hai ký tự. Xem abc. Nên Không dài ngắn Ổ khóa Hình 1", words.text());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"> ", "- ", "**a ", "[", "![", "`", "| a "})
+    void deepNestingEndsWell(String piece) {
+        var deep = piece.repeat(10_000);
+        assertFalse(html(deep).isEmpty());
+        assertFalse(Markdown.words(deep).text().isEmpty() && !piece.isBlank() && piece.contains("a"));
+        assertTrue(Markdown.pictures(deep).isEmpty());
+    }
+}
