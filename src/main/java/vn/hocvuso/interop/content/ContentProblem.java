@@ -23,9 +23,12 @@ public record ContentProblem(String file, int line, String key, List<Object> arg
     /** The message in this language, without file and line. */
     public String text(Locale locale) {
         var room = key.substring(0, key.indexOf('.'));
-        var pattern = ResourceBundle.getBundle("vn.hocvuso." + room + ".messages", locale)
-                .getString(key.substring(room.length() + 1));
-        return new MessageFormat(pattern, locale).format(arguments.toArray());
+        var messages = ResourceBundle.getBundle("vn.hocvuso." + room + ".messages", locale);
+        var name = key.substring(room.length() + 1);
+        // A refusal of another room must not stop the start for want of a text.
+        return messages.containsKey(name)
+                ? new MessageFormat(messages.getString(name), locale).format(arguments.toArray())
+                : key;
     }
 
     /** File, line and message, as compilers write them. */

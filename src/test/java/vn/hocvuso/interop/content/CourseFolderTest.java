@@ -197,6 +197,28 @@ class CourseFolderTest {
     }
 
     @Test
+    void theExamplesInTheReadmeAreWithoutMistakes() throws IOException {
+        var readme = Files.readString(Path.of("content/README.md"));
+        var yaml = Pattern.compile("```yaml\n(.*?)```", Pattern.DOTALL)
+                .matcher(readme)
+                .results()
+                .map(match -> match.group(1))
+                .toList();
+        var lesson = readme.split("```markdown\n")[1].split("```")[0];
+        var course = "courses/nau-an/";
+        ContentSamples.put(root, course + "course.yaml", yaml.get(0));
+        ContentSamples.put(root, course + "questions.yaml", yaml.get(1));
+        ContentSamples.put(root, course + "lessons/01-tim-cong-thuc.md", lesson);
+        ContentSamples.put(root, course + "lessons/02-chon-cong-thuc.md", lesson);
+        ContentSamples.put(root, course + "pictures/cover.svg", ContentSamples.DRAWING);
+        ContentSamples.put(root, course + "pictures/tim-kiem.svg", ContentSamples.DRAWING);
+        var shipped = FrameworkFile.read("f", Files.readString(Path.of("content/skills/framework.yaml")), problems);
+        CourseFolder.read(new ContentFolder(root), "nau-an", shipped.orElseThrow(), problems);
+        FrameworkFile.read("README.md", yaml.get(2), problems);
+        assertEquals(List.of(), told());
+    }
+
+    @Test
     void theDigestChangesWithAnyFile() {
         var folder = new ContentFolder(root);
         var before = folder.digest("courses/mau");
