@@ -1,0 +1,377 @@
+package vn.hocvuso.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.UserTransaction;
+import java.net.URI;
+import java.net.URL;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.function.Executable;
+import vn.hocvuso.catalogue.CourseBrowsing.Skill;
+import vn.hocvuso.catalogue.CourseImporting;
+import vn.hocvuso.catalogue.CourseImporting.EditionDraft;
+import vn.hocvuso.catalogue.CourseImporting.LessonDraft;
+import vn.hocvuso.certification.CertificateRecords.Line;
+import vn.hocvuso.certification.IssuingByHand;
+import vn.hocvuso.certification.Revoking;
+import vn.hocvuso.identity.Learner;
+import vn.hocvuso.identity.Role;
+import vn.hocvuso.platform.Refusal;
+import vn.hocvuso.platform.audit.AuditLog;
+import vn.hocvuso.platform.time.Clocks;
+
+/** What is published or issued is found a moment later, by those who may find it. */
+@ExtendWith(ArquillianExtension.class)
+class SearchingIT {
+
+    private static final String SYLLABLES = "bcdghklmnrstvx";
+
+    @Inject
+    Searching searching;
+
+    @Inject
+    CertificateSearching certificates;
+
+    @Inject
+    IndexRebuild rebuilding;
+
+    @Inject
+    CourseImporting importing;
+
+    @Inject
+    IssuingByHand issuing;
+
+    @Inject
+    Revoking revoking;
+
+    @Inject
+    AuditLog audit;
+
+    @Inject
+    EntityManager entityManager;
+
+    @Inject
+    UserTransaction transaction;
+
+    @Inject
+    Clock clock;
+
+    @Resource
+    ManagedExecutorService executor;
+
+    @ArquillianResource
+    URL address;
+
+    /** A name that no other test's holder has: two syllables that nobody is called. */
+    private final String given = word(System.nanoTime());
+
+    private Learner.Ref administrator;
+
+    @BeforeEach
+    void people() throws Exception {
+        administrator = person("Lê Thị Hoa", Role.LEARNER, Role.ADMINISTRATOR);
+    }
+
+    @Test
+    void aPublishedCourseIsFoundWithoutDiacriticsSoon() throws Exception {
+        var slug = publish("Nuôi ong " + given, "Cách đặt thùng ong ở vườn nhãn " + given + ".");
+        awaitTrue(() -> finds("nuoi ong " + given, slug));
+
+        var hits = searching.courses("nuoi ong " + given, 0, 10).hits();
+        assertEquals("/courses/" + slug, hits.get(0).address());
+        var lesson =
+                searching.courses("thung ong vuon nhan " + given, 0, 10).hits().get(0);
+        assertEquals("/courses/" + slug + "/lessons/bai-1", lesson.address());
+        assertTrue(lesson.excerpt().stream().anyMatch(Searching.Part::marked));
+    }
+
+    @Test
+    void aNewEditionTakesThePlaceOfTheOldOne() throws Exception {
+        var slug = publish("Nuôi ong " + given, "Thùng cũ " + given + ".");
+        awaitTrue(() -> finds("thung cu " + given, slug));
+        publish(slug, "Nuôi tằm " + given, "Nong mới " + given + ".");
+        awaitTrue(() -> searching.courses("nuoi tam " + given, 0, 10).hits().stream()
+                .anyMatch(hit -> hit.title().equals("Nuôi tằm " + given)));
+        assertTrue(searching.courses("nuoi ong " + given, 0, 10).hits().stream()
+                .noneMatch(hit -> hit.title().equals("Nuôi ong " + given)));
+    }
+
+    @Test
+    void aCertificateIsFoundByFoldedNameProvinceAndDates() throws Exception {
+        var number = issue("Nguyễn Thị " + given);
+        var today = LocalDate.ofInstant(clock.instant(), Clocks.VIET_NAM);
+        awaitTrue(() -> !lines(new CertificateQuery("nguyen " + given, "", "01", today, today, ""))
+                .isEmpty());
+
+        assertEquals(
+                number,
+                lines(new CertificateQuery("THI " + given, "", "", null, null, "VALID"))
+                        .get(0)
+                        .number());
+        assertEquals(
+                number,
+                lines(new CertificateQuery(number, "", "", null, null, ""))
+                        .get(0)
+                        .number());
+        assertEquals(List.of(), lines(new CertificateQuery(given, "", "79", null, null, "")));
+        assertEquals(List.of(), lines(new CertificateQuery(given, "", "", null, today.minusDays(1), "")));
+        assertEquals(List.of(), lines(new CertificateQuery(given, "", "", null, null, "REVOKED")));
+
+        revoking.revoke(administrator, number, "Cấp nhầm người, theo biên bản");
+        awaitTrue(() -> lines(new CertificateQuery(given, "", "", null, null, "REVOKED"))
+                        .size()
+                == 1);
+        assertEquals(List.of(), lines(new CertificateQuery(given, "", "", null, null, "VALID")));
+    }
+
+    @Test
+    void aTransactionThatCommitsLateIsNotSkipped() throws Exception {
+        var number = issue("Nguyễn Thị " + given);
+        awaitTrue(() ->
+                lines(new CertificateQuery(given, "", "", null, null, "VALID")).size() == 1);
+
+        transaction.begin();
+        revoking.revoke(administrator, number, "Cấp nhầm người, theo biên bản");
+        var other = word(System.nanoTime());
+        executor.submit(() -> publish("Trồng chè " + other, "Chè " + other + "."))
+                .get();
+        executor.submit(() -> {
+                    awaitTrue(
+                            () -> searching.courses("trong che " + other, 0, 10).total() > 0);
+                    Thread.sleep(2500);
+                    return null;
+                })
+                .get();
+        transaction.commit();
+
+        awaitTrue(() -> lines(new CertificateQuery(given, "", "", null, null, "REVOKED"))
+                        .size()
+                == 1);
+    }
+
+    @Test
+    void aRebuildServesAllTheWhileAndIsInTheAuditLog() throws Exception {
+        var slug = publish("Nuôi ong " + given, "Thùng ong " + given + ".");
+        awaitTrue(() -> finds("nuoi ong " + given, slug));
+
+        rebuilding.start(administrator, IndexName.COURSES);
+        awaitTrue(() -> {
+            assertTrue(finds("nuoi ong " + given, slug));
+            return !state(IndexName.COURSES).rebuilding();
+        });
+
+        assertEquals(IndexRebuild.Phase.DONE, state(IndexName.COURSES).rebuild().phase());
+        assertTrue(finds("nuoi ong " + given, slug));
+        assertTrue(within(() -> audit.about("courses", 10)).stream()
+                .anyMatch(entry -> entry.act().equals("search.rebuild") && entry.actor() == administrator.value()));
+        awaitTrue(() -> rebuilding.compare(administrator, IndexName.COURSES).consistent());
+    }
+
+    @Test
+    void theIndexOfCertificatesAgreesWithTheDatabaseAfterARebuild() throws Exception {
+        issue("Nguyễn Thị " + given);
+        rebuilding.start(administrator, IndexName.CERTIFICATES);
+        awaitTrue(() -> !state(IndexName.CERTIFICATES).rebuilding());
+        awaitTrue(
+                () -> rebuilding.compare(administrator, IndexName.CERTIFICATES).consistent());
+        assertEquals(
+                1, lines(new CertificateQuery(given, "", "", null, null, "")).size());
+    }
+
+    @Test
+    void anExportIsInTheAuditLog() throws Exception {
+        issue("Nguyễn Thị " + given);
+        awaitTrue(
+                () -> lines(new CertificateQuery(given, "", "", null, null, "")).size() == 1);
+        var rows = certificates.export(administrator, new CertificateQuery(given, "", "", null, null, ""));
+        assertEquals(1, rows.size());
+        assertTrue(within(() -> audit.about("certificates", 10)).stream()
+                .anyMatch(entry -> entry.act().equals("search.export") && entry.actor() == administrator.value()));
+    }
+
+    @Test
+    void onlyAdministratorsFindCertificatesAndTouchIndexes() throws Exception {
+        for (var actor : List.of(person("Lê Văn Tám"), person("Lê Văn Tám", Role.LEARNER, Role.TEACHER))) {
+            looksUnknown(() -> certificates.certificates(actor, CertificateQuery.ANY, 0, 10));
+            looksUnknown(() -> certificates.export(actor, CertificateQuery.ANY));
+            looksUnknown(() -> rebuilding.states(actor));
+            looksUnknown(() -> rebuilding.start(actor, IndexName.COURSES));
+            looksUnknown(() -> rebuilding.cancel(actor, IndexName.COURSES));
+            looksUnknown(() -> rebuilding.compare(actor, IndexName.COURSES));
+        }
+    }
+
+    @Test
+    void anOverlongQuestionIsRefusedBesideTheField() {
+        var refusal = assertThrows(Refusal.class, () -> searching.courses("a ".repeat(150), 0, 10));
+        assertEquals("search.query.long", refusal.key());
+        assertEquals("q", refusal.field());
+    }
+
+    @Test
+    void thePageShowsHitsMarkedAndEchoesSafely() throws Exception {
+        var slug = publish("Nuôi ong " + given, "Thùng ong " + given + ".");
+        awaitTrue(() -> finds("nuoi ong " + given, slug));
+
+        var page = get("/search?q=" + encoded("nuoi ong " + given));
+        assertEquals(200, page.statusCode());
+        assertTrue(page.body().contains("<mark>"), page.body());
+        assertFalse(page.headers().firstValue("set-cookie").isPresent());
+
+        var hostile = get("/search?q=" + encoded("\"><script>alert(1)</script>") + "&p=-1");
+        assertEquals(200, hostile.statusCode());
+        assertFalse(hostile.body().contains("<script>alert"));
+
+        var overlong = get("/search?q=" + "a".repeat(300));
+        assertEquals(200, overlong.statusCode());
+        assertTrue(overlong.body().contains("field__error"), overlong.body());
+        assertTrue(overlong.body().contains("a".repeat(300)));
+
+        assertEquals(200, get("/search").statusCode());
+        assertEquals(200, get("/search?q=&p=x").statusCode());
+        assertEquals(404, get("/api/search/state").statusCode());
+    }
+
+    private boolean finds(String typed, String slug) {
+        return searching.courses(typed, 0, 10).hits().stream()
+                .anyMatch(hit -> hit.slug().equals(slug));
+    }
+
+    private HttpResponse<String> get(String path) throws Exception {
+        var at = new URI(address.getProtocol(), null, address.getHost(), address.getPort(), null, null, null);
+        return HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(URI.create(at + path)).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static void looksUnknown(Executable act) {
+        assertEquals("identity.page.unknown", assertThrows(Refusal.class, act).key());
+    }
+
+    private IndexRebuild.State state(IndexName name) {
+        return rebuilding.states(administrator).stream()
+                .filter(state -> state.name() == name)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<Line> lines(CertificateQuery query) {
+        return certificates.certificates(administrator, query, 0, 10).lines();
+    }
+
+    private String issue(String holder) throws Exception {
+        var username = "nguoi-" + person(holder).value();
+        var slug = publish("Khóa " + given, "Nội dung.");
+        return issuing.issue(
+                        administrator,
+                        new IssuingByHand.Request(username, slug, "80", "Đã học và kiểm tra trực tiếp tại lớp"))
+                .value();
+    }
+
+    private String publish(String title, String text) {
+        return publish("khoa-" + System.nanoTime(), title, text);
+    }
+
+    private String publish(String slug, String title, String text) {
+        importing.publish(new EditionDraft(
+                slug,
+                "2026." + System.nanoTime() % 1_000_000,
+                title,
+                "Tóm tắt của khóa.",
+                List.of("Làm được việc này"),
+                Set.of("ND"),
+                List.of(new Skill("4.1", 2)),
+                60,
+                "",
+                List.of(new LessonDraft("bai-1", "Bài 1", 10, text)),
+                List.of(),
+                OptionalLong.empty(),
+                ""));
+        return slug;
+    }
+
+    private Learner.Ref person(String name, Role... roles) throws Exception {
+        return within(() -> {
+            var username = "moi-" + System.nanoTime();
+            entityManager
+                    .createNativeQuery("insert into identity_learner (version, username, full_name, folded_name,"
+                            + " password_hash, commune_code, registered_at) values (1, ?, ?, 'ai do', '-', '00004',"
+                            + " utc_timestamp(6))")
+                    .setParameter(1, username)
+                    .setParameter(2, name)
+                    .executeUpdate();
+            var id = ((Number) entityManager
+                            .createNativeQuery("select id from identity_learner where username = ?")
+                            .setParameter(1, username)
+                            .getSingleResult())
+                    .longValue();
+            for (var role : roles.length == 0 ? new Role[] {Role.LEARNER} : roles) {
+                entityManager
+                        .createNativeQuery("insert into identity_learner_role (learner_id, role) values (?, ?)")
+                        .setParameter(1, id)
+                        .setParameter(2, role.name())
+                        .executeUpdate();
+            }
+            entityManager
+                    .createNativeQuery("update identity_learner set username = ? where id = ?")
+                    .setParameter(1, "nguoi-" + id)
+                    .setParameter(2, id)
+                    .executeUpdate();
+            return new Learner.Ref(id);
+        });
+    }
+
+    private <T> T within(Callable<T> work) throws Exception {
+        transaction.begin();
+        try {
+            var result = work.call();
+            transaction.commit();
+            return result;
+        } catch (Exception e) {
+            transaction.rollback();
+            throw e;
+        }
+    }
+
+    private static void awaitTrue(Callable<Boolean> condition) throws Exception {
+        var end = System.nanoTime() + 20_000_000_000L;
+        while (!condition.call()) {
+            assertTrue(System.nanoTime() < end, "It did not become true in 20 seconds");
+            Thread.sleep(100);
+        }
+    }
+
+    /** Two letters for each of the number's last digits: a syllable of no language. */
+    private static String word(long number) {
+        var word = new StringBuilder();
+        for (var rest = Math.abs(number); word.length() < 12; rest /= SYLLABLES.length()) {
+            word.append(SYLLABLES.charAt((int) (rest % SYLLABLES.length()))).append('a');
+        }
+        return word.toString();
+    }
+}
