@@ -4,6 +4,7 @@ import static jakarta.persistence.GenerationType.IDENTITY;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -24,6 +25,7 @@ import vn.hocvuso.catalogue.CourseBrowsing.ActivityLine;
 import vn.hocvuso.catalogue.CourseBrowsing.CourseView;
 import vn.hocvuso.catalogue.Edition;
 import vn.hocvuso.identity.Learner;
+import vn.hocvuso.platform.persistence.InstantConverter;
 
 /** A learner in an edition of a course: what she has done of it, and where she is. Completed once, for good. */
 @Entity
@@ -75,6 +77,7 @@ public class Enrolment {
     @CollectionTable(name = "learning_done", joinColumns = @JoinColumn(name = "enrolment_id"))
     @MapKeyColumn(name = "activity_id")
     @Column(name = "done_at")
+    @Convert(attributeName = "value", converter = InstantConverter.class)
     private Map<Long, Instant> done = new HashMap<>();
 
     /** For JPA only. */

@@ -6,15 +6,15 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** The chosen places of a question's list as they stand in their column: ascending, with commas. */
-final class Chosen {
+public final class Chosen {
 
     private Chosen() {}
 
-    static String write(Set<Integer> places) {
+    public static String write(Set<Integer> places) {
         return new TreeSet<>(places).stream().map(String::valueOf).collect(Collectors.joining(","));
     }
 
-    static Set<Integer> read(String column) {
+    public static Set<Integer> read(String column) {
         return column.isEmpty()
                 ? Set.of()
                 : Arrays.stream(column.split(",")).map(Integer::valueOf).collect(Collectors.toCollection(TreeSet::new));

@@ -1,0 +1,125 @@
+package vn.hocvuso.learning.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import vn.hocvuso.assessment.quiz.Quiz;
+import vn.hocvuso.assessment.quiz.QuizAuthoring;
+import vn.hocvuso.catalogue.CourseAuthoring;
+import vn.hocvuso.identity.CurrentLearner;
+import vn.hocvuso.learning.Releasing;
+
+/** Behind {@code teach/learning/questions.xhtml?course=…}: the rule and the bank of the draft's test. */
+@Named
+@ViewScoped
+public class QuestionsPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private final QuizAuthoring quizzes;
+    private final Releasing releasing;
+    private final CourseAuthoring courses;
+    private final CurrentLearner learner;
+
+    private String course = "";
+    private CourseAuthoring.Desk desk;
+    private QuizAuthoring.Desk quiz;
+    private String title = "";
+    private int drawn;
+    private int passPercent;
+    private int tries;
+    private int waitMinutes;
+
+    @Inject
+    QuestionsPage(QuizAuthoring quizzes, Releasing releasing, CourseAuthoring courses, CurrentLearner learner) {
+        this.quizzes = quizzes;
+        this.releasing = releasing;
+        this.courses = courses;
+        this.learner = learner;
+    }
+
+    /** View action. */
+    public void open() {
+        desk = courses.course(learner.ref(), course);
+        if (desk.hasDraft()) {
+            quiz = quizzes.desk(learner.ref(), releasing.quizOfDraft(learner.ref(), course));
+            title = quiz.rule().title();
+            drawn = quiz.rule().drawn();
+            passPercent = quiz.rule().passPercent();
+            tries = quiz.rule().tries();
+            waitMinutes = quiz.rule().waitMinutes();
+        }
+    }
+
+    public String saveRule() {
+        quizzes.changeRule(learner.ref(), quiz.quiz(), new Quiz.Rule(title, drawn, passPercent, tries, waitMinutes));
+        return here();
+    }
+
+    public String remove(long question) {
+        quizzes.removeQuestion(learner.ref(), quiz.quiz(), question);
+        return here();
+    }
+
+    private String here() {
+        return "/teach/learning/questions.xhtml?faces-redirect=true&done=true&course=" + course;
+    }
+
+    public String getCourse() {
+        return course;
+    }
+
+    public void setCourse(String course) {
+        this.course = course;
+    }
+
+    public CourseAuthoring.Desk getDesk() {
+        return desk;
+    }
+
+    /** Null while the course has no draft. */
+    public QuizAuthoring.Desk getQuiz() {
+        return quiz;
+    }
+
+    public String getTitle() {
+        return title;
+    }
+
+    public void setTitle(String title) {
+        this.title = title;
+    }
+
+    public int getDrawn() {
+        return drawn;
+    }
+
+    public void setDrawn(int drawn) {
+        this.drawn = drawn;
+    }
+
+    public int getPassPercent() {
+        return passPercent;
+    }
+
+    public void setPassPercent(int passPercent) {
+        this.passPercent = passPercent;
+    }
+
+    public int getTries() {
+        return tries;
+    }
+
+    public void setTries(int tries) {
+        this.tries = tries;
+    }
+
+    public int getWaitMinutes() {
+        return waitMinutes;
+    }
+
+    public void setWaitMinutes(int waitMinutes) {
+        this.waitMinutes = waitMinutes;
+    }
+}
