@@ -39,7 +39,7 @@ public class CourseForm implements Serializable {
     /** @throws vn.hocvuso.platform.Refusal as {@link CourseData} does */
     CourseData data() {
         var skills = levels.entrySet().stream()
-                .filter(entry -> !entry.getValue().isEmpty())
+                .filter(entry -> isChosen(entry.getValue()))
                 .sorted(Map.Entry.comparingByKey())
                 .map(entry -> new Skill(entry.getKey(), Integer.parseInt(entry.getValue())))
                 .toList();
@@ -49,7 +49,12 @@ public class CourseForm implements Serializable {
 
     /** How many competences have a level. */
     public long getSkillCount() {
-        return levels.values().stream().filter(level -> !level.isEmpty()).count();
+        return levels.values().stream().filter(CourseForm::isChosen).count();
+    }
+
+    /** Faces puts null where nothing was chosen. */
+    private static boolean isChosen(String level) {
+        return level != null && !level.isEmpty();
     }
 
     public String getLabel() {

@@ -1,34 +1,62 @@
 package vn.hocvuso.platform.web;
 
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.PhaseEvent;
 import jakarta.faces.event.PhaseId;
 import jakarta.faces.event.PhaseListener;
-import org.primefaces.context.PrimeFacesContext;
+import java.security.SecureRandom;
+import java.util.Base64;
+import org.primefaces.PrimeFaces;
 
 /**
- * Leaves the nonce of PrimeFaces' Content-Security-Policy to the desks: on learner pages, which carry none of its
- * scripts, it would only cost every visitor a session. The policy itself is {@code primefaces.CSP_POLICY} in
- * {@code web.xml}.
+ * The Content-Security-Policy of the desks, with a nonce for the scripts that PrimeFaces writes into the page. Learner
+ * pages carry none of them, so for those it would only cost a session.
+ *
+ * <p>PrimeFaces runs with {@code primefaces.CSP=policyProvided}. Its own policy keeps the nonce in the view and refuses a
+ * form that does not send it back, which only its script can do; ours is new for every page, and {@link DeskScripts}
+ * writes it, so that a form of a desk works without any script too.
  */
 public class DeskPolicy implements PhaseListener {
 
     private static final long serialVersionUID = 1L;
 
+    /** Widgets set styles on elements; the nonce is added at the end. */
+    private static final String POLICY =
+            "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; form-action 'self';"
+                    + " base-uri 'none'; frame-ancestors 'none'; object-src 'none'; script-src 'self' 'nonce-%s'";
+
+    private static final String NONCE = DeskPolicy.class.getName();
+    private static final int NONCE_BYTES = 18;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
     static boolean coversPath(String path) {
         return path.startsWith("/teach/") || path.startsWith("/manage/");
     }
 
-    @Override
-    public PhaseId getPhaseId() {
-        return PhaseId.RESTORE_VIEW;
+    /** The nonce of the page that is being written; null on learner pages and in answers to Ajax. */
+    static String nonce(FacesContext faces) {
+        return (String) faces.getAttributes().get(NONCE);
     }
 
-    /** PrimeFaces' own listener, which runs before the answer is rendered, passes over what counts as done. */
+    @Override
+    public PhaseId getPhaseId() {
+        return PhaseId.RENDER_RESPONSE;
+    }
+
+    /** What Ajax brings is judged by the policy of the page that asked, whose nonce its script remembers. */
     @Override
     public void beforePhase(PhaseEvent event) {
         var faces = event.getFacesContext();
-        if (!coversPath(faces.getExternalContext().getRequestServletPath())) {
-            PrimeFacesContext.getCspState(faces).setInitialized(true);
+        if (faces.getViewRoot() == null
+                || !coversPath(faces.getViewRoot().getViewId())
+                || faces.getPartialViewContext().isAjaxRequest()) {
+            return;
         }
+        var bytes = new byte[NONCE_BYTES];
+        RANDOM.nextBytes(bytes);
+        var nonce = Base64.getUrlEncoder().encodeToString(bytes);
+        faces.getAttributes().put(NONCE, nonce);
+        faces.getExternalContext().setResponseHeader("Content-Security-Policy", POLICY.formatted(nonce));
+        PrimeFaces.current().executeInitScript("PrimeFaces.csp.init('" + nonce + "')");
     }
 }

@@ -1,0 +1,71 @@
+package vn.hocvuso.platform.web;
+
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.context.ResponseWriter;
+import jakarta.faces.context.ResponseWriterWrapper;
+import jakarta.faces.render.RenderKit;
+import jakarta.faces.render.RenderKitFactory;
+import jakarta.faces.render.RenderKitWrapper;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.Iterator;
+
+/** Writes the page's nonce into every script element of a desk, whoever renders it. See {@link DeskPolicy}. */
+public class DeskScripts extends RenderKitFactory {
+
+    private static final class Kit extends RenderKitWrapper {
+
+        Kit(RenderKit wrapped) {
+            super(wrapped);
+        }
+
+        @Override
+        public ResponseWriter createResponseWriter(Writer writer, String contentTypes, String encoding) {
+            return new NonceWriter(super.createResponseWriter(writer, contentTypes, encoding));
+        }
+    }
+
+    private static final class NonceWriter extends ResponseWriterWrapper {
+
+        NonceWriter(ResponseWriter wrapped) {
+            super(wrapped);
+        }
+
+        @Override
+        public void startElement(String name, UIComponent component) throws IOException {
+            super.startElement(name, component);
+            if ("script".equals(name)) {
+                var nonce = DeskPolicy.nonce(FacesContext.getCurrentInstance());
+                if (nonce != null) {
+                    super.writeAttribute("nonce", nonce, null);
+                }
+            }
+        }
+
+        @Override
+        public ResponseWriter cloneWithWriter(Writer writer) {
+            return new NonceWriter(super.cloneWithWriter(writer));
+        }
+    }
+
+    public DeskScripts(RenderKitFactory wrapped) {
+        super(wrapped);
+    }
+
+    @Override
+    public void addRenderKit(String renderKitId, RenderKit renderKit) {
+        getWrapped().addRenderKit(renderKitId, renderKit);
+    }
+
+    @Override
+    public RenderKit getRenderKit(FacesContext context, String renderKitId) {
+        var kit = getWrapped().getRenderKit(context, renderKitId);
+        return kit == null ? null : new Kit(kit);
+    }
+
+    @Override
+    public Iterator<String> getRenderKitIds() {
+        return getWrapped().getRenderKitIds();
+    }
+}
