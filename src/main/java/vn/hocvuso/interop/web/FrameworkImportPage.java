@@ -4,8 +4,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
 import java.util.List;
-import org.primefaces.model.file.UploadedFile;
 import vn.hocvuso.identity.CurrentLearner;
 import vn.hocvuso.interop.content.ContentProblem;
 import vn.hocvuso.interop.content.FrameworkImporting;
@@ -21,9 +22,9 @@ public class FrameworkImportPage {
     private final FrameworkImporting importing;
     private final CurrentLearner learner;
 
-    private UploadedFile file;
+    private Part file;
     private String imported = "";
-    private List<Version> versions = List.of();
+    private List<Version> versions;
     private List<ContentProblem> problems = List.of();
 
     @Inject
@@ -34,19 +35,33 @@ public class FrameworkImportPage {
 
     /** View action: administrators only. */
     public void open() {
-        versions = importing.versions(learner.ref());
+        getVersions();
     }
 
-    public String load() {
-        var empty = file == null || file.getFileName() == null;
-        var outcome = importing.importFile(
-                learner.ref(), empty ? "" : file.getFileName(), empty ? new byte[0] : file.getContent());
+    /** Leads back to the page when the file was taken; shows what is wrong otherwise. */
+    public String load() throws IOException {
+        var outcome = importing.importFile(learner.ref(), name(), content());
         problems = outcome.problems().stream().limit(MOST_SHOWN).toList();
-        if (!problems.isEmpty()) {
-            open();
-            return null;
+        return problems.isEmpty() ? done(outcome.changed()) : null;
+    }
+
+    private static String done(boolean changed) {
+        return "/manage/interop/framework-import.xhtml?faces-redirect=true&imported=" + changed;
+    }
+
+    /** Some browsers send the whole path. */
+    private String name() {
+        var name = file == null || file.getSubmittedFileName() == null ? "" : file.getSubmittedFileName();
+        return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+    }
+
+    private byte[] content() throws IOException {
+        if (file == null) {
+            return new byte[0];
         }
-        return "/manage/interop/framework-import.xhtml?faces-redirect=true&imported=" + outcome.changed();
+        try (var stream = file.getInputStream()) {
+            return stream.readAllBytes();
+        }
     }
 
     /** The message in the reader's language. */
@@ -55,6 +70,9 @@ public class FrameworkImportPage {
     }
 
     public List<Version> getVersions() {
+        if (versions == null) {
+            versions = importing.versions(learner.ref());
+        }
         return versions;
     }
 
@@ -62,11 +80,11 @@ public class FrameworkImportPage {
         return problems;
     }
 
-    public UploadedFile getFile() {
+    public Part getFile() {
         return file;
     }
 
-    public void setFile(UploadedFile file) {
+    public void setFile(Part file) {
         this.file = file;
     }
 
