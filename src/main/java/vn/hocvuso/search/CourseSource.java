@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -37,6 +39,8 @@ class CourseSource implements IndexSource {
     static final String COURSE = "course";
 
     private static final System.Logger LOG = System.getLogger(CourseSource.class.getName());
+
+    private static final Pattern ENDED = Pattern.compile("[\\p{Po}…][\\p{Pf}\\p{Pe}\"']*$");
 
     /** Pairs of syllables stand for phrases, so no positions are kept. */
     private static final FieldType READ = new FieldType();
@@ -119,13 +123,22 @@ class CourseSource implements IndexSource {
         document.add(new StringField(STAMP, stamp, Field.Store.NO));
         document.add(new StoredField(SLUG, course.slug()));
         var cleanTitle = Folding.clean(title);
-        var cleanText = Folding.clean(text);
+        var cleanText = sentences(text);
         document.add(new StoredField(TITLE, cleanTitle));
         document.add(new StoredField(TEXT, cleanText));
         read(document, TITLE, cleanTitle);
         read(document, TEXT, cleanText);
         headings.forEach(heading -> read(document, HEADINGS, Folding.clean(heading)));
         return document;
+    }
+
+    /** One line of text; a heading or a list's item, which has no full stop of its own, gets one. */
+    static String sentences(String text) {
+        return text.lines()
+                .map(Folding::clean)
+                .filter(line -> !line.isEmpty())
+                .map(line -> ENDED.matcher(line).find() ? line : line + ".")
+                .collect(Collectors.joining(" "));
     }
 
     private static void read(Document document, String name, String text) {
