@@ -7,8 +7,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import vn.hocvuso.certification.CertificateRecords.Line;
 
 class CertificateCsvTest {
@@ -32,11 +30,5 @@ class CertificateCsvTest {
                 "\uFEFFNumber,Holder,Course,Place of residence at issue,Issued on,Status\r\n"
                         + "HVS-1,\"Lê \"\"Hoa\"\"\",\"An toàn, trên mạng\",\"Phường Ba Đình, Hà Nội\",2026-11-23,Valid\r\n",
                 out.toString());
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+84", "-1", "@sum", "\t=1", "\r=1"})
-    void whatLooksLikeAFormulaIsDefused(String value) {
-        assertEquals("'" + value, CertificateCsv.safe(value));
     }
 }

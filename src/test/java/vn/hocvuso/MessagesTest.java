@@ -1,0 +1,151 @@
+package vn.hocvuso;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Both languages are complete: the same keys in both, every key used, and every used key there. */
+class MessagesTest {
+
+    private static final Path MESSAGES = Path.of("src", "main", "resources", "vn", "hocvuso");
+    private static final Pattern IN_PAGE = Pattern.compile("(\\w+)Text\\['([^']+)'\\]");
+    private static final Pattern IN_REFUSAL =
+            Pattern.compile("new Refusal\\(\\s*\"([a-z]+)\\.([^\"]*[^.\"])\"\\s*[,)]");
+    private static final Pattern JAVA_LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
+    private static final Pattern PAGE_LITERAL = Pattern.compile("'([^'\\n]*)'");
+
+    @Test
+    void bothLanguagesHaveTheSameKeys() throws IOException {
+        for (var room : rooms()) {
+            assertEquals(keys(room, "vi"), keys(room, "en"), room);
+        }
+    }
+
+    @Test
+    void noMessageIsEmptyAndEveryPatternIsSound() throws IOException {
+        for (var room : rooms()) {
+            for (var language : List.of("vi", "en")) {
+                messages(room, language).forEach((key, text) -> {
+                    assertEquals(false, text.toString().isBlank(), room + "." + key);
+                    new MessageFormat(text.toString());
+                });
+            }
+        }
+    }
+
+    @Test
+    void bothLanguagesMentionTheSameArguments() throws IOException {
+        var differing = new TreeMap<String, String>();
+        for (var room : rooms()) {
+            var english = messages(room, "en");
+            messages(room, "vi").forEach((key, text) -> {
+                if (!arguments(text.toString()).equals(arguments(english.getProperty(key.toString(), "")))) {
+                    differing.put(room + "." + key, text + " / " + english.getProperty(key.toString()));
+                }
+            });
+        }
+        assertEquals(new TreeMap<String, String>(), differing);
+    }
+
+    @Test
+    void everyKeyThatIsUsedExists() throws IOException {
+        var missing = new TreeSet<String>();
+        for (var source : sources().entrySet()) {
+            var page = IN_PAGE.matcher(source.getValue());
+            while (page.find()) {
+                require(page.group(1), page.group(2), source.getKey(), missing);
+            }
+            var refusal = IN_REFUSAL.matcher(source.getValue());
+            while (refusal.find()) {
+                require(refusal.group(1), refusal.group(2), source.getKey(), missing);
+            }
+        }
+        assertEquals(Set.of(), missing);
+    }
+
+    private static void require(String room, String key, Path where, Set<String> missing) {
+        try {
+            if (rooms().contains(room) && !keys(room, "vi").contains(key)) {
+                missing.add(room + "." + key + " in " + where);
+            }
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void everyKeyIsUsed() throws IOException {
+        var literals = new HashSet<String>();
+        sources().forEach((file, text) -> {
+            var pattern = file.toString().endsWith(".java") ? JAVA_LITERAL : PAGE_LITERAL;
+            pattern.matcher(text).results().forEach(literal -> literals.add(literal.group(1)));
+        });
+        var prefixes = literals.stream()
+                .filter(literal -> literal.endsWith(".") && literal.length() > 3)
+                .collect(Collectors.toSet());
+        var unused = new TreeSet<String>();
+        for (var room : rooms()) {
+            for (var key : keys(room, "vi")) {
+                var full = room + "." + key;
+                var used = literals.contains(key)
+                        || literals.contains(full)
+                        || prefixes.stream().anyMatch(prefix -> key.startsWith(prefix) || full.startsWith(prefix));
+                if (!used) {
+                    unused.add(full);
+                }
+            }
+        }
+        assertEquals(Set.of(), unused);
+    }
+
+    private static Set<String> arguments(String text) {
+        return Pattern.compile("\\{(\\d)")
+                .matcher(text)
+                .results()
+                .map(it -> it.group(1))
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> rooms() throws IOException {
+        try (var folders = Files.list(MESSAGES)) {
+            return folders.map(folder -> folder.getFileName().toString())
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+    }
+
+    private static Set<String> keys(String room, String language) throws IOException {
+        return messages(room, language).stringPropertyNames().stream().collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Properties messages(String room, String language) throws IOException {
+        var messages = new Properties();
+        try (var reader =
+                Files.newBufferedReader(MESSAGES.resolve(room).resolve("messages_" + language + ".properties"))) {
+            messages.load(reader);
+        }
+        return messages;
+    }
+
+    private static TreeMap<Path, String> sources() throws IOException {
+        var sources = new TreeMap<Path, String>();
+        try (var files = Files.walk(Path.of("src", "main"))) {
+            for (var file : files.filter(it -> it.toString().matches(".*\\.(java|xhtml)"))
+                    .toList()) {
+                sources.put(file, Files.readString(file));
+            }
+        }
+        return sources;
+    }
+}
