@@ -33,7 +33,7 @@ public class SignInPage {
     public void signIn() {
         var token = signingIn.signIn(username, password, request.getRemoteAddr(), ownDevice);
         SessionCookie.keep(request, answer.response(), token, ownDevice);
-        answer.redirect(next.isEmpty() ? "/learn/home.xhtml" : LocalAddress.orHome(next));
+        answer.redirect(next.isEmpty() || next.equals("/") ? "/learn/home.xhtml" : LocalAddress.orHome(next));
     }
 
     public String getNext() {

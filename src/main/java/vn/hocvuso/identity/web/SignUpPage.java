@@ -54,7 +54,7 @@ public class SignUpPage {
                 new Registering.Application(username, password, fullName, Set.of(groups), code, email, phone, consents),
                 request.getRemoteAddr());
         SessionCookie.keep(request, answer.response(), token, false);
-        answer.redirect(next.isEmpty() ? "/learn/home.xhtml" : LocalAddress.orHome(next));
+        answer.redirect(next.isEmpty() || next.equals("/") ? "/learn/home.xhtml" : LocalAddress.orHome(next));
     }
 
     public List<Framework.Group> getAllGroups() {
