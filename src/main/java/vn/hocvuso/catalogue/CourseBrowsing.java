@@ -101,7 +101,7 @@ public class CourseBrowsing {
             Course.Ref course, String slug, String title, String summary, Set<String> groups, List<LessonText> lessons)
             implements Serializable {}
 
-    /** What the search index keeps of a lesson; {@code text} is plain text without markup. */
+    /** What the search index keeps of a lesson; {@code text} is plain text, one line a block. */
     public record LessonText(String slug, String title, List<String> headings, String text) implements Serializable {}
 
     /**

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
@@ -112,7 +113,19 @@ final class Markdown {
                 headings.add(words(heading));
             }
         });
-        return new Words(List.copyOf(headings), words(document));
+        return new Words(List.copyOf(headings), lines(document));
+    }
+
+    /** One line for each heading, paragraph and list item, so that readers of the text know where one ends. */
+    private static String lines(Node document) {
+        var words = new WordCollector();
+        document.accept(words);
+        return words.collected
+                .toString()
+                .lines()
+                .map(Folding::clean)
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining("\n"));
     }
 
     /** The words inside a node, blanks made one; a picture gives its alternative text and caption. */
@@ -150,12 +163,12 @@ final class Markdown {
 
         @Override
         public void visit(FencedCodeBlock block) {
-            collected.append(block.getLiteral()).append(' ');
+            collected.append(block.getLiteral()).append('\n');
         }
 
         @Override
         public void visit(IndentedCodeBlock block) {
-            collected.append(block.getLiteral()).append(' ');
+            collected.append(block.getLiteral()).append('\n');
         }
 
         @Override
@@ -186,7 +199,7 @@ final class Markdown {
         protected void visitChildren(Node parent) {
             super.visitChildren(parent);
             if (parent instanceof Block) {
-                collected.append(' ');
+                collected.append('\n');
             }
         }
     }

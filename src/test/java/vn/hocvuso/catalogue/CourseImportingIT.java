@@ -139,7 +139,8 @@ class CourseImportingIT {
         importing.publish(edition(slug, "1"));
         var text = browsing.text(browsing.course(slug).course()).orElseThrow();
         assertEquals(List.of("Dừng lại"), text.lessons().get(0).headings());
-        assertEquals("Dừng lại Đừng vội. Ba bước Hình 1", text.lessons().get(0).text());
+        assertEquals(
+                "Dừng lại\nĐừng vội.\nBa bước Hình 1", text.lessons().get(0).text());
     }
 
     @Test

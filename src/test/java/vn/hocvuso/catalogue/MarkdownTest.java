@@ -124,7 +124,7 @@ class MarkdownTest {
                 ![Ổ khóa](../pictures/a.svg "Hình 1")
                 """);
         assertEquals(List.of("Mật khẩu"), words.headings());
-        assertEquals("Mật khẩu Dùng mười hai ký tự. Xem abc. Nên Không dài ngắn Ổ khóa Hình 1", words.text());
+        assertEquals("Mật khẩu\nDùng mười hai ký tự. Xem abc.\nNên Không dài ngắn\nỔ khóa Hình 1", words.text());
     }
 
     @ParameterizedTest
