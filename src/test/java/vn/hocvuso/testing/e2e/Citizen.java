@@ -1,0 +1,168 @@
+package vn.hocvuso.testing.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
+import vn.hocvuso.testing.AnswerKey;
+import vn.hocvuso.testing.PackagedSystem.Account;
+import vn.hocvuso.testing.Visitor;
+
+/** What a learner does on the pages, step by step. */
+final class Citizen {
+
+    static final String COURSE = "an-toan-tren-mang";
+    static final String FIRST_LESSON = "/courses/" + COURSE + "/lessons/vi-sao-ai-cung-co-the-bi-lua";
+    static final String COURSE_TITLE = "An toàn trên mạng: nhận diện và tránh lừa đảo";
+
+    private final Visitor visitor;
+    private final AnswerKey key = AnswerKey.of(COURSE);
+
+    Citizen(Visitor visitor) {
+        this.visitor = visitor;
+    }
+
+    /** A user name that nobody has. */
+    static String freshName(String beginning) {
+        return beginning + Long.toString(ThreadLocalRandom.current().nextLong(1L << 40), Character.MAX_RADIX);
+    }
+
+    /** Fills in the form for new accounts, which is open, picks the commune from the list, and sends it. */
+    Account signUp(String fullName) {
+        var account = new Account(freshName("nguoihoc"), "ruong-lua-chin-vang");
+        fillIn(fullName, account);
+        visitor.byId("communeText").pressSequentially("ba dinh ha noi");
+        visitor.byId("communes").getByRole(AriaRole.BUTTON).first().click();
+        assertThat(visitor.byId("communeText")).hasValue(java.util.regex.Pattern.compile(".*Ba Đình.*Hà Nội.*"));
+        visitor.byId("signUp").click();
+        return account;
+    }
+
+    /** Everything of that form except for the commune. */
+    void fillIn(String fullName, Account account) {
+        visitor.type("fullName", fullName);
+        visitor.type("username", account.username());
+        visitor.type("password", account.password());
+        visitor.page().getByLabel("Người dân").check();
+        visitor.byId("consents").check();
+    }
+
+    /** Enrols in the course from its page, which leads to the first lesson. */
+    void enrol() {
+        visitor.open("/courses/" + COURSE);
+        visitor.byId("enrol").click();
+        assertThat(visitor.byId("read")).isVisible();
+    }
+
+    /** From a lesson: reads this and those after it, until there is none left; tells how many. */
+    int readAll() {
+        var lessons = 0;
+        while (visitor.page().url().contains("/lessons/")) {
+            var before = visitor.page().url();
+            visitor.byId("read").click();
+            visitor.page().waitForURL(url -> !url.equals(before));
+            lessons++;
+        }
+        return lessons;
+    }
+
+    /** From the course's page to the paper. */
+    void startQuiz() {
+        visitor.open("/learn/learning/quiz.xhtml?course=" + COURSE);
+        visitor.byId("start").click();
+        visitor.page().waitForURL("**/take-quiz.xhtml?attempt=*");
+    }
+
+    /** The questions of the paper on the page. */
+    List<Locator> questions() {
+        return visitor.page().locator("fieldset[data-question]").all();
+    }
+
+    /** Chooses right answers, or wrong ones, for these questions; with a script each is confirmed before the next. */
+    void answer(Collection<Locator> questions, boolean right, boolean confirmed) {
+        for (var question : questions) {
+            var wanted = right ? rightTexts(question) : Set.of(wrongText(question));
+            for (var choice : choices(question)) {
+                if (wanted.contains(text(choice))) {
+                    choice.locator("input").check();
+                }
+            }
+            if (confirmed) {
+                assertThat(question.getByRole(AriaRole.STATUS)).hasText("Đã lưu");
+            }
+        }
+    }
+
+    /** Hands the paper in and waits for the result. */
+    void submit() {
+        visitor.byId("submit").click();
+        visitor.page().waitForURL("**/result.xhtml?attempt=*");
+    }
+
+    /** The texts of the choices that are marked on the page, question by question. */
+    List<Set<String>> marked() {
+        var marked = new ArrayList<Set<String>>();
+        for (var question : questions()) {
+            marked.add(choices(question).stream()
+                    .filter(choice -> choice.locator("input").isChecked())
+                    .map(Citizen::text)
+                    .collect(Collectors.toSet()));
+        }
+        return marked;
+    }
+
+    private Set<String> rightTexts(Locator question) {
+        var legend = AnswerKey.plain(question.locator("legend").innerText());
+        return key.right(legend.replaceFirst("^(?i)câu \\d+ ", ""));
+    }
+
+    private String wrongText(Locator question) {
+        var right = rightTexts(question);
+        return choices(question).stream()
+                .map(Citizen::text)
+                .filter(text -> !right.contains(text))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<Locator> choices(Locator question) {
+        return question.locator("label").all();
+    }
+
+    private static String text(Locator choice) {
+        return AnswerKey.plain(choice.innerText());
+    }
+
+    /** Opens the page of a certificate by typing its number into the public form. */
+    void lookUp(String number) {
+        visitor.open("/verify");
+        visitor.type("number", number);
+        visitor.byId("look").click();
+    }
+
+    /** The first heading of the second level: the verdict of a public certificate page. */
+    Locator verdict() {
+        return visitor.page()
+                .getByRole(AriaRole.STATUS)
+                .getByRole(AriaRole.HEADING, new Locator.GetByRoleOptions().setLevel(2));
+    }
+
+    /** The page's heading. */
+    Locator heading() {
+        return visitor.page()
+                .getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1));
+    }
+
+    /** As one types without a Vietnamese keyboard. */
+    static String typedPlainly(String name) {
+        return vn.hocvuso.platform.text.Folding.fold(name).toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,137 @@
+package vn.hocvuso.testing.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.hocvuso.testing.Browsing;
+import vn.hocvuso.testing.Browsing.Visitors;
+import vn.hocvuso.testing.PackagedSystem;
+import vn.hocvuso.testing.PageCheck;
+import vn.hocvuso.testing.Screen;
+import vn.hocvuso.testing.Visitor;
+
+/** Every page in its main states has nothing that axe objects to, on a phone and on a desktop, in both languages. */
+@ExtendWith(Browsing.class)
+class PagesAccessibleE2E {
+
+    private final PageCheck check = new PageCheck();
+
+    @Test
+    void pagesForEverybody(Visitors visitors) {
+        var visitor = visitors.come(Screen.DESKTOP);
+        open(
+                visitor,
+                "/",
+                "/courses",
+                "/courses?group=ND&level=8",
+                "/courses/" + Citizen.COURSE,
+                Citizen.FIRST_LESSON,
+                "/groups/ND",
+                "/framework",
+                "/search?q=lua+dao",
+                "/search?q=khongcogihet",
+                "/verify",
+                "/verify/HVS-0000-0000-0000-000",
+                "/sign-in",
+                "/sign-up",
+                "/privacy",
+                "/khong-co-trang-nay");
+        visitor.open("/sign-up");
+        visitor.type("communeText", "tan");
+        visitor.type("phone", "abc");
+        visitor.byId("signUp").click();
+        check.check(visitor.page(), "/sign-up with mistakes");
+        visitor.open("/sign-in");
+        visitor.type("username", "khongco");
+        visitor.type("password", "khongdung");
+        visitor.byId("signIn").click();
+        check.check(visitor.page(), "/sign-in with a wrong password");
+        check.assertNothingFound();
+    }
+
+    @Test
+    void theSamePagesInEnglish(Visitors visitors) {
+        var visitor = visitors.come(Screen.DESKTOP);
+        visitor.open("/language?to=en&next=/");
+        assertThat(visitor.page().locator("html")).hasAttribute("lang", "en");
+        open(visitor, "/", "/courses", "/courses/" + Citizen.COURSE, "/groups/ND", "/framework", "/verify", "/sign-up");
+        check.assertNothingFound();
+    }
+
+    @Test
+    void pagesForLearners(Visitors visitors) {
+        var visitor = visitors.come(Screen.DESKTOP);
+        var citizen = new Citizen(visitor);
+        visitor.open("/sign-up");
+        citizen.signUp("Hoàng Thị Mơ");
+        visitor.page().waitForURL("**/learn/home.xhtml");
+        check.check(visitor.page(), "/learn/home.xhtml, nothing yet");
+        open(visitor, "/learn/identity/account.xhtml");
+        visitor.open("/courses/" + Citizen.COURSE);
+        check.check(visitor.page(), "course, not enrolled");
+        citizen.enrol();
+        check.check(visitor.page(), "lesson, enrolled");
+        visitor.open("/courses/" + Citizen.COURSE);
+        check.check(visitor.page(), "course, enrolled");
+        open(visitor, "/learn/learning/quiz.xhtml?course=" + Citizen.COURSE);
+        citizen.startQuiz();
+        check.check(visitor.page(), "quiz, nothing answered");
+        citizen.answer(citizen.questions().subList(0, 9), false, true);
+        check.check(visitor.page(), "quiz, all but one answered");
+        visitor.byId("submit").click();
+        check.check(visitor.page(), "quiz, handed in with one open");
+        citizen.submit();
+        check.check(visitor.page(), "result, failed");
+        citizen.startQuiz();
+        citizen.answer(citizen.questions(), true, true);
+        citizen.submit();
+        check.check(visitor.page(), "result, passed, lessons left");
+        visitor.byId("goOn").click();
+        citizen.readAll();
+        open(visitor, "/courses/" + Citizen.COURSE, "/learn/home.xhtml");
+        visitor.follow("Xem trang xác nhận");
+        check.check(visitor.page(), "/verify, valid");
+        check.assertNothingFound();
+    }
+
+    @Test
+    void pagesForTeachers(Visitors visitors, PackagedSystem system) {
+        var visitor = visitors.come(Screen.DESKTOP);
+        visitor.signIn(system.account("teacher"));
+        open(
+                visitor,
+                "/teach/home.xhtml",
+                "/teach/catalogue/new-course.xhtml",
+                "/teach/catalogue/course.xhtml?course=" + Citizen.COURSE,
+                "/teach/learning/release.xhtml?course=" + Citizen.COURSE,
+                "/teach/assessment/questions.xhtml?course=" + Citizen.COURSE,
+                "/teach/learning/enrolments.xhtml?course=" + Citizen.COURSE,
+                "/teach/assessment/results.xhtml?course=" + Citizen.COURSE);
+        check.assertNothingFound();
+    }
+
+    @Test
+    void pagesForAdministrators(Visitors visitors, PackagedSystem system) {
+        var visitor = visitors.come(Screen.DESKTOP);
+        visitor.signIn(system.account("administrator"));
+        open(
+                visitor,
+                "/manage/search/certificates.xhtml",
+                "/manage/certification/issue.xhtml",
+                "/manage/identity/people.xhtml",
+                "/manage/skills/framework.xhtml",
+                "/manage/interop/content.xhtml",
+                "/manage/interop/framework-import.xhtml",
+                "/manage/search/index.xhtml",
+                "/manage/identity/audit.xhtml");
+        check.assertNothingFound();
+    }
+
+    private void open(Visitor visitor, String... paths) {
+        for (var path : paths) {
+            visitor.open(path);
+            check.check(visitor.page(), path);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Journeys through the packaged system in a real browser. */
+package vn.hocvuso.testing.e2e;
