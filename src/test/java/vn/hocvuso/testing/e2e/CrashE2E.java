@@ -1,0 +1,247 @@
+package vn.hocvuso.testing.e2e;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.io.StringReader;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import vn.hocvuso.testing.AnswerKey;
+import vn.hocvuso.testing.PackagedSystem;
+import vn.hocvuso.testing.PackagedSystem.Account;
+
+/** {@code kill -9} of the application server in full work: what it has confirmed is there afterwards. */
+class CrashE2E {
+
+    private static final int WRITERS = 6;
+    private static final int GRADUATES = 3;
+    private static final int ANSWERS_BEFORE_THE_CRASH = 200;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final List<String> LESSONS = List.of(
+            "vi-sao-ai-cung-co-the-bi-lua",
+            "gia-danh-cong-an-ngan-hang-nguoi-than",
+            "tin-nhan-trang-web-ung-dung-gia",
+            "mat-khau-otp-khoa-man-hinh",
+            "thong-tin-ca-nhan-va-giay-to",
+            "mua-ban-dau-tu-viec-lam",
+            "khi-lo-bi-lua");
+
+    /** A learner in the middle of a quiz: what was confirmed last for each question, and what was under way. */
+    private static final class Writer {
+        private final HttpLearner learner;
+        private final long attempt;
+        private final List<HttpLearner.Question> questions;
+        private final Map<Long, Integer> confirmed = new HashMap<>();
+        private final Map<Long, Instant> confirmedAt = new HashMap<>();
+        private long questionUnderWay;
+        private int placeUnderWay;
+
+        Writer(HttpLearner learner) throws IOException, InterruptedException {
+            this.learner = learner;
+            attempt = learner.startQuiz();
+            questions = learner.paper(attempt);
+        }
+
+        /** Changes one answer after the other until the server is no more. */
+        Void writeUntilTheEnd(AtomicInteger count) throws InterruptedException {
+            for (var turn = 0; ; turn++) {
+                var question = questions.get(turn % questions.size());
+                questionUnderWay = question.id();
+                placeUnderWay = (turn / questions.size()) % question.choices().size();
+                try {
+                    var answer = learner.save(attempt, questionUnderWay, List.of(placeUnderWay));
+                    confirmed.put(questionUnderWay, placeUnderWay);
+                    confirmedAt.put(questionUnderWay, Instant.parse(json(answer).getString("savedAt")));
+                    count.incrementAndGet();
+                } catch (IOException e) {
+                    return null;
+                }
+            }
+        }
+    }
+
+    @Test
+    void noConfirmedAnswerIsLostAndTheIndexAgreesWithTheDatabase() throws Exception {
+        try (var system = PackagedSystem.start("crash")) {
+            var writers = new ArrayList<Writer>();
+            for (var i = 0; i < WRITERS; i++) {
+                writers.add(new Writer(enrolled(system, "Nguyễn Văn Viết")));
+            }
+            var graduates = new ArrayList<Writer>();
+            for (var i = 0; i < GRADUATES; i++) {
+                graduates.add(readyToPass(system));
+            }
+            var handedIn = crash(system, writers, graduates);
+
+            system.start();
+            for (var writer : writers) {
+                assertKept(system, writer);
+            }
+            for (var i = 0; i < GRADUATES; i++) {
+                assertOneCertificate(system, graduates.get(i), handedIn.get(i));
+            }
+            assertIndexAgrees(system);
+        }
+    }
+
+    private static HttpLearner enrolled(PackagedSystem system, String name) throws IOException, InterruptedException {
+        var learner = new HttpLearner(
+                system.address(), new Account(Citizen.freshName("nguoihoc"), "ruong-lua-chin-vang"));
+        learner.signUp(name);
+        learner.enrol();
+        return learner;
+    }
+
+    private static Writer readyToPass(PackagedSystem system) throws IOException, InterruptedException {
+        var learner = enrolled(system, "Bùi Thị Đạt");
+        learner.readAll(LESSONS);
+        var writer = new Writer(learner);
+        var key = AnswerKey.of(Citizen.COURSE);
+        for (var question : writer.questions) {
+            learner.save(writer.attempt, question.id(), HttpLearner.right(question, key));
+        }
+        return writer;
+    }
+
+    /** Kills the server while answers are saved and papers handed in; tells which of the papers were confirmed. */
+    private static List<Boolean> crash(PackagedSystem system, List<Writer> writers, List<Writer> graduates)
+            throws Exception {
+        var threads = Executors.newFixedThreadPool(WRITERS + GRADUATES);
+        try {
+            var count = new AtomicInteger();
+            var writing = new ArrayList<Future<Void>>();
+            writers.forEach(writer -> writing.add(threads.submit(() -> writer.writeUntilTheEnd(count))));
+            var deadline = Instant.now().plus(PATIENCE.multipliedBy(4));
+            while (count.get() < ANSWERS_BEFORE_THE_CRASH && Instant.now().isBefore(deadline)) {
+                Thread.sleep(5);
+            }
+            var handingIn = graduates.stream()
+                    .map(graduate -> submit(threads, () -> graduate.learner.submit(graduate.attempt)))
+                    .toList();
+            handingIn.get(0).get(30, TimeUnit.SECONDS);
+            system.killServer();
+            for (var each : writing) {
+                each.get(60, TimeUnit.SECONDS);
+            }
+            System.out.println("Answers confirmed before the crash: " + count);
+            assertTrue(count.get() >= ANSWERS_BEFORE_THE_CRASH, count + " answers only");
+            var handedIn = new ArrayList<Boolean>();
+            for (var each : handingIn) {
+                handedIn.add(each.get(60, TimeUnit.SECONDS));
+            }
+            return handedIn;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static Future<Boolean> submit(ExecutorService threads, Callable<Boolean> handIn) {
+        return threads.submit(() -> {
+            try {
+                return handIn.call();
+            } catch (IOException e) {
+                return false;
+            }
+        });
+    }
+
+    /** What the learner sees and what the database holds is what was confirmed, or what was under way. */
+    private static void assertKept(PackagedSystem system, Writer writer)
+            throws IOException, InterruptedException, SQLException {
+        writer.learner.moveTo(system.address());
+        var stored = storedAt(system, writer.attempt);
+        for (var question : writer.learner.paper(writer.attempt)) {
+            var confirmed = writer.confirmed.get(question.id());
+            var underWay = question.id() == writer.questionUnderWay
+                    && question.marked().equals(Set.of(writer.placeUnderWay));
+            if (confirmed != null && !underWay) {
+                assertEquals(Set.of(confirmed), question.marked(), "question " + question.id());
+                assertEquals(writer.confirmedAt.get(question.id()), stored.get(question.id()));
+            }
+        }
+        assertTrue(stored.keySet().containsAll(writer.confirmed.keySet()));
+    }
+
+    private static Map<Long, Instant> storedAt(PackagedSystem system, long attempt) throws SQLException {
+        var stored = new HashMap<Long, Instant>();
+        try (var database = system.database();
+                var query = database.prepareStatement(
+                        "select question_id, answered_at from assessment_response where attempt_id = ?")) {
+            query.setLong(1, attempt);
+            try (var rows = query.executeQuery()) {
+                while (rows.next()) {
+                    stored.put(
+                            rows.getLong(1),
+                            rows.getObject(2, LocalDateTime.class).toInstant(ZoneOffset.UTC));
+                }
+            }
+        }
+        return stored;
+    }
+
+    /** A confirmed paper has brought its certificate; one that was not can be handed in now, and brings one. */
+    private static void assertOneCertificate(PackagedSystem system, Writer graduate, boolean handedIn)
+            throws IOException, InterruptedException, SQLException {
+        graduate.learner.moveTo(system.address());
+        if (handedIn) {
+            assertEquals(1, certificates(system, graduate));
+        }
+        assertTrue(graduate.learner.submit(graduate.attempt));
+        assertEquals(1, certificates(system, graduate));
+    }
+
+    private static int certificates(PackagedSystem system, Writer graduate) throws SQLException {
+        try (var database = system.database();
+                var query = database.prepareStatement("select count(*) from certification_certificate c"
+                        + " join identity_learner l on l.id = c.learner_id where l.username = ?")) {
+            query.setString(1, graduate.learner.account().username());
+            try (var rows = query.executeQuery()) {
+                rows.next();
+                return rows.getInt(1);
+            }
+        }
+    }
+
+    private static void assertIndexAgrees(PackagedSystem system) throws IOException, InterruptedException {
+        var administrator = new HttpLearner(system.address(), system.account("administrator"));
+        administrator.signIn();
+        var deadline = Instant.now().plus(PATIENCE);
+        var state = administrator.get("/api/search/state").body();
+        while (!json(state).getBoolean("consistent") && Instant.now().isBefore(deadline)) {
+            Thread.sleep(500);
+            state = administrator.get("/api/search/state").body();
+        }
+        System.out.println("The index after the crash: " + state);
+        assertTrue(json(state).getBoolean("consistent"), state);
+        var certificates = json(state).getJsonArray("indexes").getValuesAs(JsonObject.class).stream()
+                .filter(index -> index.getString("index").contains("certificates"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(GRADUATES, certificates.getInt("rows"), state);
+        assertEquals(GRADUATES, certificates.getInt("documents"), state);
+    }
+
+    private static JsonObject json(String text) {
+        try (var reader = Json.createReader(new StringReader(text))) {
+            return reader.readObject();
+        }
+    }
+}
