@@ -77,7 +77,7 @@ public class Enrolment {
     @CollectionTable(name = "learning_done", joinColumns = @JoinColumn(name = "enrolment_id"))
     @MapKeyColumn(name = "activity_id")
     @Column(name = "done_at")
-    @Convert(attributeName = "value", converter = InstantConverter.class)
+    @Convert(converter = InstantConverter.class)
     private Map<Long, Instant> done = new HashMap<>();
 
     /** For JPA only. */
