@@ -13,8 +13,8 @@ import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
-import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * Gives browser tests the running {@link PackagedSystem} and a {@link Visitors} to send to it. System and browser start
@@ -101,8 +101,7 @@ public final class Browsing implements ParameterResolver, AfterTestExecutionCall
         }
         var chromium = session.getOrComputeIfAbsent(Chromium.class, key -> Chromium.start(), Chromium.class);
         return context.getStore(OURS)
-                .getOrComputeIfAbsent(
-                        Visitors.class, key -> new Visitors(chromium.browser(), system), Visitors.class);
+                .getOrComputeIfAbsent(Visitors.class, key -> new Visitors(chromium.browser(), system), Visitors.class);
     }
 
     private static PackagedSystem system() {

@@ -152,10 +152,8 @@ public final class PackagedSystem implements AutoCloseable {
 
     /** {@code kill -9} to the application server; returns when the launcher has noticed, cleaned up and ended. */
     public void killServer() {
-        var server = launcher
-                .descendants()
-                .filter(process ->
-                        process.info().commandLine().orElse("").contains(APPLICATION_SERVER))
+        var server = launcher.descendants()
+                .filter(process -> process.info().commandLine().orElse("").contains(APPLICATION_SERVER))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("No application server is running:\n" + output()));
         server.destroyForcibly();

@@ -81,8 +81,8 @@ public final class PageCheck {
     /** Fails when anything was found. */
     public void assertNothingFound() {
         if (!findings.isEmpty()) {
-            throw new AssertionError(findings.size() + " finding(s), also in " + REPORT + "\n"
-                    + String.join("\n", findings));
+            throw new AssertionError(
+                    findings.size() + " finding(s), also in " + REPORT + "\n" + String.join("\n", findings));
         }
     }
 }

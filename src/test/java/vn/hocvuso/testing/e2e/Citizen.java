@@ -157,8 +157,7 @@ final class Citizen {
 
     /** The page's heading. */
     Locator heading() {
-        return visitor.page()
-                .getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1));
+        return visitor.page().getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1));
     }
 
     /** As one types without a Vietnamese keyboard. */

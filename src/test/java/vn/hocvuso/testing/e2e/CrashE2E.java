@@ -103,8 +103,8 @@ class CrashE2E {
     }
 
     private static HttpLearner enrolled(PackagedSystem system, String name) throws IOException, InterruptedException {
-        var learner = new HttpLearner(
-                system.address(), new Account(Citizen.freshName("nguoihoc"), "ruong-lua-chin-vang"));
+        var learner =
+                new HttpLearner(system.address(), new Account(Citizen.freshName("nguoihoc"), "ruong-lua-chin-vang"));
         learner.signUp(name);
         learner.enrol();
         return learner;

@@ -64,20 +64,22 @@ final class HttpLearner {
                 "form",
                 "signUp",
                 Map.of(
-                        "fullName", fullName,
-                        "username", account.username(),
-                        "password", account.password(),
-                        "groups", "ND",
-                        "communeText", "Phường Ba Đình, Hà Nội",
-                        "consents", "on"));
+                        "fullName",
+                        fullName,
+                        "username",
+                        account.username(),
+                        "password",
+                        account.password(),
+                        "groups",
+                        "ND",
+                        "communeText",
+                        "Phường Ba Đình, Hà Nội",
+                        "consents",
+                        "on"));
     }
 
     void signIn() throws IOException, InterruptedException {
-        post(
-                get("/sign-in"),
-                "form",
-                "signIn",
-                Map.of("username", account.username(), "password", account.password()));
+        post(get("/sign-in"), "form", "signIn", Map.of("username", account.username(), "password", account.password()));
     }
 
     void enrol() throws IOException, InterruptedException {
@@ -187,8 +189,7 @@ final class HttpLearner {
         fields.put(button, button);
         var response = send(plain(found.group(1)), fields);
         if (response.statusCode() != 200 || response.body().contains("error-summary")) {
-            throw new IllegalStateException(
-                    form + " was refused (" + response.statusCode() + "):\n" + response.body());
+            throw new IllegalStateException(form + " was refused (" + response.statusCode() + "):\n" + response.body());
         }
         return response;
     }

@@ -78,7 +78,9 @@ class LearnerJourneyE2E {
         phone.page()
                 .getByRole(
                         AriaRole.LINK,
-                        new Page.GetByRoleOptions().setName(Citizen.COURSE_TITLE).setExact(true))
+                        new Page.GetByRoleOptions()
+                                .setName(Citizen.COURSE_TITLE)
+                                .setExact(true))
                 .first()
                 .click();
         phone.page().waitForURL("**/courses/" + Citizen.COURSE);

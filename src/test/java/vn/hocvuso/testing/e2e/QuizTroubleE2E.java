@@ -94,7 +94,11 @@ class QuizTroubleE2E {
         phone.type("communeText", "ba dinh");
         phone.byId("signUp").click();
         // several places are called so: the form asks which one, and the password is still there
-        phone.page().getByLabel("Ba Đình, Thành phố Hà Nội").or(phone.page().getByLabel("Hà Nội")).first().check();
+        phone.page()
+                .getByLabel("Ba Đình, Thành phố Hà Nội")
+                .or(phone.page().getByLabel("Hà Nội"))
+                .first()
+                .check();
         phone.byId("signUp").click();
         phone.page().waitForURL("**/courses/" + Citizen.COURSE);
         phone.byId("enrol").click();
