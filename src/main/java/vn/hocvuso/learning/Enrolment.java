@@ -91,11 +91,6 @@ public class Enrolment {
         this.startedAt = now;
     }
 
-    /** She has opened this activity. */
-    void opened(Activity.Ref activity) {
-        place = activity.value();
-    }
-
     /** She has passed the quiz with so many percent; a better one later does not count. */
     void passed(int quizPercent) {
         if (percent == null) {

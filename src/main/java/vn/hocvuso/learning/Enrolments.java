@@ -7,7 +7,9 @@ import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import vn.hocvuso.assessment.quiz.Quiz;
+import vn.hocvuso.catalogue.Activity;
 import vn.hocvuso.catalogue.Course;
+import vn.hocvuso.catalogue.Edition;
 import vn.hocvuso.identity.Learner;
 
 /** Finds and adds enrolments. */
@@ -68,6 +70,16 @@ class Enrolments {
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** Keeps where the learner is. Outside the entity's version: two tabs may differ without harm. */
+    void place(Learner.Ref learner, Edition.Ref edition, Activity.Ref activity) {
+        entityManager
+                .createQuery("update Enrolment e set e.place = :place where e.learner = :learner and e.edition = :edition")
+                .setParameter("place", activity.value())
+                .setParameter("learner", learner)
+                .setParameter("edition", edition.value())
+                .executeUpdate();
     }
 
     /** The learner's enrolments, newest first. */

@@ -34,10 +34,7 @@ public class ProgressTracking {
 
     /** Remembers that this lesson is where the learner is; nothing for those who are not enrolled. */
     public void opened(Learner.Ref learner, CourseView course, Activity.Ref activity) {
-        enrolments
-                .lockLatest(learner, course.course())
-                .filter(enrolment -> enrolment.edition().equals(course.edition()))
-                .ifPresent(enrolment -> enrolment.opened(activity));
+        enrolments.place(learner, course.edition(), activity);
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import vn.hocvuso.assessment.quiz.Quiz;
 import vn.hocvuso.identity.Learner;
 import vn.hocvuso.platform.Refusal;
@@ -79,16 +80,12 @@ class Attempts {
 
     /** Notes with each response what it earned, for the statistics. */
     void noteEarned(Attempt.Ref ref, List<Long> rightQuestions) {
-        var right = rightQuestions.isEmpty()
-                ? "0"
-                : rightQuestions.stream()
-                        .map(String::valueOf)
-                        .reduce((a, b) -> a + "," + b)
-                        .orElseThrow();
+        var right = rightQuestions.stream().map(String::valueOf).collect(Collectors.joining(","));
         entityManager
-                .createNativeQuery("update assessment_response set earned = case when question_id in (" + right
-                        + ") then 1 else 0 end where attempt_id = ?")
-                .setParameter(1, ref.value())
+                .createNativeQuery(
+                        "update assessment_response set earned = find_in_set(question_id, ?) > 0 where attempt_id = ?")
+                .setParameter(1, right)
+                .setParameter(2, ref.value())
                 .executeUpdate();
     }
 }

@@ -3,6 +3,7 @@ package vn.hocvuso.learning.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Optional;
 import vn.hocvuso.assessment.quiz.Quiz;
 import vn.hocvuso.identity.CurrentLearner;
 import vn.hocvuso.learning.Studying;
@@ -15,6 +16,9 @@ public class AfterQuizPanel {
     private final Studying studying;
     private final CurrentLearner learner;
 
+    /** Asked for once, though the page mentions it often. */
+    private Optional<Studying.Study> study;
+
     @Inject
     AfterQuizPanel(Studying studying, CurrentLearner learner) {
         this.studying = studying;
@@ -23,10 +27,13 @@ public class AfterQuizPanel {
 
     /** Null when the quiz belongs to no course of hers. */
     public Studying.Study study(Quiz.Ref quiz) {
-        return studying.ofQuiz(learner.ref(), quiz).orElse(null);
+        if (study == null) {
+            study = studying.ofQuiz(learner.ref(), quiz);
+        }
+        return study.orElse(null);
     }
 
-    public String nextAddress(Studying.Study study) {
-        return NextStep.address(study);
+    public String nextAddress(Studying.Study of) {
+        return NextStep.address(of);
     }
 }
