@@ -16,8 +16,10 @@ import vn.hocvuso.platform.Refusal;
  */
 record PictureContent(String mediaType, String extension, int width, int height, byte[] bytes) {
 
-    /** Most bytes: 1 MB. */
-    static final int LARGEST = 1024 * 1024;
+    private static final int MEGABYTE = 1024 * 1024;
+
+    /** Most bytes. */
+    static final int LARGEST = MEGABYTE;
 
     /**
      * Looks at the bytes.
@@ -30,7 +32,7 @@ record PictureContent(String mediaType, String extension, int width, int height,
             throw new Refusal("catalogue.picture.empty").at("picture");
         }
         if (bytes.length > LARGEST) {
-            throw new Refusal("catalogue.picture.large", LARGEST / 1024).at("picture");
+            throw new Refusal("catalogue.picture.large", LARGEST / MEGABYTE).at("picture");
         }
         if (starts(bytes, 0, "\u0089PNG\r\n\u001a\n") && bytes.length >= 24) {
             return new PictureContent("image/png", "png", big(bytes, 16, 4), big(bytes, 20, 4), bytes);

@@ -7,11 +7,9 @@
     var title = document.getElementById('title');
     var preview = document.getElementById('preview');
     var state = document.getElementById('previewState');
-    var picture = document.getElementById('picture');
     if (!form || !text || !preview) {
         return;
     }
-    var LARGEST = 1024 * 1024;
     var key = 'lesson:' + preview.dataset.course + ':' + preview.dataset.lesson;
     var asked = null;
     var timer = 0;
@@ -130,14 +128,12 @@
         document.getElementById('forget').addEventListener('click', forget);
     }
 
+    if (dirty) {
+        show();
+    }
     text.addEventListener('input', changed);
     title.addEventListener('input', changed);
     document.getElementById('minutes').addEventListener('input', function () { dirty = true; });
-    picture.addEventListener('change', function () {
-        var large = picture.files.length > 0 && picture.files[0].size > LARGEST;
-        picture.setCustomValidity(large ? preview.dataset.large : '');
-        picture.reportValidity();
-    });
     form.addEventListener('submit', function () {
         sending = true;
         document.getElementById('cursor').value = text.selectionEnd;

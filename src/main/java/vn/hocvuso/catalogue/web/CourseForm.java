@@ -114,6 +114,6 @@ public class CourseForm implements Serializable {
     }
 
     public void setCover(String cover) {
-        this.cover = cover;
+        this.cover = cover == null ? "" : cover;
     }
 }

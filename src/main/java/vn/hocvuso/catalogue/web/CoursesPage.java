@@ -80,14 +80,15 @@ public class CoursesPage {
                 .toList();
     }
 
-    /** Only levels at which some course teaches: most of the ladder is still empty. */
+    /** Only levels at which some course teaches, and the one asked for: most of the ladder is still empty. */
     private List<Option> levels() {
-        return courses.published(new Facets("", "", 0, 0)).stream()
+        var taught = courses.published(new Facets("", "", 0, 0)).stream()
                 .flatMap(card -> card.skills().stream())
                 .map(Skill::level)
-                .distinct()
-                .sorted()
-                .flatMap(number -> framework.level(number).stream())
+                .collect(Collectors.toSet());
+        return framework.levels().stream()
+                .filter(one -> taught.contains(one.number())
+                        || String.valueOf(one.number()).equals(level))
                 .map(one -> option(
                         String.valueOf(one.number()),
                         Texts.of(

@@ -9,6 +9,7 @@ import vn.hocvuso.catalogue.CourseAuthoring;
 import vn.hocvuso.catalogue.LessonWriting;
 import vn.hocvuso.catalogue.PictureKeeping;
 import vn.hocvuso.identity.CurrentLearner;
+import vn.hocvuso.platform.Refusal;
 
 /**
  * Behind {@code teach/catalogue/lesson.xhtml?course=…&lesson=…}: writes a lesson of the draft, or a new one without the
@@ -56,6 +57,9 @@ public class LessonPage implements Serializable {
     /** View action. */
     public void open() {
         desk = authoring.course(learner.ref(), course);
+        if (!desk.hasDraft()) {
+            throw new Refusal("catalogue.lesson.unknown");
+        }
         if (!isNew()) {
             var text = lessonWriting.lesson(learner.ref(), course, lesson);
             stamp = text.stamp();
