@@ -76,7 +76,7 @@ class Indexes {
         openOrNote();
         ticking = schedule.scheduleWithFixedDelay(this::tick, 1, 1, TimeUnit.SECONDS);
         comparing = schedule.scheduleAtFixedRate(
-                () -> executor.execute(this::compare), secondsToNight(), ONE_DAY.toSeconds(), TimeUnit.SECONDS);
+                () -> executor.execute(this::compareAll), secondsToNight(), ONE_DAY.toSeconds(), TimeUnit.SECONDS);
         Stages.end(documents() + " documents");
     }
 
@@ -87,10 +87,14 @@ class Indexes {
         }
         for (var index : indexes.values()) {
             var interrupted = index.wasInterrupted();
+            var small = index.source().count() <= SMALL;
             if (!index.open()) {
-                build(index, index.source().count() <= SMALL);
+                build(index, small);
             } else if (interrupted) {
                 build(index, false);
+            } else if (small) {
+                tick(index);
+                compare(index);
             }
         }
         opened = true;
@@ -150,23 +154,36 @@ class Indexes {
                 .toSeconds();
     }
 
-    /** Once a night: what the outbox has not told, for whatever reason, is found by reading everything. */
-    private void compare() {
+    private void compareAll() {
         for (var index : indexes.values()) {
-            var result = comparison.compare(index);
-            if (!result.consistent() && index.live().isPresent()) {
-                LOG.log(
-                        Level.WARNING,
-                        "The index of {0} differed from the database: {1} rows wrong, {2} documents in place of {3}",
-                        index.name().word(),
-                        result.wrong().size(),
-                        result.found(),
-                        result.documents());
-                index.mend(result.wrong());
-                if (result.wrong().isEmpty()) {
-                    ask(index.name());
-                }
+            try {
+                compare(index);
+            } catch (RuntimeException e) {
+                LOG.log(Level.WARNING, "The index of " + index.name().word() + " could not be compared", e);
             }
+        }
+    }
+
+    /**
+     * At the start where it takes no time, and once a night: what the outbox has not told, for whatever reason, is found
+     * by reading everything. A new version of the program that reads texts otherwise is such a reason.
+     */
+    private void compare(SearchIndex index) {
+        var result = comparison.compare(index);
+        if (result.consistent() || index.live().isEmpty()) {
+            return;
+        }
+        LOG.log(
+                Level.WARNING,
+                "The index of {0} differed from the database: {1} rows wrong, {2} documents in place of {3}",
+                index.name().word(),
+                result.wrong().size(),
+                result.found(),
+                result.documents());
+        if (result.wrong().isEmpty()) {
+            ask(index.name());
+        } else {
+            index.mend(result.wrong());
         }
     }
 
