@@ -1,0 +1,192 @@
+package vn.hocvuso.assessment.attempt;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.hocvuso.assessment.bank.QuestionDraft;
+import vn.hocvuso.assessment.bank.QuestionDraft.ChoiceDraft;
+import vn.hocvuso.assessment.bank.QuestionKind;
+import vn.hocvuso.assessment.quiz.Quiz;
+import vn.hocvuso.assessment.quiz.QuizAuthoring;
+import vn.hocvuso.identity.Learner;
+import vn.hocvuso.platform.Refusal;
+
+/** Takes a quiz on Payara Micro, against the migrated schema. */
+@ExtendWith(ArquillianExtension.class)
+class QuizTakingIT {
+
+    @Inject
+    QuizTaking quizTaking;
+
+    @Inject
+    AnswerSaving answerSaving;
+
+    @Inject
+    QuizAuthoring authoring;
+
+    private final Learner.Ref learner = new Learner.Ref(System.nanoTime());
+    private Quiz.Ref quiz;
+
+    @BeforeEach
+    void aQuizOfTwoWithTwoTries() {
+        quiz = quiz(2, 0);
+    }
+
+    private Quiz.Ref quiz(int tries, int waitMinutes) {
+        var questions = IntStream.rangeClosed(1, 4)
+                .mapToObj(i -> new QuestionDraft(
+                        "q" + i,
+                        QuestionKind.SINGLE,
+                        "4.2",
+                        1,
+                        "Câu hỏi " + i,
+                        List.of(new ChoiceDraft("đúng", true), new ChoiceDraft("sai", false)),
+                        "Vì thế."))
+                .toList();
+        return authoring.importQuiz(
+                "course:thu-" + System.nanoTime(),
+                new QuizAuthoring.QuizDraft("Bài thử", 2, 100, tries, waitMinutes, questions));
+    }
+
+    private void answerAll(Attempt.Ref attempt, String text) {
+        for (var item : quizTaking.paper(attempt, learner).items()) {
+            var place = item.choices().stream()
+                    .filter(choice -> choice.text().equals(text))
+                    .findFirst()
+                    .orElseThrow()
+                    .place();
+            answerSaving.save(attempt, learner, item.question(), Set.of(place));
+        }
+    }
+
+    @Test
+    void rightAnswersPass() {
+        var attempt = quizTaking.start(learner, quiz);
+        answerAll(attempt, "đúng");
+        quizTaking.submit(attempt, learner);
+
+        var result = quizTaking.result(attempt, learner);
+        assertEquals(new Attempt.Score(2, 2), result.score());
+        assertTrue(result.passed());
+    }
+
+    @Test
+    void theLatestAnswerCounts() {
+        var attempt = quizTaking.start(learner, quiz);
+        answerAll(attempt, "đúng");
+        answerAll(attempt, "sai");
+        quizTaking.submit(attempt, learner);
+        assertEquals(0, quizTaking.result(attempt, learner).score().earned());
+    }
+
+    @Test
+    void startingAgainResumesTheOpenAttempt() {
+        assertEquals(quizTaking.start(learner, quiz), quizTaking.start(learner, quiz));
+    }
+
+    @Test
+    void handingInTwiceGradesOnce() {
+        var attempt = quizTaking.start(learner, quiz);
+        quizTaking.submit(attempt, learner);
+        var at = quizTaking.result(attempt, learner).submittedAt();
+        quizTaking.submit(attempt, learner);
+        assertEquals(at, quizTaking.result(attempt, learner).submittedAt());
+    }
+
+    @Test
+    void anAnswerAfterHandingInIsRefused() {
+        var attempt = quizTaking.start(learner, quiz);
+        var question = quizTaking.paper(attempt, learner).items().get(0).question();
+        quizTaking.submit(attempt, learner);
+        assertEquals(
+                "assessment.attempt.closed",
+                assertThrows(Refusal.class, () -> answerSaving.save(attempt, learner, question, Set.of(0)))
+                        .key());
+    }
+
+    @Test
+    void anotherLearnersAttemptLooksUnknownAtEveryDoor() {
+        var attempt = quizTaking.start(learner, quiz);
+        var question = quizTaking.paper(attempt, learner).items().get(0).question();
+        var other = new Learner.Ref(learner.value() + 1);
+        assertUnknown(() -> quizTaking.paper(attempt, other));
+        assertUnknown(() -> quizTaking.result(attempt, other));
+        assertUnknown(() -> answerSaving.save(attempt, other, question, Set.of(0)));
+        assertUnknown(() -> {
+            quizTaking.submit(attempt, other);
+            return null;
+        });
+    }
+
+    private static void assertUnknown(Callable<?> act) {
+        assertEquals(
+                "assessment.attempt.unknown",
+                assertThrows(Refusal.class, act::call).key());
+    }
+
+    @Test
+    void aResultIsUnknownBeforeItIsGraded() {
+        var attempt = quizTaking.start(learner, quiz);
+        assertUnknown(() -> quizTaking.result(attempt, learner));
+    }
+
+    @Test
+    void triesRunOut() {
+        for (var tries = 0; tries < 2; tries++) {
+            quizTaking.submit(quizTaking.start(learner, quiz), learner);
+        }
+        assertEquals(
+                "assessment.quiz.exhausted",
+                assertThrows(Refusal.class, () -> quizTaking.start(learner, quiz))
+                        .key());
+        assertFalse(quizTaking.standing(learner, quiz).mayStart());
+    }
+
+    @Test
+    void theNextTryWaits() {
+        var patient = quiz(0, 30);
+        quizTaking.submit(quizTaking.start(learner, patient), learner);
+        assertEquals(
+                "assessment.quiz.wait",
+                assertThrows(Refusal.class, () -> quizTaking.start(learner, patient))
+                        .key());
+    }
+
+    @Test
+    void answersSavedWhileHandingInAreEitherGradedOrRefused() throws Exception {
+        var attempt = quizTaking.start(learner, quiz);
+        var items = quizTaking.paper(attempt, learner).items();
+        var pool = Executors.newFixedThreadPool(2);
+        try {
+            var saving = pool.submit(() -> {
+                var saved = 0;
+                for (var item : items) {
+                    try {
+                        answerSaving.save(attempt, learner, item.question(), Set.of(0));
+                        saved++;
+                    } catch (Refusal closed) {
+                        return saved;
+                    }
+                }
+                return saved;
+            });
+            quizTaking.submit(attempt, learner);
+            var answered = quizTaking.paper(attempt, learner).answered();
+            assertEquals((long) saving.get(), answered);
+        } finally {
+            pool.shutdown();
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package vn.hocvuso.learning;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import jakarta.inject.Inject;
+import java.util.Set;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.hocvuso.assessment.bank.QuestionDraft;
+import vn.hocvuso.assessment.bank.QuestionKind;
+import vn.hocvuso.assessment.quiz.Quiz;
+import vn.hocvuso.assessment.quiz.QuizAuthoring;
+import vn.hocvuso.catalogue.CourseBrowsing;
+import vn.hocvuso.identity.Learner;
+import vn.hocvuso.identity.People;
+import vn.hocvuso.identity.Registering;
+import vn.hocvuso.identity.SigningIn;
+import vn.hocvuso.platform.Refusal;
+
+/** Publishes an edition with its test, on the content that ships. */
+@ExtendWith(ArquillianExtension.class)
+class ReleasingIT {
+
+    private static final String SLUG = "ban-hang-thanh-toan-so";
+
+    @Inject
+    Releasing releasing;
+
+    @Inject
+    Enrolling enrolling;
+
+    @Inject
+    Studying studying;
+
+    @Inject
+    QuizAuthoring quizzes;
+
+    @Inject
+    CourseBrowsing courses;
+
+    @Inject
+    People people;
+
+    @Inject
+    Registering registering;
+
+    @Inject
+    SigningIn signingIn;
+
+    private Learner.Ref teacher;
+    private Learner.Ref learner;
+
+    @BeforeEach
+    void aTeacherAndALearner() {
+        teacher = people.named("giaovien").ref();
+        var application = new Registering.Application(
+                "hv" + System.nanoTime(), "hoa sen trong đầm", "Hồ Thị Năm", Set.of("NLDDN"), "00004", "", "", true);
+        var token = registering.register(application, "192.0.2.7");
+        learner = signingIn.resume(token).orElseThrow().learner();
+    }
+
+    @Test
+    void whoIsInAnEditionStaysInItAndTheNextLearnerGetsTheNewOne() {
+        enrolling.enrol(learner, SLUG);
+        var before = courses.course(SLUG);
+
+        releasing.startDraft(teacher, SLUG);
+        var quiz = releasing.quizOfDraft(teacher, SLUG);
+        quizzes.addQuestion(
+                teacher,
+                quiz,
+                new QuestionDraft(
+                        "moi",
+                        QuestionKind.TRUE_FALSE,
+                        "4.2",
+                        1,
+                        "Ảnh chụp màn hình chuyển tiền là bằng chứng tiền đã về.",
+                        QuestionDraft.trueOrFalse(false),
+                        "Chỉ tài khoản của bạn mới cho biết tiền đã về."));
+        releasing.publish(teacher, SLUG);
+
+        var after = courses.course(SLUG);
+        assertEquals(before.number() + 1, after.number());
+        assertEquals(
+                before.edition(),
+                studying.study(learner, after).orElseThrow().course().edition());
+        assertEquals(
+                before.edition(),
+                studying.study(learner, before).orElseThrow().course().edition());
+        assertEquals(
+                "assessment.quiz.sealed",
+                assertThrows(Refusal.class, () -> quizzes.changeRule(teacher, quiz, new Quiz.Rule("Khác", 1, 1, 0, 0)))
+                        .key());
+    }
+
+    @Test
+    void onlyAuthorsReleaseAndWriteQuestions() {
+        var quiz = new Quiz.Ref(courses.course(SLUG).quiz().orElseThrow().target());
+        assertUnknown(() -> releasing.startDraft(learner, SLUG));
+        assertUnknown(() -> releasing.publish(learner, SLUG));
+        assertUnknown(() -> releasing.quizOfDraft(learner, SLUG));
+        assertUnknown(() -> quizzes.desk(learner, quiz));
+        assertUnknown(() -> quizzes.copy(learner, quiz));
+        assertUnknown(() -> quizzes.removeQuestion(learner, quiz, 1));
+    }
+
+    private static void assertUnknown(org.junit.jupiter.api.function.Executable act) {
+        assertEquals("identity.page.unknown", assertThrows(Refusal.class, act).key());
+    }
+}
