@@ -6,6 +6,7 @@ import jakarta.faces.event.PhaseId;
 import jakarta.faces.event.PhaseListener;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.regex.Pattern;
 import org.primefaces.PrimeFaces;
 
 /**
@@ -27,13 +28,16 @@ public class DeskPolicy implements PhaseListener {
 
     private static final String NONCE = DeskPolicy.class.getName();
     private static final int NONCE_BYTES = 18;
+    /** Three bytes make four letters. */
+    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{" + NONCE_BYTES / 3 * 4 + "}");
+
     private static final SecureRandom RANDOM = new SecureRandom();
 
     static boolean coversPath(String path) {
         return path.startsWith("/teach/") || path.startsWith("/manage/");
     }
 
-    /** The nonce of the page that is being written; null on learner pages and in answers to Ajax. */
+    /** The nonce of the page that is being written, or that asks by Ajax; null on learner pages. */
     static String nonce(FacesContext faces) {
         return (String) faces.getAttributes().get(NONCE);
     }
@@ -43,20 +47,35 @@ public class DeskPolicy implements PhaseListener {
         return PhaseId.RENDER_RESPONSE;
     }
 
-    /** What Ajax brings is judged by the policy of the page that asked, whose nonce its script remembers. */
+    /** What Ajax brings is judged by the policy of the page that asked, so its scripts get that page's nonce. */
     @Override
     public void beforePhase(PhaseEvent event) {
         var faces = event.getFacesContext();
-        if (faces.getViewRoot() == null
-                || !coversPath(faces.getViewRoot().getViewId())
-                || faces.getPartialViewContext().isAjaxRequest()) {
+        if (faces.getViewRoot() == null || !coversPath(faces.getViewRoot().getViewId())) {
             return;
         }
+        var ajax = faces.getPartialViewContext().isAjaxRequest();
+        var nonce = ajax ? sent(faces) : fresh();
+        if (nonce.isEmpty()) {
+            return;
+        }
+        faces.getAttributes().put(NONCE, nonce);
+        if (!ajax) {
+            faces.getExternalContext().setResponseHeader("Content-Security-Policy", POLICY.formatted(nonce));
+        }
+        // Also after Ajax: a form that is written anew needs its hidden nonce again.
+        PrimeFaces.current().executeInitScript("PrimeFaces.csp.init('" + nonce + "')");
+    }
+
+    private static String fresh() {
         var bytes = new byte[NONCE_BYTES];
         RANDOM.nextBytes(bytes);
-        var nonce = Base64.getUrlEncoder().encodeToString(bytes);
-        faces.getAttributes().put(NONCE, nonce);
-        faces.getExternalContext().setResponseHeader("Content-Security-Policy", POLICY.formatted(nonce));
-        PrimeFaces.current().executeInitScript("PrimeFaces.csp.init('" + nonce + "')");
+        return Base64.getUrlEncoder().encodeToString(bytes);
+    }
+
+    /** What PrimeFaces' script sends along; empty when it is none of ours. */
+    private static String sent(FacesContext faces) {
+        var nonce = faces.getExternalContext().getRequestParameterMap().get("primefaces.nonce");
+        return nonce != null && FORM.matcher(nonce).matches() ? nonce : "";
     }
 }
