@@ -286,29 +286,9 @@ public class Edition {
         pictures.remove(name);
     }
 
-    /** What keeps the draft from being published, each as the refusal that publishing would meet; empty when nothing. */
+    /** What keeps the draft from being published; empty when nothing does. */
     List<Refusal> gaps() {
-        var gaps = new ArrayList<Refusal>();
-        gap(gaps, label.isEmpty(), new Refusal("catalogue.draft.label").at("label"));
-        gap(gaps, summary.isEmpty(), new Refusal("catalogue.draft.summary").at("summary"));
-        gap(gaps, outcomes.isEmpty(), new Refusal("catalogue.draft.outcomes").at("outcomes"));
-        gap(gaps, groups.isEmpty(), new Refusal("catalogue.draft.groups").at("groups"));
-        gap(gaps, skills.isEmpty(), new Refusal("catalogue.draft.skills").at("skills"));
-        gap(gaps, minutes == 0, new Refusal("catalogue.draft.minutes").at("minutes"));
-        gap(gaps, lessons.isEmpty(), new Refusal("catalogue.draft.lessons"));
-        for (var lesson : lessons) {
-            gap(gaps, lesson.markdown().isBlank(), new Refusal("catalogue.draft.lessonEmpty", lesson.title()));
-            Markdown.pictures(lesson.markdown()).stream()
-                    .filter(name -> !pictures.containsKey(name))
-                    .forEach(name -> gaps.add(new Refusal("catalogue.draft.pictureMissing", name, lesson.title())));
-        }
-        return gaps;
-    }
-
-    private static void gap(List<Refusal> gaps, boolean there, Refusal refusal) {
-        if (there) {
-            gaps.add(refusal);
-        }
+        return DraftGaps.of(this);
     }
 
     /** Called by {@link Course#publish}. */

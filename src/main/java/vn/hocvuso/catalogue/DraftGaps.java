@@ -1,0 +1,43 @@
+package vn.hocvuso.catalogue;
+
+import java.util.ArrayList;
+import java.util.List;
+import vn.hocvuso.platform.Refusal;
+
+/** Tells what a draft still lacks, each as the refusal that publishing it would meet. */
+final class DraftGaps {
+
+    private final List<Refusal> gaps = new ArrayList<>();
+
+    private DraftGaps() {}
+
+    static List<Refusal> of(Edition draft) {
+        var found = new DraftGaps();
+        found.inData(draft.data());
+        found.when(draft.lessons().isEmpty(), new Refusal("catalogue.draft.lessons"));
+        for (var lesson : draft.lessons()) {
+            found.when(lesson.markdown().isBlank(), new Refusal("catalogue.draft.lessonEmpty", lesson.title()));
+            for (var name : Markdown.pictures(lesson.markdown())) {
+                found.when(
+                        !draft.pictures().containsKey(name),
+                        new Refusal("catalogue.draft.pictureMissing", name, lesson.title()));
+            }
+        }
+        return List.copyOf(found.gaps);
+    }
+
+    private void inData(CourseData data) {
+        when(data.label().isEmpty(), new Refusal("catalogue.draft.label").at("label"));
+        when(data.summary().isEmpty(), new Refusal("catalogue.draft.summary").at("summary"));
+        when(data.outcomes().isEmpty(), new Refusal("catalogue.draft.outcomes").at("outcomes"));
+        when(data.groups().isEmpty(), new Refusal("catalogue.draft.groups").at("groups"));
+        when(data.skills().isEmpty(), new Refusal("catalogue.draft.skills").at("skills"));
+        when(data.minutes() == 0, new Refusal("catalogue.draft.minutes").at("minutes"));
+    }
+
+    private void when(boolean missing, Refusal gap) {
+        if (missing) {
+            gaps.add(gap);
+        }
+    }
+}
