@@ -75,7 +75,8 @@ class Enrolments {
     /** Keeps where the learner is. Outside the entity's version: two tabs may differ without harm. */
     void place(Learner.Ref learner, Edition.Ref edition, Activity.Ref activity) {
         entityManager
-                .createQuery("update Enrolment e set e.place = :place where e.learner = :learner and e.edition = :edition")
+                .createQuery(
+                        "update Enrolment e set e.place = :place where e.learner = :learner and e.edition = :edition")
                 .setParameter("place", activity.value())
                 .setParameter("learner", learner)
                 .setParameter("edition", edition.value())

@@ -6,6 +6,7 @@ import jakarta.faces.event.PhaseId;
 import jakarta.faces.event.PhaseListener;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.regex.Pattern;
 import org.primefaces.PrimeFaces;
 
 /**
@@ -27,13 +28,17 @@ public class DeskPolicy implements PhaseListener {
 
     private static final String NONCE = DeskPolicy.class.getName();
     private static final int NONCE_BYTES = 18;
+    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{24}");
+    /** Put into every form by PrimeFaces' script. */
+    private static final String PARAMETER = "primefaces.nonce";
+
     private static final SecureRandom RANDOM = new SecureRandom();
 
     static boolean coversPath(String path) {
         return path.startsWith("/teach/") || path.startsWith("/manage/");
     }
 
-    /** The nonce of the page that is being written; null on learner pages and in answers to Ajax. */
+    /** The nonce of the page that is being written, or was when its script asks; null on learner pages. */
     static String nonce(FacesContext faces) {
         return (String) faces.getAttributes().get(NONCE);
     }
@@ -43,20 +48,36 @@ public class DeskPolicy implements PhaseListener {
         return PhaseId.RENDER_RESPONSE;
     }
 
-    /** What Ajax brings is judged by the policy of the page that asked, whose nonce its script remembers. */
+    /**
+     * What Ajax brings is judged by the policy of the page that asked, so its scripts carry that page's nonce, which the
+     * request brings along; forms that are replaced must learn it again. Whoever sends a wrong one harms nobody: the
+     * browser compares it with the policy.
+     */
     @Override
     public void beforePhase(PhaseEvent event) {
         var faces = event.getFacesContext();
-        if (faces.getViewRoot() == null
-                || !coversPath(faces.getViewRoot().getViewId())
-                || faces.getPartialViewContext().isAjaxRequest()) {
+        if (faces.getViewRoot() == null || !coversPath(faces.getViewRoot().getViewId())) {
             return;
         }
+        var ajax = faces.getPartialViewContext().isAjaxRequest();
+        var nonce = ajax ? sent(faces) : random();
+        if (!FORM.matcher(nonce).matches()) {
+            return;
+        }
+        faces.getAttributes().put(NONCE, nonce);
+        if (!ajax) {
+            faces.getExternalContext().setResponseHeader("Content-Security-Policy", POLICY.formatted(nonce));
+        }
+        PrimeFaces.current().executeInitScript("PrimeFaces.csp.init('" + nonce + "')");
+    }
+
+    private static String random() {
         var bytes = new byte[NONCE_BYTES];
         RANDOM.nextBytes(bytes);
-        var nonce = Base64.getUrlEncoder().encodeToString(bytes);
-        faces.getAttributes().put(NONCE, nonce);
-        faces.getExternalContext().setResponseHeader("Content-Security-Policy", POLICY.formatted(nonce));
-        PrimeFaces.current().executeInitScript("PrimeFaces.csp.init('" + nonce + "')");
+        return Base64.getUrlEncoder().encodeToString(bytes);
+    }
+
+    private static String sent(FacesContext faces) {
+        return faces.getExternalContext().getRequestParameterMap().getOrDefault(PARAMETER, "");
     }
 }
