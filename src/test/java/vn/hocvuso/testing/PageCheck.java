@@ -45,9 +45,11 @@ public final class PageCheck {
     public void check(Page page, String name) {
         for (var screen : Screen.values()) {
             page.setViewportSize(screen.width(), screen.height());
-            for (var rule : new AxeBuilder(page).analyze().getViolations()) {
-                report(name + " @" + screen.width(), rule);
+            var results = new AxeBuilder(page).analyze();
+            if (results.getPasses().isEmpty()) {
+                throw new IllegalStateException("axe has looked at nothing: " + name);
             }
+            results.getViolations().forEach(rule -> report(name + " @" + screen.width(), rule));
         }
         page.setViewportSize(NARROWEST, Screen.PHONE.height());
         var out = (String) page.evaluate(STICKING_OUT);

@@ -8,7 +8,7 @@ import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -24,7 +24,7 @@ public final class Visitor implements AutoCloseable {
     private final BrowserContext context;
     private final String address;
     private final Screen screen;
-    private final List<String> complaints = new ArrayList<>();
+    private final Set<String> complaints = new LinkedHashSet<>();
     private Page page;
     private int traces;
 
@@ -161,14 +161,12 @@ public final class Visitor implements AutoCloseable {
 
     /** Keeps what a failed test has seen: a picture of every tab and its text. */
     void leaveTraces(String test) {
+        complaints.forEach(complaint -> System.err.println(test + ": " + complaint));
         for (var tab : context.pages()) {
             var file = TRACES.resolve(test + "-" + traces++ + ".png");
             try {
                 tab.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
                 System.err.println(test + ": " + tab.url() + " is in " + file);
-                if (!complaints.isEmpty()) {
-                    System.err.println(String.join("\n", complaints));
-                }
             } catch (PlaywrightException e) {
                 System.err.println(test + ": no picture of " + tab.url() + ": " + e.getMessage());
             }
