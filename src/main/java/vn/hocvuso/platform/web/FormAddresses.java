@@ -8,8 +8,8 @@ import jakarta.faces.context.FacesContext;
 import jakarta.servlet.http.HttpServletRequest;
 
 /**
- * Keeps the query string in the address that a stateless form is sent to: without a saved view, it is the only place
- * where the page's parameters survive the sending.
+ * Keeps the query string in the address that a form is sent to: for a stateless view, and for one that has expired, it
+ * is the only place where the page's parameters survive the sending.
  */
 public class FormAddresses extends ViewHandlerWrapper {
 
@@ -20,8 +20,7 @@ public class FormAddresses extends ViewHandlerWrapper {
     @Override
     public String getActionURL(FacesContext context, String viewId) {
         var address = super.getActionURL(context, viewId);
-        if (!(UIComponent.getCurrentComponent(context) instanceof UIForm)
-                || !context.getViewRoot().isTransient()) {
+        if (!(UIComponent.getCurrentComponent(context) instanceof UIForm)) {
             return address;
         }
         var query = ((HttpServletRequest) context.getExternalContext().getRequest()).getQueryString();
