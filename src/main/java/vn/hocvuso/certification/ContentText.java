@@ -1,6 +1,6 @@
 package vn.hocvuso.certification;
 
-import jakarta.json.Json;
+import jakarta.json.spi.JsonProvider;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.io.StringReader;
@@ -14,21 +14,24 @@ import java.util.List;
  */
 final class ContentText {
 
+    /** Found once: looking for it walks through every jar. */
+    private static final JsonProvider JSON = JsonProvider.provider();
+
     private static final int FORMAT = 1;
 
     private ContentText() {}
 
     static String write(CertificateContent content) {
-        var competences = Json.createArrayBuilder();
+        var competences = JSON.createArrayBuilder();
         content.competences().forEach(competence -> competences.add(written(competence)));
-        var text = Json.createObjectBuilder()
+        var text = JSON.createObjectBuilder()
                 .add("format", FORMAT)
                 .add("number", content.number())
                 .add("kind", content.kind().name())
                 .add("holder", content.holder())
                 .add(
                         "course",
-                        Json.createObjectBuilder()
+                        JSON.createObjectBuilder()
                                 .add("slug", content.courseSlug())
                                 .add("title", content.courseTitle())
                                 .add("edition", content.edition())
@@ -46,7 +49,7 @@ final class ContentText {
 
     /** @throws IllegalStateException when the text is of a format that this version does not know */
     static CertificateContent read(String text) {
-        try (var reader = Json.createReader(new StringReader(text))) {
+        try (var reader = JSON.createReader(new StringReader(text))) {
             var content = reader.readObject();
             if (content.getInt("format") != FORMAT) {
                 throw new IllegalStateException("Certificate content of format " + content.getInt("format"));
@@ -70,7 +73,7 @@ final class ContentText {
     }
 
     private static JsonObjectBuilder written(CertificateContent.Competence competence) {
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("code", competence.code())
                 .add("name", competence.name())
                 .add("nameEn", competence.nameEn())

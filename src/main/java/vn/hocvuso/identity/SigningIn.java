@@ -1,9 +1,6 @@
 package vn.hocvuso.identity;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.inject.Inject;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -37,18 +34,15 @@ public class SigningIn {
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    /** Spares most requests a query; so a role taken away elsewhere is felt within this time. */
-    private final Cache<ByteBuffer, SignedIn> recent = Caffeine.newBuilder()
-            .maximumSize(50_000)
-            .expireAfterWrite(Duration.ofSeconds(60))
-            .build();
+    private final RecentSessions.SessionMemory memory;
 
     @Inject
-    SigningIn(Learners learners, Sessions sessions, Passwords passwords, Throttle throttle, Clock clock) {
+    SigningIn(Learners learners, Sessions sessions, Passwords passwords, Throttle throttle, RecentSessions.SessionMemory memory, Clock clock) {
         this.learners = learners;
         this.sessions = sessions;
         this.passwords = passwords;
         this.throttle = throttle;
+        this.memory = memory;
         this.clock = clock;
     }
 
@@ -86,21 +80,14 @@ public class SigningIn {
 
     /** Whose session this token names, if it is one of ours and has not expired. */
     public Optional<SignedIn> resume(String token) {
-        var hash = hash(token);
-        var key = ByteBuffer.wrap(hash);
-        var known = recent.getIfPresent(key);
-        if (known != null) {
-            return Optional.of(known);
-        }
-        var found = sessions.find(hash, clock.instant());
-        found.ifPresent(signedIn -> recent.put(key, signedIn));
+        var found = sessions.find(hash(token), clock.instant());
+        found.ifPresent(signedIn -> memory.remember(token, signedIn));
         return found;
     }
 
     public void signOut(String token) {
-        var hash = hash(token);
-        sessions.remove(hash);
-        recent.invalidate(ByteBuffer.wrap(hash));
+        sessions.remove(hash(token));
+        memory.forget(token);
     }
 
     /** Closes the person's sessions on every device. */
@@ -111,10 +98,10 @@ public class SigningIn {
 
     /** What is remembered of the person's sessions is read anew at her next request. */
     void forget(Learner.Ref learner) {
-        recent.asMap().values().removeIf(signedIn -> signedIn.learner().equals(learner));
+        memory.forget(learner);
     }
 
-    private static byte[] hash(String token) {
+    static byte[] hash(String token) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {

@@ -13,11 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** The real MySQL 8.0 server that the {@code mysql} profile tests on; Linux x86-64 only. */
+/** The real MySQL 8.0 server that the {@code mysql} profile tests on; Linux x86-64 with libaio and libnuma only. */
 final class MySqlServer implements AutoCloseable {
 
     private static final String PASSWORD = "only-on-loopback";
-    private static final List<String> LIBRARIES = List.of("libaio.so.1", "libnuma.so.1");
 
     private final Process process;
     private final int port;
@@ -88,15 +87,6 @@ final class MySqlServer implements AutoCloseable {
         }
         run(List.of("tar", "xzf", archive.toString(), "-C", programs.toString()));
         Files.delete(archive);
-        // Its own search path finds these two there, where the machine has no others.
-        for (var library : LIBRARIES) {
-            var bundled = programs.resolve("lib").resolve(library);
-            if (Files.exists(bundled)) {
-                Files.createDirectories(programs.resolve("lib/private"));
-                Files.copy(
-                        bundled, programs.resolve("lib/private").resolve(library), StandardCopyOption.REPLACE_EXISTING);
-            }
-        }
     }
 
     private static List<String> command(Path programs, Path data, String... more) {

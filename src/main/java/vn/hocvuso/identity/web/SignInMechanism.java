@@ -13,20 +13,21 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import vn.hocvuso.identity.CurrentLearner;
+import vn.hocvuso.identity.RecentSessions;
 import vn.hocvuso.identity.Role;
 import vn.hocvuso.identity.SignedIn;
-import vn.hocvuso.identity.SigningIn;
+
 
 /** Tells the container who sends a request by the session's cookie, and leads those without one to the sign-in page. */
 @ApplicationScoped
 public class SignInMechanism implements HttpAuthenticationMechanism {
 
-    private final SigningIn signingIn;
+    private final RecentSessions sessions;
     private final CurrentLearner current;
 
     @Inject
-    SignInMechanism(SigningIn signingIn, CurrentLearner current) {
-        this.signingIn = signingIn;
+    SignInMechanism(RecentSessions sessions, CurrentLearner current) {
+        this.sessions = sessions;
         this.current = current;
     }
 
@@ -36,7 +37,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         if (request.getRequestURI().startsWith("/resources/")) {
             return context.doNothing();
         }
-        var signedIn = SessionCookie.token(request).flatMap(signingIn::resume);
+        var signedIn = SessionCookie.token(request).flatMap(sessions::resume);
         if (signedIn.isPresent()) {
             current.become(signedIn.get());
             return context.notifyContainerAboutLogin(signedIn.get().username(), roles(signedIn.get()));

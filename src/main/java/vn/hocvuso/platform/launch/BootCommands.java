@@ -49,6 +49,8 @@ final class BootCommands {
                         + "application/xhtml+xml,application/manifest+json,image/svg+xml",
                 HTTP + "server-header=false",
                 HTTP + "xpowered-by=false",
+                // Shorter than the grace of the outbox, which takes longer transactions for rolled back
+                CONFIG + "transaction-service.timeout-in-seconds=45",
                 CONFIG + "thread-pools.thread-pool.http-thread-pool.max-thread-pool-size=64");
     }
 
