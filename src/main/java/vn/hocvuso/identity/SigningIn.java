@@ -37,7 +37,13 @@ public class SigningIn {
     private final RecentSessions.SessionMemory memory;
 
     @Inject
-    SigningIn(Learners learners, Sessions sessions, Passwords passwords, Throttle throttle, RecentSessions.SessionMemory memory, Clock clock) {
+    SigningIn(
+            Learners learners,
+            Sessions sessions,
+            Passwords passwords,
+            Throttle throttle,
+            RecentSessions.SessionMemory memory,
+            Clock clock) {
         this.learners = learners;
         this.sessions = sessions;
         this.passwords = passwords;

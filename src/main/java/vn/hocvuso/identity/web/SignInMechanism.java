@@ -17,7 +17,6 @@ import vn.hocvuso.identity.RecentSessions;
 import vn.hocvuso.identity.Role;
 import vn.hocvuso.identity.SignedIn;
 
-
 /** Tells the container who sends a request by the session's cookie, and leads those without one to the sign-in page. */
 @ApplicationScoped
 public class SignInMechanism implements HttpAuthenticationMechanism {
