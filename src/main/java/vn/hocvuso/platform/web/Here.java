@@ -1,10 +1,12 @@
 package vn.hocvuso.platform.web;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
@@ -47,6 +49,11 @@ public class Here {
         var port = request.getServerPort();
         var usual = request.isSecure() ? port == 443 : port == 80;
         return request.getScheme() + "://" + request.getServerName() + (usual ? "" : ":" + port);
+    }
+
+    /** Answers that there is no such page. */
+    public void missing() {
+        FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(HttpServletResponse.SC_NOT_FOUND);
     }
 
     /** Where the request comes from, for the throttle. */
