@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -69,22 +70,27 @@ public final class PageCheck {
 
     private void report(String finding) {
         findings.add(finding);
-        try {
-            Files.writeString(
-                    REPORT,
-                    finding + "\n",
-                    java.nio.file.StandardOpenOption.CREATE,
-                    java.nio.file.StandardOpenOption.APPEND);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    }
+
+    /** What was found so far, a line each. */
+    public List<String> findings() {
+        return List.copyOf(findings);
     }
 
     /** Fails when anything was found. */
     public void assertNothingFound() {
         if (!findings.isEmpty()) {
+            keep();
             throw new AssertionError(
                     findings.size() + " finding(s), also in " + REPORT + "\n" + String.join("\n", findings));
+        }
+    }
+
+    private void keep() {
+        try {
+            Files.write(REPORT, findings, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

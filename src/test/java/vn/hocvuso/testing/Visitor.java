@@ -140,8 +140,16 @@ public final class Visitor implements AutoCloseable {
         return page.locator("form[action='/sign-out'] button");
     }
 
-    /** Writes {@code target/screenshots/<screen>-<name>.png}: the whole page on a phone, what one sees on a desktop. */
+    /**
+     * Writes {@code target/screenshots/<screen>-<name>.png}: the whole page on a phone, what one sees first on a desktop.
+     */
     public void picture(String name) {
+        page.evaluate("() => window.scrollTo(0, 0)");
+        pictureHere(name);
+    }
+
+    /** The same, without scrolling to the top. */
+    public void pictureHere(String name) {
         picture(SCREENSHOTS.resolve(screen.word() + "-" + name + ".png"));
     }
 

@@ -43,6 +43,7 @@ final class HttpLearner {
     private static final Pattern PROMPT = Pattern.compile("question__text\">(.*?)</span>", Pattern.DOTALL);
     private static final Pattern CHOICE = Pattern.compile(
             "<input[^>]*value=\"(\\d+)\"([^>]*)/?>\\s*<span class=\"choice__text\">(.*?)</span>", Pattern.DOTALL);
+    private static final Pattern NUMBER = Pattern.compile("HVS(-[0-9A-Z]{4}){3}-[0-9A-Z]{3}");
     private static final Pattern ATTEMPT = Pattern.compile("attempt=(\\d+)");
 
     private final HttpClient client = HttpClient.newBuilder()
@@ -101,8 +102,8 @@ final class HttpLearner {
         }
     }
 
-    /** The whole way to a certificate. */
-    void graduate(String fullName) throws IOException, InterruptedException {
+    /** The whole way to a certificate; tells its number. */
+    String graduate(String fullName) throws IOException, InterruptedException {
         signUp(fullName);
         enrol();
         readAll();
@@ -111,6 +112,11 @@ final class HttpLearner {
         if (!submit(attempt)) {
             throw new IllegalStateException("The paper was not taken");
         }
+        var number = NUMBER.matcher(get("/learn/home.xhtml").body());
+        if (!number.find()) {
+            throw new IllegalStateException("No certificate");
+        }
+        return number.group();
     }
 
     void answerAllRight(long attempt) throws IOException, InterruptedException {

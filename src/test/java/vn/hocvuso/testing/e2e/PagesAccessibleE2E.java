@@ -2,12 +2,15 @@ package vn.hocvuso.testing.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.hocvuso.testing.Browsing;
 import vn.hocvuso.testing.Browsing.Visitors;
 import vn.hocvuso.testing.PackagedSystem;
+import vn.hocvuso.testing.PackagedSystem.Account;
 import vn.hocvuso.testing.PageCheck;
 import vn.hocvuso.testing.Screen;
 import vn.hocvuso.testing.Visitor;
@@ -15,6 +18,9 @@ import vn.hocvuso.testing.Visitor;
 /** Every page in its main states has nothing that axe objects to, on a phone and on a desktop, in both languages. */
 @ExtendWith(Browsing.class)
 class PagesAccessibleE2E {
+
+    /** A course that no other journey visits. */
+    private static final String DRAFTED = "lam-viec-so-va-ai";
 
     private final PageCheck check = new PageCheck();
 
@@ -110,23 +116,69 @@ class PagesAccessibleE2E {
                 "/teach/learning/questions.xhtml?course=" + Citizen.COURSE,
                 "/teach/learning/enrolments.xhtml?course=" + Citizen.COURSE,
                 "/teach/learning/results.xhtml?course=" + Citizen.COURSE);
+        visitor.open("/teach/learning/release.xhtml?course=" + DRAFTED);
+        if (visitor.byId("startDraft").isVisible()) {
+            visitor.byId("startDraft").click();
+            visitor.page().waitForURL("**/teach/catalogue/course.xhtml?**");
+        }
+        open(
+                visitor,
+                "/teach/home.xhtml",
+                "/teach/catalogue/course.xhtml?course=" + DRAFTED,
+                "/teach/learning/release.xhtml?course=" + DRAFTED,
+                "/teach/learning/questions.xhtml?course=" + DRAFTED);
+        visitor.byId("bank").locator("td a").first().click();
+        visitor.type("text", "");
+        visitor.byId("save").click();
+        assertThat(visitor.byId("textError")).isVisible();
+        check.check(visitor.page(), "question editor with a mistake");
+        visitor.open("/teach/catalogue/course.xhtml?course=" + DRAFTED);
+        visitor.byId("lessons").locator("th a").first().click();
+        check.check(visitor.page(), "lesson editor");
         check.assertNothingFound();
     }
 
     @Test
-    void pagesForAdministrators(Visitors visitors, PackagedSystem system) {
+    void pagesForAdministrators(Visitors visitors, PackagedSystem system) throws IOException, InterruptedException {
+        var graduate = new Account(Citizen.freshName("vanmo"), "ruong-lua-chin-vang");
+        var number = new HttpLearner(system.address(), graduate).graduate("Kiều Văn Mơ");
         var visitor = visitors.come(Screen.DESKTOP);
         visitor.signIn(system.account("administrator"));
         open(
                 visitor,
                 "/manage/search/certificates.xhtml",
+                "/manage/certification/certificate.xhtml?number=" + number,
                 "/manage/certification/issue.xhtml",
                 "/manage/identity/people.xhtml",
+                "/manage/identity/person.xhtml?username=" + graduate.username(),
                 "/manage/interop/content.xhtml",
                 "/manage/interop/framework-import.xhtml",
                 "/manage/search/index.xhtml",
                 "/manage/identity/audit.xhtml");
+        visitor.open("/manage/certification/issue.xhtml");
+        visitor.byId("check").click();
+        assertThat(visitor.byId("usernameError")).isVisible();
+        check.check(visitor.page(), "issue by hand with mistakes");
+        visitor.open("/manage/search/certificates.xhtml");
+        visitor.type("text", "khong co ai ten nhu the");
+        visitor.byId("search").click();
+        assertThat(visitor.page().getByText("Không có chứng nhận nào phù hợp.")).isVisible();
+        check.check(visitor.page(), "certificates, none found");
         check.assertNothingFound();
+    }
+
+    @Test
+    void whatIsWrongIsFound(Visitors visitors) {
+        var visitor = visitors.come(Screen.DESKTOP);
+        visitor.open("/privacy");
+        visitor.page()
+                .evaluate("() => { const input = document.createElement('input'); input.style.width = '1000px';"
+                        + " document.getElementById('main').append(input); }");
+        check.check(visitor.page(), "a page with a fault");
+        var found = String.join("\n", check.findings());
+        assertTrue(found.contains("@360** label"), found);
+        assertTrue(found.contains("@1280** label"), found);
+        assertTrue(found.contains("@320** scrolls sideways"), found);
     }
 
     private void open(Visitor visitor, String... paths) {
