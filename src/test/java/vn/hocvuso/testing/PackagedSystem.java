@@ -5,13 +5,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -52,6 +55,7 @@ public final class PackagedSystem implements AutoCloseable {
     public static PackagedSystem start(String name) {
         try {
             var parent = Files.createDirectories(Path.of("target", "packaged"));
+            sweep(parent);
             var system = new PackagedSystem(Files.createTempDirectory(parent, name + "-"));
             Runtime.getRuntime().addShutdownHook(new Thread(system::close));
             system.start();
@@ -70,6 +74,9 @@ public final class PackagedSystem implements AutoCloseable {
         try {
             var system = new PackagedSystem(console.toAbsolutePath().getParent());
             Files.readAllLines(console).forEach(system::heard);
+            if (system.address.isEmpty()) {
+                throw new IllegalStateException("No address in " + console);
+            }
             return system;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -206,6 +213,35 @@ public final class PackagedSystem implements AutoCloseable {
             accounts.put(demo.group(1), new Account(demo.group(2), demo.group(3)));
         } else if (line.startsWith("http://")) {
             address = line.strip();
+        }
+    }
+
+    /** Throws away what earlier runs have left, some hundred megabytes each; not what still runs. */
+    private static void sweep(Path parent) throws IOException {
+        try (var folders = Files.list(parent)) {
+            for (var folder : folders.toList()) {
+                if (!isInUse(folder.resolve("data").resolve("launcher.lock"))) {
+                    delete(folder);
+                }
+            }
+        }
+    }
+
+    private static boolean isInUse(Path lock) throws IOException {
+        if (Files.notExists(lock)) {
+            return false;
+        }
+        try (var channel = FileChannel.open(lock, StandardOpenOption.WRITE);
+                var held = channel.tryLock()) {
+            return held == null;
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
         }
     }
 
