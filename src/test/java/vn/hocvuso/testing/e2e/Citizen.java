@@ -90,11 +90,11 @@ final class Citizen {
     void answer(Collection<Locator> questions, boolean right, boolean confirmed) {
         for (var question : questions) {
             var wanted = right ? rightTexts(question) : Set.of(wrongText(question));
-            for (var choice : choices(question)) {
-                if (wanted.contains(text(choice))) {
-                    choice.locator("input").check();
-                }
-            }
+            // found before the first is chosen: that may lead away from the page
+            var chosen = choices(question).stream()
+                    .filter(choice -> wanted.contains(text(choice)))
+                    .toList();
+            chosen.forEach(choice -> choice.locator("input").check());
             if (confirmed) {
                 assertThat(question.getByRole(AriaRole.STATUS)).hasText("Đã lưu");
             }
