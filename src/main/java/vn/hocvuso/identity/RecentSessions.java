@@ -5,29 +5,37 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.ByteBuffer;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Whose session a request belongs to, remembered for a minute: that spares most requests a transaction. So a role taken
+ * Whose session a request belongs to, remembered for a minute: that spares most requests a statement. So a role taken
  * away on another node is felt within that time.
  */
 @ApplicationScoped
 public class RecentSessions {
 
-    private final SigningIn signingIn;
+    private final Sessions sessions;
+    private final Clock clock;
     private final SessionMemory memory;
 
     @Inject
-    RecentSessions(SigningIn signingIn, SessionMemory memory) {
-        this.signingIn = signingIn;
+    RecentSessions(Sessions sessions, SessionMemory memory, Clock clock) {
+        this.sessions = sessions;
         this.memory = memory;
+        this.clock = clock;
     }
 
     /** Whose session this token names, if it is one of ours and has not expired. */
     public Optional<SignedIn> resume(String token) {
         var known = memory.of(token);
-        return known.isPresent() ? known : signingIn.resume(token);
+        if (known.isPresent()) {
+            return known;
+        }
+        var found = sessions.find(SigningIn.hash(token), clock.instant());
+        found.ifPresent(signedIn -> memory.remember(token, signedIn));
+        return found;
     }
 
     /** What is remembered, under the hash of the token. */

@@ -3,21 +3,26 @@ package vn.hocvuso.identity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import vn.hocvuso.platform.persistence.SingleStatement;
 
 /** Keeps signed-in devices in the database, each under the hash of its token only. */
 @ApplicationScoped
 class Sessions {
 
     private final EntityManager entityManager;
+    private final SingleStatement statement;
 
     @Inject
-    Sessions(EntityManager entityManager) {
+    Sessions(EntityManager entityManager, SingleStatement statement) {
+        this.statement = statement;
         this.entityManager = entityManager;
     }
 
@@ -32,33 +37,33 @@ class Sessions {
                 .executeUpdate();
     }
 
+    /** One statement and no transaction: asked for each browser once a minute. */
     Optional<SignedIn> find(byte[] tokenHash, Instant now) {
-        var rows = entityManager
-                .createNativeQuery(
-                        """
-                        select l.id, l.username, l.full_name, r.role
-                        from identity_session s
-                        join identity_learner l on l.id = s.learner_id
-                        join identity_learner_role r on r.learner_id = l.id
-                        where s.token_hash = ? and s.expires_at > ?
-                        """)
-                .setParameter(1, tokenHash)
-                .setParameter(2, column(now))
-                .getResultList();
-        if (rows.isEmpty()) {
+        return statement.read(
+                """
+                select l.id, l.username, l.full_name, r.role
+                from identity_session s
+                join identity_learner l on l.id = s.learner_id
+                join identity_learner_role r on r.learner_id = l.id
+                where s.token_hash = ? and s.expires_at > ?
+                """,
+                Sessions::person,
+                tokenHash,
+                now);
+    }
+
+    private static Optional<SignedIn> person(ResultSet rows) throws SQLException {
+        if (!rows.next()) {
             return Optional.empty();
         }
-        Set<Role> roles = EnumSet.noneOf(Role.class);
-        Object[] last = null;
-        for (var row : rows) {
-            last = (Object[]) row;
-            roles.add(Role.valueOf((String) last[3]));
-        }
-        return Optional.of(new SignedIn(
-                new Learner.Ref(((Number) last[0]).longValue()),
-                (String) last[1],
-                (String) last[2],
-                Set.copyOf(roles)));
+        var learner = new Learner.Ref(rows.getLong("id"));
+        var username = rows.getString("username");
+        var name = rows.getString("full_name");
+        var roles = EnumSet.noneOf(Role.class);
+        do {
+            roles.add(Role.valueOf(rows.getString("role")));
+        } while (rows.next());
+        return Optional.of(new SignedIn(learner, username, name, Set.copyOf(roles)));
     }
 
     void remove(byte[] tokenHash) {

@@ -8,7 +8,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.Optional;
 import vn.hocvuso.platform.Refusal;
 import vn.hocvuso.platform.UseCase;
 import vn.hocvuso.platform.throttle.Throttle;
@@ -82,13 +81,6 @@ public class SigningIn {
         var now = clock.instant();
         sessions.add(hash(token), learner, now, now.plus(ownDevice ? LONG : SHORT));
         return token;
-    }
-
-    /** Whose session this token names, if it is one of ours and has not expired. */
-    public Optional<SignedIn> resume(String token) {
-        var found = sessions.find(hash(token), clock.instant());
-        found.ifPresent(signedIn -> memory.remember(token, signedIn));
-        return found;
     }
 
     public void signOut(String token) {

@@ -31,7 +31,7 @@ public class Enrolling {
      */
     public Enrolment.Ref enrol(Learner.Ref learner, String slug) {
         var course = courses.course(slug);
-        var latest = enrolments.latest(learner, course.course());
+        var latest = enrolments.lockLatest(learner, course.course());
         var stays = latest.filter(enrolment ->
                 enrolment.completedAt().isEmpty() || enrolment.edition().equals(course.edition()));
         if (stays.isPresent()) {

@@ -63,8 +63,6 @@ public class Enrolment {
     @Column(name = "quiz_id", updatable = false)
     private Long quiz;
 
-    private Long place;
-
     private Integer percent;
 
     @Column(name = "started_at", updatable = false)
@@ -125,10 +123,6 @@ public class Enrolment {
 
     Edition.Ref edition() {
         return new Edition.Ref(edition);
-    }
-
-    Optional<Activity.Ref> place() {
-        return Optional.ofNullable(place).map(Activity.Ref::new);
     }
 
     Instant startedAt() {

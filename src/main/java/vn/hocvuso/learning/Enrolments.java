@@ -7,19 +7,20 @@ import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import vn.hocvuso.assessment.quiz.Quiz;
-import vn.hocvuso.catalogue.Activity;
 import vn.hocvuso.catalogue.Course;
-import vn.hocvuso.catalogue.Edition;
 import vn.hocvuso.identity.Learner;
+import vn.hocvuso.platform.persistence.SingleStatement;
 
 /** Finds and adds enrolments. */
 @ApplicationScoped
 class Enrolments {
 
     private final EntityManager entityManager;
+    private final SingleStatement statement;
 
     @Inject
-    Enrolments(EntityManager entityManager) {
+    Enrolments(EntityManager entityManager, SingleStatement statement) {
+        this.statement = statement;
         this.entityManager = entityManager;
     }
 
@@ -28,68 +29,30 @@ class Enrolments {
         entityManager.flush(); // the key is assigned here, and ref() needs it
     }
 
-    /** The learner's newest enrolment in any edition of the course. */
-    Optional<Enrolment> latest(Learner.Ref learner, Course.Ref course) {
-        return newest(learner, course, LockModeType.NONE);
-    }
-
-    /** As {@link #latest}, and other acts of this learner in this course wait for this transaction's end. */
+    /**
+     * The learner's newest enrolment in any edition of the course; other acts of this learner in this course wait for
+     * this transaction's end.
+     */
     Optional<Enrolment> lockLatest(Learner.Ref learner, Course.Ref course) {
-        return newest(learner, course, LockModeType.PESSIMISTIC_WRITE);
+        return lock(
+                "select id from learning_enrolment where learner_id = ? and course_id = ? order by id desc limit 1 for update",
+                learner.value(),
+                course.value());
     }
 
-    private Optional<Enrolment> newest(Learner.Ref learner, Course.Ref course, LockModeType lock) {
-        return entityManager
-                .createQuery(
-                        "select e from Enrolment e where e.learner = :learner and e.course = :course order by e.id desc",
-                        Enrolment.class)
-                .setParameter("learner", learner)
-                .setParameter("course", course.value())
-                .setLockMode(lock)
-                .setMaxResults(1)
-                .getResultStream()
-                .findFirst();
-    }
-
-    /** The learner's enrolment in the edition that ends with this quiz. */
-    Optional<Enrolment> ofQuiz(Learner.Ref learner, Quiz.Ref quiz) {
-        return ofQuiz(learner, quiz, LockModeType.NONE);
-    }
-
-    /** As {@link #ofQuiz}, and other acts of this learner in this course wait for this transaction's end. */
+    /** As {@link #lockLatest}: the learner's enrolment in the edition that ends with this quiz. */
     Optional<Enrolment> lockOfQuiz(Learner.Ref learner, Quiz.Ref quiz) {
-        return ofQuiz(learner, quiz, LockModeType.PESSIMISTIC_WRITE);
+        return lock(
+                "select id from learning_enrolment where learner_id = ? and quiz_id = ? order by id desc limit 1 for update",
+                learner.value(),
+                quiz.value());
     }
 
-    private Optional<Enrolment> ofQuiz(Learner.Ref learner, Quiz.Ref quiz, LockModeType lock) {
-        return entityManager
-                .createQuery("select e from Enrolment e where e.learner = :learner and e.quiz = :quiz", Enrolment.class)
-                .setParameter("learner", learner)
-                .setParameter("quiz", quiz.value())
-                .setLockMode(lock)
-                .setMaxResults(1)
-                .getResultStream()
-                .findFirst();
-    }
-
-    /** Keeps where the learner is. Outside the entity's version: two tabs may differ without harm. */
-    void place(Learner.Ref learner, Edition.Ref edition, Activity.Ref activity) {
-        entityManager
-                .createQuery(
-                        "update Enrolment e set e.place = :place where e.learner = :learner and e.edition = :edition")
-                .setParameter("place", activity.value())
-                .setParameter("learner", learner)
-                .setParameter("edition", edition.value())
-                .executeUpdate();
-    }
-
-    /** The learner's enrolments, newest first. */
-    List<Enrolment> of(Learner.Ref learner, int limit) {
-        return entityManager
-                .createQuery("select e from Enrolment e where e.learner = :learner order by e.id desc", Enrolment.class)
-                .setParameter("learner", learner)
-                .setMaxResults(limit)
-                .getResultList();
+    /** Both reads lock, so both see what was committed last, and not what was when the transaction began. */
+    private Optional<Enrolment> lock(String sql, Object... parameters) {
+        return statement
+                .read(sql, rows -> rows.next() ? Optional.of(rows.getLong(1)) : Optional.<Long>empty(), parameters)
+                .map(id -> entityManager.find(Enrolment.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
     /** The enrolments in a course, newest first. */

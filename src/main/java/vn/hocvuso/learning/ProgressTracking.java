@@ -15,7 +15,7 @@ import vn.hocvuso.identity.Learner;
 import vn.hocvuso.platform.Refusal;
 import vn.hocvuso.platform.UseCase;
 
-/** Records what a learner has opened, read and passed. */
+/** Records what a learner has read and passed. */
 @UseCase
 public class ProgressTracking {
 
@@ -30,11 +30,6 @@ public class ProgressTracking {
         this.courses = courses;
         this.completed = completed;
         this.clock = clock;
-    }
-
-    /** Remembers that this lesson is where the learner is; nothing for those who are not enrolled. */
-    public void opened(Learner.Ref learner, CourseView course, Activity.Ref activity) {
-        enrolments.place(learner, course.edition(), activity);
     }
 
     /**

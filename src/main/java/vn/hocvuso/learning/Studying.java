@@ -1,5 +1,6 @@
 package vn.hocvuso.learning;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
@@ -7,8 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import vn.hocvuso.assessment.attempt.Attempt;
-import vn.hocvuso.assessment.attempt.QuizTaking;
+import vn.hocvuso.assessment.attempt.QuizViewing;
 import vn.hocvuso.assessment.quiz.Quiz;
 import vn.hocvuso.catalogue.Activity;
 import vn.hocvuso.catalogue.CourseBrowsing;
@@ -17,10 +17,13 @@ import vn.hocvuso.catalogue.CourseBrowsing.CourseView;
 import vn.hocvuso.catalogue.CourseBrowsing.LessonLine;
 import vn.hocvuso.identity.Learner;
 import vn.hocvuso.platform.Refusal;
-import vn.hocvuso.platform.UseCase;
 
-/** Shows a learner her courses, how far she is, and the one next step; leads her into the quiz. */
-@UseCase
+/**
+ * Shows a learner her courses, how far she is, the one next step, and where she stands with the quiz.
+ *
+ * <p>No {@code @UseCase}: each view is one statement, and a transaction around it would cost more than the statement.
+ */
+@ApplicationScoped
 public class Studying {
 
     /** What the next step is. */
@@ -62,15 +65,15 @@ public class Studying {
         }
     }
 
-    private final Enrolments enrolments;
+    private final EnrolmentReading enrolments;
     private final CourseBrowsing courses;
-    private final QuizTaking quizTaking;
+    private final QuizViewing quizzes;
 
     @Inject
-    Studying(Enrolments enrolments, CourseBrowsing courses, QuizTaking quizTaking) {
+    Studying(EnrolmentReading enrolments, CourseBrowsing courses, QuizViewing quizzes) {
         this.enrolments = enrolments;
         this.courses = courses;
-        this.quizTaking = quizTaking;
+        this.quizzes = quizzes;
     }
 
     /** The learner's courses, those not completed first, then newest first. */
@@ -87,11 +90,16 @@ public class Studying {
         return enrolments.latest(learner, course.course()).map(this::study);
     }
 
-    private Study study(Enrolment enrolment) {
+    /** Remembers that this lesson is where the learner is; nothing for those who are not enrolled. */
+    public void opened(Learner.Ref learner, CourseView course, Activity.Ref activity) {
+        enrolments.place(learner, course.edition(), activity);
+    }
+
+    private Study study(EnrolmentReading.Snapshot enrolment) {
         var course = courses.edition(enrolment.edition());
         var done = course.activities().stream()
                 .map(ActivityLine::ref)
-                .filter(enrolment::hasDone)
+                .filter(enrolment.done()::contains)
                 .collect(Collectors.toSet());
         var lesson = course.lessons().stream()
                 .filter(line -> !done.contains(line.activity()))
@@ -105,27 +113,12 @@ public class Studying {
     }
 
     /**
-     * Where the learner stands with her course's quiz.
+     * Where the learner stands with the quiz of a course that she is in.
      *
-     * @throws Refusal {@code learning.enrolment.unknown} for who is not in the course, or where there is no quiz
+     * @throws Refusal {@code learning.enrolment.unknown} where there is no quiz
      */
-    public QuizTaking.Standing standing(Learner.Ref learner, CourseView course) {
-        var enrolment = enrolments
-                .latest(learner, course.course())
-                .orElseThrow(() -> new Refusal("learning.enrolment.unknown"));
-        return quizTaking.standing(learner, quiz(enrolment));
-    }
-
-    /**
-     * Starts or resumes the quiz of her edition. Requests of the same learner wait for each other.
-     *
-     * @throws Refusal {@code learning.enrolment.unknown}, or as {@link QuizTaking#start}
-     */
-    public Attempt.Ref startQuiz(Learner.Ref learner, CourseView course) {
-        var enrolment = enrolments
-                .lockLatest(learner, course.course())
-                .orElseThrow(() -> new Refusal("learning.enrolment.unknown"));
-        return quizTaking.start(learner, quiz(enrolment));
+    public QuizViewing.Standing standing(Learner.Ref learner, Study study) {
+        return quizzes.standing(learner, quiz(study.course()));
     }
 
     /** The course that a learner took this quiz in. */
@@ -133,9 +126,9 @@ public class Studying {
         return enrolments.ofQuiz(learner, quiz).map(this::study);
     }
 
-    private Quiz.Ref quiz(Enrolment enrolment) {
-        return courses.edition(enrolment.edition())
-                .quiz()
+    /** @throws Refusal {@code learning.enrolment.unknown} where there is no quiz */
+    static Quiz.Ref quiz(CourseView course) {
+        return course.quiz()
                 .map(activity -> new Quiz.Ref(activity.target()))
                 .orElseThrow(() -> new Refusal("learning.enrolment.unknown"));
     }

@@ -71,8 +71,13 @@ class Indexes {
         indexes.put(IndexName.CERTIFICATES, new SearchIndex(certificates, folder, Happenings.of(outbox), clock));
     }
 
+    /** The indexes open beside the rest of the start; until then, search says that it is not ready yet. */
     void start(@Observes @Priority(200) Startup startup) {
         Stages.begin("search index");
+        executor.execute(this::openAndFollow);
+    }
+
+    private void openAndFollow() {
         openOrNote();
         ticking = schedule.scheduleWithFixedDelay(this::tick, 1, 1, TimeUnit.SECONDS);
         comparing = schedule.scheduleAtFixedRate(

@@ -23,6 +23,9 @@ class SigningInIT {
     @Inject
     SigningIn signingIn;
 
+    @Inject
+    RecentSessions sessions;
+
     private final String username = "nguoi" + System.nanoTime();
 
     private Registering.Application application() {
@@ -33,10 +36,10 @@ class SigningInIT {
     @Test
     void whoSignsUpIsSignedInAndCanSignInAgain() {
         var token = registering.register(application(), ADDRESS);
-        assertEquals(username, signingIn.resume(token).orElseThrow().username());
+        assertEquals(username, sessions.resume(token).orElseThrow().username());
 
         var again = signingIn.signIn(username.toUpperCase(java.util.Locale.ROOT), "hoa sen trong đầm", ADDRESS, true);
-        assertEquals("Nguyễn Thị Sáu", signingIn.resume(again).orElseThrow().name());
+        assertEquals("Nguyễn Thị Sáu", sessions.resume(again).orElseThrow().name());
     }
 
     @Test
@@ -69,9 +72,9 @@ class SigningInIT {
     @Test
     void aSessionThatIsSignedOutIsUnknown() {
         var token = registering.register(application(), ADDRESS);
-        signingIn.resume(token);
+        sessions.resume(token);
         signingIn.signOut(token);
-        assertTrue(signingIn.resume(token).isEmpty());
+        assertTrue(sessions.resume(token).isEmpty());
     }
 
     private Refusal refused(String name, String password) {

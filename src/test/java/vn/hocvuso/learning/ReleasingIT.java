@@ -16,8 +16,8 @@ import vn.hocvuso.assessment.quiz.QuizAuthoring;
 import vn.hocvuso.catalogue.CourseBrowsing;
 import vn.hocvuso.identity.Learner;
 import vn.hocvuso.identity.People;
+import vn.hocvuso.identity.RecentSessions;
 import vn.hocvuso.identity.Registering;
-import vn.hocvuso.identity.SigningIn;
 import vn.hocvuso.platform.Refusal;
 
 /** Publishes an edition with its test, on the content that ships. */
@@ -48,7 +48,7 @@ class ReleasingIT {
     Registering registering;
 
     @Inject
-    SigningIn signingIn;
+    RecentSessions sessions;
 
     private Learner.Ref teacher;
     private Learner.Ref learner;
@@ -59,7 +59,7 @@ class ReleasingIT {
         var application = new Registering.Application(
                 "hv" + System.nanoTime(), "hoa sen trong đầm", "Hồ Thị Năm", Set.of("NLDDN"), "00004", "", "", true);
         var token = registering.register(application, "192.0.2.7");
-        learner = signingIn.resume(token).orElseThrow().learner();
+        learner = sessions.resume(token).orElseThrow().learner();
     }
 
     @Test

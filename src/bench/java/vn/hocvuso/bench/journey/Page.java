@@ -26,9 +26,9 @@ record Page(String html) {
      */
     record Form(String action, Map<String, Object> fields) {}
 
-    /** The form that holds the button. */
+    /** The form that holds the button with this id. */
     Form form(String button) {
-        var pressed = html.indexOf(" name=\"" + button + "\"");
+        var pressed = html.indexOf(" id=\"" + button + "\"");
         var begin = html.lastIndexOf("<form", pressed);
         var end = html.indexOf("</form>", begin);
         if (pressed < 0 || begin < 0 || end < 0) {
@@ -38,7 +38,7 @@ record Page(String html) {
         var inputs = INPUT.matcher(html).region(begin, end);
         while (inputs.find()) {
             var input = attributes(inputs.group(1));
-            if ("hidden".equals(input.get("type")) || button.equals(input.get("name"))) {
+            if ("hidden".equals(input.get("type")) || button.equals(input.get("id"))) {
                 fields.put(input.get("name"), input.getOrDefault("value", ""));
             }
         }

@@ -2,20 +2,16 @@ package vn.hocvuso.assessment.attempt;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Set;
-import javax.sql.DataSource;
 import vn.hocvuso.assessment.quiz.Quiz;
 import vn.hocvuso.assessment.quiz.SealedQuizzes;
 import vn.hocvuso.identity.Learner;
 import vn.hocvuso.platform.Refusal;
+import vn.hocvuso.platform.persistence.SingleStatement;
 
 /**
  * Saves one answer: the most frequent act of the house, so it is one statement on a plain connection, whose commit is
@@ -35,16 +31,15 @@ public class AnswerSaving {
     /** What never changes of an attempt. */
     private record Facts(Learner.Ref learner, Paper paper) {}
 
+    private final SingleStatement statement;
     private final SealedQuizzes quizzes;
     private final Clock clock;
     private final Cache<Long, Facts> recent =
             Caffeine.newBuilder().maximumSize(20_000).build();
 
-    @Resource(lookup = "java:app/jdbc/hocvuso")
-    private DataSource dataSource;
-
     @Inject
-    AnswerSaving(SealedQuizzes quizzes, Clock clock) {
+    AnswerSaving(SingleStatement statement, SealedQuizzes quizzes, Clock clock) {
+        this.statement = statement;
         this.quizzes = quizzes;
         this.clock = clock;
     }
@@ -66,19 +61,10 @@ public class AnswerSaving {
         var sheet = facts.paper().of(question).orElseThrow(() -> new Refusal("assessment.question.unknown"));
         var chosen = Chosen.write(sheet.own(shown));
         var now = clock.instant();
-        try (var connection = dataSource.getConnection();
-                var statement = connection.prepareStatement(SAVE)) {
-            statement.setLong(1, question);
-            statement.setString(2, chosen);
-            statement.setObject(3, LocalDateTime.ofInstant(now, ZoneOffset.UTC));
-            statement.setLong(4, attempt.value());
-            if (statement.executeUpdate() == 0) {
-                throw new Refusal("assessment.attempt.closed");
-            }
-            return now;
-        } catch (SQLException e) {
-            throw new IllegalStateException("The answer could not be saved", e);
+        if (statement.change(SAVE, question, chosen, now, attempt.value()) == 0) {
+            throw new Refusal("assessment.attempt.closed");
         }
+        return now;
     }
 
     private Facts facts(Attempt.Ref attempt) {
@@ -92,19 +78,15 @@ public class AnswerSaving {
     }
 
     private Facts read(Attempt.Ref attempt) {
-        var sql = "select learner_id, quiz_id, seed from assessment_attempt where id = ?";
-        try (var connection = dataSource.getConnection();
-                var statement = connection.prepareStatement(sql)) {
-            statement.setLong(1, attempt.value());
-            try (var rows = statement.executeQuery()) {
-                if (!rows.next()) {
-                    throw new Refusal("assessment.attempt.unknown");
-                }
-                var quiz = quizzes.require(new Quiz.Ref(rows.getLong(2)));
-                return new Facts(new Learner.Ref(rows.getLong(1)), Paper.draw(quiz, rows.getLong(3)));
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("The attempt could not be read", e);
-        }
+        return statement.read(
+                "select learner_id, quiz_id, seed from assessment_attempt where id = ?",
+                rows -> {
+                    if (!rows.next()) {
+                        throw new Refusal("assessment.attempt.unknown");
+                    }
+                    var quiz = quizzes.require(new Quiz.Ref(rows.getLong(2)));
+                    return new Facts(new Learner.Ref(rows.getLong(1)), Paper.draw(quiz, rows.getLong(3)));
+                },
+                attempt.value());
     }
 }

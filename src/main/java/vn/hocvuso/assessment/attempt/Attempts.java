@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import vn.hocvuso.assessment.quiz.Quiz;
 import vn.hocvuso.identity.Learner;
 import vn.hocvuso.platform.Refusal;
 
@@ -31,37 +30,15 @@ class Attempts {
     }
 
     /**
-     * The learner's own attempt.
+     * The learner's own attempt; no answer or second submission gets in before this transaction ends.
      *
      * @throws Refusal {@code assessment.attempt.unknown} if it does not exist or is another learner's; the two must
      *     look alike
      */
-    Attempt require(Attempt.Ref ref, Learner.Ref learner) {
-        return own(Optional.ofNullable(entityManager.find(Attempt.class, ref.value())), learner);
-    }
-
-    /** As {@link #require}, and no answer or second submission gets in before this transaction ends. */
     Attempt lock(Attempt.Ref ref, Learner.Ref learner) {
-        return own(
-                Optional.ofNullable(entityManager.find(Attempt.class, ref.value(), LockModeType.PESSIMISTIC_WRITE)),
-                learner);
-    }
-
-    private static Attempt own(Optional<Attempt> attempt, Learner.Ref learner) {
-        return attempt.filter(found -> found.learner().equals(learner))
+        return Optional.ofNullable(entityManager.find(Attempt.class, ref.value(), LockModeType.PESSIMISTIC_WRITE))
+                .filter(found -> found.learner().equals(learner))
                 .orElseThrow(() -> new Refusal("assessment.attempt.unknown"));
-    }
-
-    /** The learner's attempts at a quiz, first try first; a quiz allows a hundred at most. */
-    List<Attempt> of(Learner.Ref learner, Quiz.Ref quiz) {
-        return entityManager
-                .createQuery(
-                        "select a from Attempt a where a.learner = :learner and a.quiz = :quiz order by a.number",
-                        Attempt.class)
-                .setParameter("learner", learner)
-                .setParameter("quiz", quiz)
-                .setMaxResults(1000)
-                .getResultList();
     }
 
     /** What was chosen, by question. */

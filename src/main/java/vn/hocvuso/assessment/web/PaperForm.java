@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import vn.hocvuso.assessment.attempt.AnswerSaving;
 import vn.hocvuso.assessment.attempt.Attempt;
 import vn.hocvuso.assessment.attempt.QuizTaking;
+import vn.hocvuso.assessment.attempt.QuizViewing;
 import vn.hocvuso.identity.CurrentLearner;
 import vn.hocvuso.identity.Learner;
 import vn.hocvuso.platform.Refusal;
@@ -32,10 +33,13 @@ public class PaperForm extends HttpServlet {
 
     private final transient AnswerSaving answerSaving;
     private final transient QuizTaking quizTaking;
+    private final transient QuizViewing quizViewing;
     private final transient CurrentLearner current;
 
     @Inject
-    public PaperForm(AnswerSaving answerSaving, QuizTaking quizTaking, CurrentLearner current) {
+    public PaperForm(
+            AnswerSaving answerSaving, QuizTaking quizTaking, QuizViewing quizViewing, CurrentLearner current) {
+        this.quizViewing = quizViewing;
         this.answerSaving = answerSaving;
         this.quizTaking = quizTaking;
         this.current = current;
@@ -67,7 +71,7 @@ public class PaperForm extends HttpServlet {
             HttpServletResponse response)
             throws IOException {
         var learner = current.ref();
-        var paper = quizTaking.paper(attempt, learner);
+        var paper = quizViewing.paper(attempt, learner);
         if (!paper.submitted()) {
             saveWhatDiffers(paper, learner, chosen);
         }
@@ -81,7 +85,7 @@ public class PaperForm extends HttpServlet {
         }
     }
 
-    private void saveWhatDiffers(QuizTaking.PaperView paper, Learner.Ref learner, Map<Long, Set<Integer>> chosen) {
+    private void saveWhatDiffers(QuizViewing.PaperView paper, Learner.Ref learner, Map<Long, Set<Integer>> chosen) {
         for (var item : paper.items()) {
             var now = chosen.get(item.question());
             if (now != null && !now.equals(saved(item))) {
@@ -90,14 +94,14 @@ public class PaperForm extends HttpServlet {
         }
     }
 
-    private static Set<Integer> saved(QuizTaking.ItemView item) {
+    private static Set<Integer> saved(QuizViewing.ItemView item) {
         return item.choices().stream()
-                .filter(QuizTaking.ChoiceView::chosen)
-                .map(QuizTaking.ChoiceView::place)
+                .filter(QuizViewing.ChoiceView::chosen)
+                .map(QuizViewing.ChoiceView::place)
                 .collect(Collectors.toSet());
     }
 
-    private static boolean isIncomplete(QuizTaking.PaperView paper, Map<Long, Set<Integer>> chosen) {
+    private static boolean isIncomplete(QuizViewing.PaperView paper, Map<Long, Set<Integer>> chosen) {
         return paper.items().stream().anyMatch(item -> !item.isAnswered() && !chosen.containsKey(item.question()));
     }
 

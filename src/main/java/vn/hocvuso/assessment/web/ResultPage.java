@@ -4,7 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import vn.hocvuso.assessment.attempt.Attempt;
-import vn.hocvuso.assessment.attempt.QuizTaking;
+import vn.hocvuso.assessment.attempt.QuizViewing;
 import vn.hocvuso.identity.CurrentLearner;
 
 /** Behind {@code learn/assessment/result.xhtml?attempt=…}. */
@@ -12,21 +12,21 @@ import vn.hocvuso.identity.CurrentLearner;
 @RequestScoped
 public class ResultPage {
 
-    private final QuizTaking quizTaking;
+    private final QuizViewing quizViewing;
     private final CurrentLearner learner;
 
     private long attempt;
-    private QuizTaking.Result result;
+    private QuizViewing.Result result;
 
     @Inject
-    ResultPage(QuizTaking quizTaking, CurrentLearner learner) {
-        this.quizTaking = quizTaking;
+    ResultPage(QuizViewing quizViewing, CurrentLearner learner) {
+        this.quizViewing = quizViewing;
         this.learner = learner;
     }
 
     /** View action. */
     public void open() {
-        result = quizTaking.result(new Attempt.Ref(attempt), learner.ref());
+        result = quizViewing.result(new Attempt.Ref(attempt), learner.ref());
     }
 
     public long getAttempt() {
@@ -37,7 +37,7 @@ public class ResultPage {
         this.attempt = attempt;
     }
 
-    public QuizTaking.Result getResult() {
+    public QuizViewing.Result getResult() {
         return result;
     }
 }

@@ -4,10 +4,11 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Map;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import vn.hocvuso.assessment.attempt.Attempt;
-import vn.hocvuso.assessment.attempt.QuizTaking;
+import vn.hocvuso.assessment.attempt.QuizViewing;
 import vn.hocvuso.identity.CurrentLearner;
 import vn.hocvuso.platform.web.Answer;
 
@@ -16,18 +17,29 @@ import vn.hocvuso.platform.web.Answer;
 @RequestScoped
 public class TakeQuizPage {
 
-    private final QuizTaking quizTaking;
+    /**
+     * A question as the form shows it.
+     *
+     * @param input the kind of its inputs in HTML
+     * @param state {@code saved}, {@code unsaved}, or empty when nothing is chosen
+     */
+    public record Question(QuizViewing.ItemView item, String input, String state, List<Option> options) {}
+
+    /** A choice; {@code checked} when it is saved, or was made before the session expired and has yet to be saved. */
+    public record Option(int place, String text, boolean checked) {}
+
+    private final QuizViewing quizViewing;
     private final CurrentLearner learner;
     private final HttpServletRequest request;
     private final Answer answer;
 
     private long attempt;
-    private QuizTaking.PaperView paper;
-    private Map<Long, Set<Integer>> carried = Map.of();
+    private QuizViewing.PaperView paper;
+    private List<Question> questions = List.of();
 
     @Inject
-    TakeQuizPage(QuizTaking quizTaking, CurrentLearner learner, HttpServletRequest request, Answer answer) {
-        this.quizTaking = quizTaking;
+    TakeQuizPage(QuizViewing quizViewing, CurrentLearner learner, HttpServletRequest request, Answer answer) {
+        this.quizViewing = quizViewing;
         this.learner = learner;
         this.request = request;
         this.answer = answer;
@@ -35,22 +47,32 @@ public class TakeQuizPage {
 
     /** View action: a paper that was handed in leads to its result. */
     public void open() {
-        paper = quizTaking.paper(new Attempt.Ref(attempt), learner.ref());
-        carried = PaperForm.chosen(request.getParameterMap());
+        paper = quizViewing.paper(new Attempt.Ref(attempt), learner.ref());
+        var carried = PaperForm.chosen(request.getParameterMap());
+        questions = paper.items().stream()
+                .map(item -> question(item, Optional.ofNullable(carried.get(item.question()))))
+                .toList();
         if (paper.submitted()) {
             answer.redirect("/learn/assessment/result.xhtml?attempt=" + attempt);
         }
     }
 
-    /** True when the choice is saved, or was made before the session expired and has yet to be saved. */
-    public boolean chosen(QuizTaking.ItemView item, QuizTaking.ChoiceView choice) {
-        var unsaved = carried.get(item.question());
-        return unsaved == null ? choice.chosen() : unsaved.contains(choice.place());
+    private static Question question(QuizViewing.ItemView item, Optional<Set<Integer>> unsaved) {
+        return new Question(
+                item,
+                item.isMultiple() ? "checkbox" : "radio",
+                unsaved.isPresent() ? "unsaved" : item.isAnswered() ? "saved" : "",
+                item.choices().stream()
+                        .map(choice -> new Option(
+                                choice.place(),
+                                choice.text(),
+                                unsaved.map(places -> places.contains(choice.place()))
+                                        .orElse(choice.chosen())))
+                        .toList());
     }
 
-    /** What the page says of an item: saved, unsaved, or empty when nothing is chosen. */
-    public String state(QuizTaking.ItemView item) {
-        return carried.containsKey(item.question()) ? "unsaved" : item.isAnswered() ? "saved" : "";
+    public List<Question> getQuestions() {
+        return questions;
     }
 
     public long getAttempt() {
@@ -61,7 +83,7 @@ public class TakeQuizPage {
         this.attempt = attempt;
     }
 
-    public QuizTaking.PaperView getPaper() {
+    public QuizViewing.PaperView getPaper() {
         return paper;
     }
 }

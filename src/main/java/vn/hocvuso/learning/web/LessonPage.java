@@ -53,7 +53,7 @@ public class LessonPage {
                 .filter(place -> place.activity().equals(text.line().activity()))
                 .isPresent();
         if (study.isPresent() && !isPlace) {
-            progress.opened(learner.ref(), view, text.line().activity());
+            studying.opened(learner.ref(), view, text.line().activity());
         }
     }
 

@@ -3,12 +3,11 @@ package vn.hocvuso.learning.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import vn.hocvuso.assessment.attempt.QuizTaking;
+import vn.hocvuso.assessment.attempt.QuizViewing;
 import vn.hocvuso.catalogue.CourseBrowsing;
 import vn.hocvuso.identity.CurrentLearner;
 import vn.hocvuso.learning.Studying;
 import vn.hocvuso.platform.Refusal;
-import vn.hocvuso.platform.web.Answer;
 import vn.hocvuso.platform.web.PageParameters;
 
 /** Behind {@code learn/learning/quiz.xhtml?course=…}: the rule of the test, and the way into it. */
@@ -19,39 +18,27 @@ public class QuizPage {
     private final CourseBrowsing courses;
     private final Studying studying;
     private final CurrentLearner learner;
-    private final Answer answer;
 
     private final String course;
     private Studying.Study study;
-    private QuizTaking.Standing standing;
+    private QuizViewing.Standing standing;
 
     @Inject
-    QuizPage(
-            CourseBrowsing courses,
-            Studying studying,
-            CurrentLearner learner,
-            PageParameters parameters,
-            Answer answer) {
+    QuizPage(CourseBrowsing courses, Studying studying, CurrentLearner learner, PageParameters parameters) {
         this.courses = courses;
         this.studying = studying;
         this.learner = learner;
-        this.answer = answer;
         this.course = parameters.text("course");
     }
 
-    /** View action; also what the page asks for first when its stateless form is sent. */
+    /** View action. */
     public void open() {
         if (study != null) {
             return;
         }
         study = studying.study(learner.ref(), courses.course(course))
                 .orElseThrow(() -> new Refusal("learning.enrolment.unknown"));
-        standing = studying.standing(learner.ref(), study.course());
-    }
-
-    public void start() {
-        var attempt = studying.startQuiz(learner.ref(), courses.course(course));
-        answer.redirect("/learn/assessment/take-quiz.xhtml?attempt=" + attempt.value());
+        standing = studying.standing(learner.ref(), study);
     }
 
     public Studying.Study getStudy() {
@@ -59,7 +46,7 @@ public class QuizPage {
         return study;
     }
 
-    public QuizTaking.Standing getStanding() {
+    public QuizViewing.Standing getStanding() {
         open();
         return standing;
     }

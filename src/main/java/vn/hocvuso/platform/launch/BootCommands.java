@@ -42,6 +42,7 @@ final class BootCommands {
             }
         }
         return List.of(
+                CONFIG + "hazelcast-config-specific-configuration.enabled=false",
                 HTTP + "compression=on",
                 HTTP + "compression-min-size-bytes=1024",
                 HTTP + "compressable-mime-type=text/html,text/plain,text/css,text/csv,text/xml,text/javascript,"

@@ -47,6 +47,11 @@ public final class Console {
         out.flush();
     }
 
+    /** True while a stage is open. */
+    synchronized boolean isBusy() {
+        return !stage.isEmpty();
+    }
+
     /** Prints a line as it is, at once or after the open stage. */
     public synchronized void line(String text) {
         keptBack.add(text);

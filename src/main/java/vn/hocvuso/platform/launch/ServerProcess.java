@@ -130,6 +130,7 @@ final class ServerProcess implements AutoCloseable {
     private LaunchProblem listen(Console console) {
         var failure = "";
         var remark = "";
+        var deployed = false;
         try (var lines = new BufferedReader(process.inputReader(StandardCharsets.UTF_8))) {
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (line.startsWith(ApplicationServer.PROGRESS)) {
@@ -137,11 +138,14 @@ final class ServerProcess implements AutoCloseable {
                 } else if (line.startsWith(ApplicationServer.FAILED)) {
                     failure = line.substring(ApplicationServer.FAILED.length());
                 } else if (line.equals(ApplicationServer.READY)) {
-                    console.end("");
-                    ready.complete(null);
+                    deployed = true;
                 } else {
                     // the Java machine's own last words
                     remark = line.strip();
+                }
+                // A stage may go on beside the deployment
+                if (deployed && !console.isBusy()) {
+                    ready.complete(null);
                 }
             }
         } catch (IOException e) {

@@ -19,6 +19,11 @@ public final class Formats {
 
     private static final Map<String, String> ASSETS = new ConcurrentHashMap<>();
 
+    /** The patterns of our own bundles: a few hundred. */
+    private static final Map<Pattern, MessageFormat> PATTERNS = new ConcurrentHashMap<>();
+
+    private record Pattern(String text, Locale locale) {}
+
     private Formats() {}
 
     /** A day as its reader writes it, in Viet Nam's time: 23/11/2026, or 23 Nov 2026. */
@@ -39,17 +44,24 @@ public final class Formats {
 
     /** A message with one argument filled in. */
     public static String fill(String pattern, Object argument) {
-        return new MessageFormat(pattern, locale()).format(new Object[] {argument});
+        return format(pattern, argument);
     }
 
     /** A message with two arguments filled in. */
     public static String fill2(String pattern, Object first, Object second) {
-        return new MessageFormat(pattern, locale()).format(new Object[] {first, second});
+        return format(pattern, first, second);
     }
 
     /** A message with three arguments filled in. */
     public static String fill3(String pattern, Object first, Object second, Object third) {
-        return new MessageFormat(pattern, locale()).format(new Object[] {first, second, third});
+        return format(pattern, first, second, third);
+    }
+
+    /** Reading a pattern takes longer than filling it in, so each is read once; a format serves one thread at a time. */
+    private static String format(String pattern, Object... arguments) {
+        var format = PATTERNS.computeIfAbsent(
+                new Pattern(pattern, locale()), key -> new MessageFormat(key.text(), key.locale()));
+        return ((MessageFormat) format.clone()).format(arguments);
     }
 
     /** The address of a file in {@code /resources/hocvuso/}, with its content's hash so that browsers may keep it. */

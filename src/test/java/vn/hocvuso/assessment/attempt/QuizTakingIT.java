@@ -31,6 +31,9 @@ class QuizTakingIT {
     QuizTaking quizTaking;
 
     @Inject
+    QuizViewing quizViewing;
+
+    @Inject
     AnswerSaving answerSaving;
 
     @Inject
@@ -61,7 +64,7 @@ class QuizTakingIT {
     }
 
     private void answerAll(Attempt.Ref attempt, String text) {
-        for (var item : quizTaking.paper(attempt, learner).items()) {
+        for (var item : quizViewing.paper(attempt, learner).items()) {
             var place = item.choices().stream()
                     .filter(choice -> choice.text().equals(text))
                     .findFirst()
@@ -77,7 +80,7 @@ class QuizTakingIT {
         answerAll(attempt, "đúng");
         quizTaking.submit(attempt, learner);
 
-        var result = quizTaking.result(attempt, learner);
+        var result = quizViewing.result(attempt, learner);
         assertEquals(new Attempt.Score(2, 2), result.score());
         assertTrue(result.passed());
     }
@@ -88,7 +91,7 @@ class QuizTakingIT {
         answerAll(attempt, "đúng");
         answerAll(attempt, "sai");
         quizTaking.submit(attempt, learner);
-        assertEquals(0, quizTaking.result(attempt, learner).score().earned());
+        assertEquals(0, quizViewing.result(attempt, learner).score().earned());
     }
 
     @Test
@@ -100,15 +103,15 @@ class QuizTakingIT {
     void handingInTwiceGradesOnce() {
         var attempt = quizTaking.start(learner, quiz);
         quizTaking.submit(attempt, learner);
-        var at = quizTaking.result(attempt, learner).submittedAt();
+        var at = quizViewing.result(attempt, learner).submittedAt();
         quizTaking.submit(attempt, learner);
-        assertEquals(at, quizTaking.result(attempt, learner).submittedAt());
+        assertEquals(at, quizViewing.result(attempt, learner).submittedAt());
     }
 
     @Test
     void anAnswerAfterHandingInIsRefused() {
         var attempt = quizTaking.start(learner, quiz);
-        var question = quizTaking.paper(attempt, learner).items().get(0).question();
+        var question = quizViewing.paper(attempt, learner).items().get(0).question();
         quizTaking.submit(attempt, learner);
         assertEquals(
                 "assessment.attempt.closed",
@@ -119,10 +122,10 @@ class QuizTakingIT {
     @Test
     void anotherLearnersAttemptLooksUnknownAtEveryDoor() {
         var attempt = quizTaking.start(learner, quiz);
-        var question = quizTaking.paper(attempt, learner).items().get(0).question();
+        var question = quizViewing.paper(attempt, learner).items().get(0).question();
         var other = new Learner.Ref(learner.value() + 1);
-        assertUnknown(() -> quizTaking.paper(attempt, other));
-        assertUnknown(() -> quizTaking.result(attempt, other));
+        assertUnknown(() -> quizViewing.paper(attempt, other));
+        assertUnknown(() -> quizViewing.result(attempt, other));
         assertUnknown(() -> answerSaving.save(attempt, other, question, Set.of(0)));
         assertUnknown(() -> {
             quizTaking.submit(attempt, other);
@@ -139,7 +142,7 @@ class QuizTakingIT {
     @Test
     void aResultIsUnknownBeforeItIsGraded() {
         var attempt = quizTaking.start(learner, quiz);
-        assertUnknown(() -> quizTaking.result(attempt, learner));
+        assertUnknown(() -> quizViewing.result(attempt, learner));
     }
 
     @Test
@@ -151,7 +154,7 @@ class QuizTakingIT {
                 "assessment.quiz.exhausted",
                 assertThrows(Refusal.class, () -> quizTaking.start(learner, quiz))
                         .key());
-        assertFalse(quizTaking.standing(learner, quiz).mayStart());
+        assertFalse(quizViewing.standing(learner, quiz).mayStart());
     }
 
     @Test
@@ -167,7 +170,7 @@ class QuizTakingIT {
     @Test
     void answersSavedWhileHandingInAreEitherGradedOrRefused() throws Exception {
         var attempt = quizTaking.start(learner, quiz);
-        var items = quizTaking.paper(attempt, learner).items();
+        var items = quizViewing.paper(attempt, learner).items();
         var pool = Executors.newFixedThreadPool(2);
         try {
             var saving = pool.submit(() -> {
@@ -183,7 +186,7 @@ class QuizTakingIT {
                 return saved;
             });
             quizTaking.submit(attempt, learner);
-            var answered = quizTaking.paper(attempt, learner).answered();
+            var answered = quizViewing.paper(attempt, learner).answered();
             assertEquals((long) saving.get(), answered);
         } finally {
             pool.shutdown();

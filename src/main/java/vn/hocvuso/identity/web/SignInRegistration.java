@@ -1,0 +1,37 @@
+package vn.hocvuso.identity.web;
+
+import jakarta.inject.Inject;
+import jakarta.security.auth.message.config.AuthConfigFactory;
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
+import jakarta.servlet.annotation.WebListener;
+import vn.hocvuso.identity.CurrentLearner;
+import vn.hocvuso.identity.RecentSessions;
+
+/** Makes {@link SignInModule} the way in, as long as the application runs. */
+@WebListener
+public class SignInRegistration implements ServletContextListener {
+
+    private final RecentSessions sessions;
+    private final CurrentLearner current;
+    private String registration;
+
+    @Inject
+    public SignInRegistration(RecentSessions sessions, CurrentLearner current) {
+        this.sessions = sessions;
+        this.current = current;
+    }
+
+    @Override
+    public void contextInitialized(ServletContextEvent event) {
+        registration = AuthConfigFactory.getFactory()
+                .registerServerAuthModule(new SignInModule(sessions, current), event.getServletContext());
+    }
+
+    @Override
+    public void contextDestroyed(ServletContextEvent event) {
+        if (registration != null) {
+            AuthConfigFactory.getFactory().removeServerAuthModule(event.getServletContext());
+        }
+    }
+}
