@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.hocvuso.assessment.quiz.Quiz;
 import vn.hocvuso.catalogue.Course;
+import vn.hocvuso.catalogue.Edition;
 import vn.hocvuso.identity.Learner;
 import vn.hocvuso.platform.persistence.SingleStatement;
 
@@ -40,6 +41,15 @@ class Enrolments {
                 course.value());
     }
 
+    /** As {@link #lockLatest}, for who only asks in which edition she is. */
+    Optional<Edition.Ref> lockEdition(Learner.Ref learner, Course.Ref course) {
+        return locked(
+                        "select edition_id from learning_enrolment where learner_id = ? and course_id = ? order by id desc limit 1 for update",
+                        learner.value(),
+                        course.value())
+                .map(Edition.Ref::new);
+    }
+
     /** As {@link #lockLatest}: the learner's enrolment in the edition that ends with this quiz. */
     Optional<Enrolment> lockOfQuiz(Learner.Ref learner, Quiz.Ref quiz) {
         return lock(
@@ -50,9 +60,13 @@ class Enrolments {
 
     /** Both reads lock, so both see what was committed last, and not what was when the transaction began. */
     private Optional<Enrolment> lock(String sql, Object... parameters) {
-        return statement
-                .read(sql, rows -> rows.next() ? Optional.of(rows.getLong(1)) : Optional.<Long>empty(), parameters)
+        return locked(sql, parameters)
                 .map(id -> entityManager.find(Enrolment.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    private Optional<Long> locked(String sql, Object... parameters) {
+        return statement.read(
+                sql, rows -> rows.next() ? Optional.of(rows.getLong(1)) : Optional.<Long>empty(), parameters);
     }
 
     /** The enrolments in a course, newest first. */

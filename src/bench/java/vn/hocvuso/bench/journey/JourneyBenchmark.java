@@ -20,6 +20,12 @@ public final class JourneyBenchmark implements Benchmark {
     /** The load that the goals are about. */
     private static final int GOAL_LEARNERS = 8;
 
+    /**
+     * Those who warm the system up: few, so that the compilers find a free processor. A server compiles for some minutes
+     * before it is as fast as it will stay.
+     */
+    private static final int FIRST_LEARNERS = 2;
+
     private final Confirmed confirmed = new Confirmed();
     private final List<Load> loads = new ArrayList<>();
     private double resident;
@@ -51,7 +57,8 @@ public final class JourneyBenchmark implements Benchmark {
     private static void conditions(Options options, Report report) {
         report.condition("load tool", "Gatling " + version(Simulation.class));
         report.condition("prepared learners", options.prepared());
-        report.condition("warm-up", options.warmUpSeconds() + " s of the same journeys by " + GOAL_LEARNERS);
+        report.condition("warm-up", options.warmUpSeconds() + " s of the same journeys by " + FIRST_LEARNERS + ", then a sixth of it by "
+                        + GOAL_LEARNERS);
         report.condition("measured", options.seconds() + " s for each load, closed loop, no thinking time");
         report.condition(
                 "pages", "compressed by the server; stylesheets, scripts and pictures are in the browser's cache");
@@ -77,8 +84,9 @@ public final class JourneyBenchmark implements Benchmark {
         }
         SignInSimulation.password = account.password();
         var stage = new Stage(system, options, crowd, key);
-        stage.play(JourneySimulation.class, GOAL_LEARNERS, options.warmUpSeconds());
-        stage.play(SignInSimulation.class, GOAL_LEARNERS, Math.max(3, options.warmUpSeconds() / 4));
+        stage.play(JourneySimulation.class, FIRST_LEARNERS, options.warmUpSeconds());
+        stage.play(JourneySimulation.class, GOAL_LEARNERS, Math.max(3, options.warmUpSeconds() / 6));
+        stage.play(SignInSimulation.class, GOAL_LEARNERS, Math.max(3, options.warmUpSeconds() / 12));
         loads.clear();
         for (var learners : options.learners()) {
             tell(report, "sign-in", stage.play(SignInSimulation.class, learners, options.seconds()));

@@ -53,6 +53,8 @@ record DatabaseCommand(DatabaseProgram program) {
         if (program.mariaDb()) {
             line.addAll(List.of(
                     "--skip-ssl",
+                    // one trip to the disk for each commit, as durable as a write and a flush
+                    "--loose-innodb-log-file-write-through=ON",
                     "--log-warnings=1",
                     "--aria-pagecache-buffer-size=8M",
                     "--query-cache-type=0",

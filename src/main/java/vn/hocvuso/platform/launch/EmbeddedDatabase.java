@@ -73,11 +73,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
         try {
             for (var tries = 1; ; tries++) {
                 var port = port(files, settings);
-                var process = new ProcessBuilder(command.serving(files.files(), port, settings, initFile))
+                var builder = new ProcessBuilder(command.serving(files.files(), port, settings, initFile))
                         .redirectErrorStream(true)
                         .redirectOutput(
-                                ProcessBuilder.Redirect.appendTo(files.log().toFile()))
-                        .start();
+                                ProcessBuilder.Redirect.appendTo(files.log().toFile()));
+                var process = ThriftyProcess.of(builder).start();
                 var database = new EmbeddedDatabase(process, port, secrets, command, created);
                 if (database.answers()) {
                     Files.writeString(portFile(files), Integer.toString(port));

@@ -69,10 +69,10 @@ final class ServerProcess implements AutoCloseable {
             new FileTree(data.server()).delete();
             var temporary = data.server().resolve("tmp");
             Files.createDirectories(temporary);
-            var process = new ProcessBuilder(command(settings, data, temporary))
+            var builder = new ProcessBuilder(command(settings, data, temporary))
                     .directory(settings.workingFolder().toFile())
-                    .redirectError(consoleLog.toFile())
-                    .start();
+                    .redirectError(consoleLog.toFile());
+            var process = ThriftyProcess.of(builder).start();
             var server = new ServerProcess(process, consoleLog, console);
             server.send(forApplication);
             return server;
