@@ -56,7 +56,8 @@ class CardReading {
                         + " join catalogue_edition e on e.id = l.edition_id" + IN_CATALOGUE + " group by l.edition_id")
                 .forEach(row -> lessons.put(number(row[0]), (int) number(row[1])));
         var collator = Collator.getInstance(Locale.forLanguageTag("vi"));
-        return rows("select e.id, e.course_id, c.slug, e.title, e.summary, e.minutes, e.cover, coalesce(p.sha256, '')"
+        return rows("select e.id, e.course_id, c.slug, e.title, e.summary, e.minutes, e.cover, coalesce(p.sha256, ''),"
+                        + " coalesce(p.bytes, 0)"
                         + " from catalogue_edition e"
                         + " left join catalogue_edition_picture ep on ep.edition_id = e.id and ep.name = e.cover"
                         + " left join catalogue_picture p on p.id = ep.picture_id" + IN_CATALOGUE)
@@ -79,7 +80,8 @@ class CardReading {
                 List.copyOf(skills.getOrDefault(edition, List.of())),
                 (int) number(row[5]),
                 lessons.getOrDefault(edition, 0),
-                sha256.isEmpty() ? "" : Picture.address(number(row[1]), (String) row[6], sha256));
+                sha256.isEmpty() ? "" : Picture.address(number(row[1]), (String) row[6], sha256),
+                Picture.kilobytes((int) number(row[8])));
     }
 
     private static long number(Object column) {

@@ -31,7 +31,7 @@ public class CourseBrowsing {
     /** A competence at a level, as the framework codes them. */
     public record Skill(String competence, int level) implements Serializable {}
 
-    /** A course in a list; {@code cover} is the address of its picture. */
+    /** A course in a list; {@code cover} is the address of its picture, empty when it has none. */
     public record Card(
             Course.Ref course,
             String slug,
@@ -41,7 +41,8 @@ public class CourseBrowsing {
             List<Skill> skills,
             int minutes,
             int lessons,
-            String cover)
+            String cover,
+            int coverKilobytes)
             implements Serializable {}
 
     /** A lesson's line in a table of contents; {@code position} counts from 1. */
@@ -75,6 +76,7 @@ public class CourseBrowsing {
             List<Skill> skills,
             int minutes,
             String cover,
+            int coverKilobytes,
             List<LessonLine> lessons,
             List<ActivityLine> activities)
             implements Serializable {
@@ -93,8 +95,25 @@ public class CourseBrowsing {
         }
     }
 
-    /** A lesson, its Markdown rendered as safe HTML. */
-    public record LessonView(LessonLine line, String html) implements Serializable {}
+    /**
+     * A lesson, its Markdown rendered as safe HTML.
+     *
+     * @param beginnings where in the HTML its parts begin; the first at 0
+     */
+    public record LessonView(LessonLine line, String html, List<Integer> beginnings) implements Serializable {
+
+        /** How many parts the lesson has: at least one. */
+        public int parts() {
+            return beginnings.size();
+        }
+
+        /** @param number counts the parts from 1 */
+        public String part(int number) {
+            return number == parts()
+                    ? html.substring(beginnings.get(number - 1))
+                    : html.substring(beginnings.get(number - 1), beginnings.get(number));
+        }
+    }
 
     /** What the search index keeps of a course. */
     public record CourseText(

@@ -51,9 +51,11 @@ class EditionReading {
     }
 
     public Optional<LessonView> lesson(CourseView view, String slug) {
-        return published(view.edition().value()).flatMap(edition -> edition.lesson(slug)
-                .map(lesson -> new LessonView(
-                        view.lesson(slug).orElseThrow(), Markdown.html(lesson.markdown(), shown(edition)))));
+        return published(view.edition().value())
+                .flatMap(edition -> edition.lesson(slug).map(lesson -> {
+                    var rendered = Markdown.render(lesson.markdown(), shown(edition));
+                    return new LessonView(view.lesson(slug).orElseThrow(), rendered.html(), rendered.beginnings());
+                }));
     }
 
     public Optional<CourseText> text(Course.Ref course) {
@@ -99,9 +101,7 @@ class EditionReading {
     private CourseView view(Edition edition) {
         var data = edition.data();
         var cover = Optional.ofNullable(edition.pictures().get(data.cover()))
-                .flatMap(id -> pictures.lines(List.of(id)).stream().findFirst())
-                .map(Pictures.Line::address)
-                .orElse("");
+                .flatMap(id -> pictures.lines(List.of(id)).stream().findFirst());
         return new CourseView(
                 edition.course().ref(),
                 edition.ref(),
@@ -114,7 +114,8 @@ class EditionReading {
                 Collections.unmodifiableSet(new TreeSet<>(data.groups())),
                 data.skills(),
                 data.minutes(),
-                cover,
+                cover.map(Pictures.Line::address).orElse(""),
+                cover.map(Pictures.Line::kilobytes).orElse(0),
                 lessonLines(edition),
                 edition.activities().stream()
                         .map(activity ->

@@ -20,7 +20,7 @@ import vn.hocvuso.platform.text.Folding;
 final class LessonNodes implements NodeRenderer {
 
     /** The page's own title is the first level. */
-    private static final int HIGHEST_HEADING = 2;
+    static final int HIGHEST_HEADING = 2;
 
     private final HtmlNodeRendererContext context;
     private final HtmlWriter writer;
@@ -93,6 +93,7 @@ final class LessonNodes implements NodeRenderer {
             attributes.put("width", String.valueOf(picture.get().width()));
             attributes.put("height", String.valueOf(picture.get().height()));
         }
+        attributes.put("data-kb", String.valueOf(picture.get().kilobytes()));
         attributes.put("loading", "lazy");
         writer.tag("img", attributes, true);
     }

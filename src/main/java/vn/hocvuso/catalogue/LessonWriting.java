@@ -115,7 +115,8 @@ public class LessonWriting {
         }
         var found = courses.require(course);
         var edition = courses.draft(found).or(() -> courses.published(found));
-        return Markdown.html(markdown, edition.map(this::shown).orElse(name -> Optional.empty()));
+        return Markdown.render(markdown, edition.map(this::shown).orElse(name -> Optional.empty()))
+                .html();
     }
 
     private Function<String, Optional<Markdown.Picture>> shown(Edition edition) {

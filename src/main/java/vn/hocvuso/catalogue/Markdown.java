@@ -35,8 +35,19 @@ import vn.hocvuso.platform.text.Folding;
  */
 final class Markdown {
 
-    /** A picture where a page finds it; sizes are 0 when unknown. */
-    record Picture(String address, int width, int height) {}
+    /**
+     * A picture where a page finds it; width and height are 0 when unknown.
+     *
+     * @param kilobytes what fetching it costs
+     */
+    record Picture(String address, int width, int height, int kilobytes) {}
+
+    /**
+     * A lesson as HTML.
+     *
+     * @param beginnings where in it a part begins: at 0, and at each heading of the page's second level
+     */
+    record Rendered(String html, List<Integer> beginnings) {}
 
     /** A lesson's words without markup. */
     record Words(List<String> headings, String text) {}
@@ -63,7 +74,24 @@ final class Markdown {
      *
      * @param pictures finds the edition's picture by its name; one that is not found is shown by its alternative text
      */
-    static String html(String markdown, Function<String, Optional<Picture>> pictures) {
+    static Rendered render(String markdown, Function<String, Optional<Picture>> pictures) {
+        var renderer = renderer(pictures);
+        var html = new StringBuilder();
+        var beginnings = new ArrayList<Integer>(List.of(0));
+        for (var block = PARSER.parse(markdown).getFirstChild(); block != null; block = block.getNext()) {
+            var opens = block instanceof Heading heading && heading.getLevel() <= LessonNodes.HIGHEST_HEADING;
+            if (opens && html.length() > 0) {
+                beginnings.add(html.length());
+            }
+            // Markup in the source was escaped, so these tags can only be the renderer's own.
+            html.append(renderer.render(block)
+                    .replace("<table>", SCROLLABLE + "<table>")
+                    .replace("</table>", "</table></div>"));
+        }
+        return new Rendered(html.toString(), List.copyOf(beginnings));
+    }
+
+    private static HtmlRenderer renderer(Function<String, Optional<Picture>> pictures) {
         var ids = new HashSet<String>();
         return HtmlRenderer.builder()
                 .extensions(List.of(TablesExtension.create()))
@@ -79,11 +107,7 @@ final class Markdown {
                     }
                 })
                 .nodeRendererFactory(context -> new LessonNodes(context, ids, pictures))
-                .build()
-                .render(PARSER.parse(markdown))
-                // Markup in the source was escaped, so these tags can only be the renderer's own.
-                .replace("<table>", SCROLLABLE + "<table>")
-                .replace("</table>", "</table></div>");
+                .build();
     }
 
     /** The names of the pictures that a lesson shows. */

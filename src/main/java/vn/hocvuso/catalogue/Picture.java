@@ -86,6 +86,11 @@ class Picture {
         return stem + "-" + number + name.substring(dot);
     }
 
+    /** Begun kilobytes of 1024 bytes. */
+    static int kilobytes(int bytes) {
+        return (bytes + 1023) / 1024;
+    }
+
     /** Where browsers find a picture; the hash in the address lets them keep it for ever. */
     static String address(long course, String name, String sha256) {
         return "/media/courses/" + course + "/" + sha256.substring(0, PREFIX) + "/" + name;

@@ -27,7 +27,11 @@ class Pictures {
         }
 
         Markdown.Picture shown() {
-            return new Markdown.Picture(address(), width, height);
+            return new Markdown.Picture(address(), width, height, kilobytes());
+        }
+
+        int kilobytes() {
+            return Picture.kilobytes(bytes);
         }
     }
 

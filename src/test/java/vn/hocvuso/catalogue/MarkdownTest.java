@@ -14,10 +14,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MarkdownTest {
 
     private static String html(String markdown) {
-        return Markdown.html(
+        return render(markdown).html();
+    }
+
+    private static Markdown.Rendered render(String markdown) {
+        return Markdown.render(
                 markdown,
                 name -> name.equals("a.svg")
-                        ? Optional.of(new Markdown.Picture("/media/courses/1/0123456789abcdef/a.svg", 640, 360))
+                        ? Optional.of(new Markdown.Picture("/media/courses/1/0123456789abcdef/a.svg", 640, 360, 12))
                         : Optional.empty());
     }
 
@@ -71,7 +75,7 @@ class MarkdownTest {
     void aPictureAloneInAParagraphBecomesAFigureWithItsCaption() {
         assertEquals(
                 "<figure><img src=\"/media/courses/1/0123456789abcdef/a.svg\" alt=\"Ba bước &quot;dừng&quot;\""
-                        + " width=\"640\" height=\"360\" loading=\"lazy\" />"
+                        + " width=\"640\" height=\"360\" data-kb=\"12\" loading=\"lazy\" />"
                         + "<figcaption>Hình 1 &amp; 2</figcaption></figure>\n",
                 html("![Ba bước \"dừng\"](../pictures/a.svg \"Hình 1 & 2\")"));
     }
@@ -86,6 +90,35 @@ class MarkdownTest {
             strings = {"../pictures/none.svg", "https://example.com/a.svg", "../../pictures/a.svg", "/pictures/a.svg"})
     void aPictureThatTheEditionDoesNotHaveIsShownByItsWords(String destination) {
         assertEquals("<p>[một hình]</p>\n", html("![một hình](" + destination + ")"));
+    }
+
+    @Test
+    void whoSavesDataGetsALinkWithThePicturesDescriptionAndSize() {
+        var html = html("![Ba bước \"dừng\" & $1](../pictures/a.svg \"Hình 1\")");
+        assertEquals(
+                "<figure><a class=\"button button--secondary on-request\""
+                        + " href=\"/media/courses/1/0123456789abcdef/a.svg\""
+                        + " data-alt=\"Ba bước &quot;dừng&quot; &amp; $1\" data-width=\"640\" data-height=\"360\">"
+                        + "Ba bước &quot;dừng&quot; &amp; $1, 12</a><figcaption>Hình 1</figcaption></figure>\n",
+                PicturesOnRequest.in(html, (description, kilobytes) -> description + ", " + kilobytes));
+    }
+
+    @Test
+    void aPartBeginsAtEachHeadingOfTheSecondLevel() {
+        var lesson = render("Mở đầu\n\n## Một\n\na\n\n### Nhỏ\n\nb\n\n> ## Trong ô\n\n# Hai\n\nc");
+        var view = new CourseBrowsing.LessonView(null, lesson.html(), lesson.beginnings());
+        assertEquals(3, view.parts());
+        assertEquals("<p>Mở đầu</p>\n", view.part(1));
+        assertTrue(
+                view.part(2).startsWith("<h2 id=\"muc-mot\">") && view.part(2).contains("Trong ô"), view.part(2));
+        assertEquals("<h2 id=\"muc-hai\">Hai</h2>\n<p>c</p>\n", view.part(3));
+        assertEquals(view.html(), view.part(1) + view.part(2) + view.part(3));
+    }
+
+    @Test
+    void aLessonThatBeginsWithAHeadingHasNoEmptyPart() {
+        assertEquals(List.of(0), render("## Một\n\na").beginnings());
+        assertEquals(List.of(0), render("").beginnings());
     }
 
     @Test

@@ -130,7 +130,8 @@ public final class Visitor implements AutoCloseable {
     /** Signs out through the menu. */
     public void signOut() {
         if (!signOutButton().isVisible()) {
-            page.locator("header summary").click();
+            page.locator("header details:has(form[action='/sign-out']) > summary")
+                    .click();
         }
         signOutButton().click();
         page.waitForURL(url -> !url.contains("/learn/"));

@@ -14,6 +14,7 @@ import vn.hocvuso.platform.web.LocalAddress;
 public class SignInPage {
 
     private final SigningIn signingIn;
+    private final ReaderMemory readerMemory;
     private final HttpServletRequest request;
     private final Answer answer;
 
@@ -24,8 +25,9 @@ public class SignInPage {
     private boolean ownDevice;
 
     @Inject
-    SignInPage(SigningIn signingIn, HttpServletRequest request, Answer answer) {
+    SignInPage(SigningIn signingIn, ReaderMemory readerMemory, HttpServletRequest request, Answer answer) {
         this.signingIn = signingIn;
+        this.readerMemory = readerMemory;
         this.request = request;
         this.answer = answer;
     }
@@ -33,6 +35,7 @@ public class SignInPage {
     public void signIn() {
         var token = signingIn.signIn(username, password, request.getRemoteAddr(), ownDevice);
         SessionCookie.keep(request, answer.response(), token, ownDevice);
+        readerMemory.signedIn(request, answer.response(), token);
         answer.redirect(next.isEmpty() || next.equals("/") ? "/learn/home.xhtml" : LocalAddress.orHome(next));
     }
 

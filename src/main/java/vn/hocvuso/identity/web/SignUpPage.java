@@ -21,6 +21,7 @@ public class SignUpPage {
     private final Registering registering;
     private final Frameworks frameworks;
     private final CommuneChoice communeChoice;
+    private final ReaderMemory readerMemory;
     private final HttpServletRequest request;
     private final Answer answer;
 
@@ -39,11 +40,13 @@ public class SignUpPage {
             Registering registering,
             Frameworks frameworks,
             CommuneChoice communeChoice,
+            ReaderMemory readerMemory,
             HttpServletRequest request,
             Answer answer) {
         this.registering = registering;
         this.frameworks = frameworks;
         this.communeChoice = communeChoice;
+        this.readerMemory = readerMemory;
         this.request = request;
         this.answer = answer;
     }
@@ -54,6 +57,7 @@ public class SignUpPage {
                 new Registering.Application(username, password, fullName, Set.of(groups), code, email, phone, consents),
                 request.getRemoteAddr());
         SessionCookie.keep(request, answer.response(), token, false);
+        readerMemory.signedUp(request, token);
         answer.redirect(next.isEmpty() || next.equals("/") ? "/learn/home.xhtml" : LocalAddress.orHome(next));
     }
 

@@ -3,14 +3,19 @@ package vn.hocvuso.learning.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import vn.hocvuso.catalogue.CourseBrowsing;
 import vn.hocvuso.catalogue.CourseBrowsing.LessonLine;
+import vn.hocvuso.catalogue.PicturesOnRequest;
 import vn.hocvuso.identity.CurrentLearner;
 import vn.hocvuso.learning.ProgressTracking;
 import vn.hocvuso.learning.Studying;
 import vn.hocvuso.platform.web.Answer;
+import vn.hocvuso.platform.web.CurrentReader;
+import vn.hocvuso.platform.web.Language;
 import vn.hocvuso.platform.web.PageParameters;
+import vn.hocvuso.platform.web.Texts;
 
 /** Behind {@code open/learning/lesson.xhtml?course=…&lesson=…}. Anybody may read; the enrolled keep their place. */
 @Named
@@ -22,9 +27,12 @@ public class LessonPage {
     private final ProgressTracking progress;
     private final CurrentLearner learner;
     private final Answer answer;
+    private final CurrentReader reader;
+    private final HttpServletRequest request;
 
     private final String course;
     private final String lesson;
+    private final String wantedPart;
     private CourseBrowsing.CourseView view;
     private CourseBrowsing.LessonView text;
     private Optional<Studying.Study> study = Optional.empty();
@@ -36,14 +44,19 @@ public class LessonPage {
             ProgressTracking progress,
             CurrentLearner learner,
             PageParameters parameters,
-            Answer answer) {
+            Answer answer,
+            CurrentReader reader,
+            HttpServletRequest request) {
         this.courses = courses;
         this.studying = studying;
         this.progress = progress;
         this.learner = learner;
         this.answer = answer;
+        this.reader = reader;
+        this.request = request;
         this.course = parameters.text("course");
         this.lesson = parameters.text("lesson");
+        this.wantedPart = parameters.text("part");
     }
 
     /** View action: remembers the lesson as the place of an enrolled learner. */
@@ -125,6 +138,37 @@ public class LessonPage {
     public CourseBrowsing.LessonView getText() {
         load();
         return text;
+    }
+
+    /** The text as this reader likes it: all of it or one part, with pictures or with links to them. */
+    public String getHtml() {
+        load();
+        var html = reader.isSimple() ? text.part(getPart()) : text.html();
+        return reader.isSaver() ? PicturesOnRequest.in(html, this::pictureLabel) : html;
+    }
+
+    private String pictureLabel(String description, int kilobytes) {
+        var language = Language.of(request);
+        return description.isBlank()
+                ? Texts.of("platform", language, "reader.unnamed", kilobytes)
+                : Texts.of("platform", language, "reader.picture", description, kilobytes);
+    }
+
+    /** The part that the simple view shows, from 1; where an address asks for none that there is, the nearest. */
+    public int getPart() {
+        load();
+        var wanted = wantedPart.matches("[0-9]{1,4}") ? Integer.parseInt(wantedPart) : 1;
+        return Math.max(1, Math.min(wanted, text.parts()));
+    }
+
+    /** True when the page goes on with another part of this lesson before anything else. */
+    public boolean isGoingOn() {
+        return reader.isSimple() && getPart() < text.parts();
+    }
+
+    /** True when the page begins in the middle of the lesson. */
+    public boolean isContinued() {
+        return reader.isSimple() && getPart() > 1;
     }
 
     public String getCourse() {
