@@ -21,6 +21,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private static final String PARAMETERS = "?connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true"
             + "&useServerPrepStmts=true&cachePrepStmts=true&prepStmtCacheSize=250&prepStmtCacheSqlLimit=4096"
             + "&rewriteBatchedStatements=true&cacheServerConfiguration=true&useLocalSessionState=true"
+            + "&cacheResultSetMetadata=true&maintainTimeStats=false&enableQueryTimeouts=false"
             + "&openTelemetry=DISABLED&connectTimeout=2000&socketTimeout=60000";
     private static final Duration STARTING = Duration.ofSeconds(120);
     private static final Duration STOPPING = Duration.ofSeconds(60);

@@ -45,7 +45,7 @@ public final class LaunchSettings {
             DEMO,
             CREATE_DEMO);
     private static final String STANDARD_JAVA_OPTIONS =
-            "-Xms256m -Xmx512m -XX:+UseParallelGC -XX:MaxMetaspaceSize=320m";
+            "-Xms256m -Xmx400m -XX:+UseSerialGC -XX:MaxMetaspaceSize=320m";
 
     private final Path workingFolder;
     private final ProgramFolder programFolder;

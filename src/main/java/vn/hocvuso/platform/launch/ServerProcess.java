@@ -43,6 +43,8 @@ final class ServerProcess implements AutoCloseable {
             List.of("java.base/jdk.internal.ref", "jdk.naming.dns/com.sun.jndi.dns", "java.naming/com.sun.jndi.ldap");
 
     private static final int FIRST_WITH_NATIVE_ACCESS = 22;
+    /** Objects take a tenth less room (JEP 519). */
+    private static final int FIRST_WITH_COMPACT_HEADERS = 25;
     private static final Pattern COMPLAINT =
             Pattern.compile("error|exception|unrecognized|invalid|could not|conflicting", Pattern.CASE_INSENSITIVE);
 
@@ -84,6 +86,10 @@ final class ServerProcess implements AutoCloseable {
     private static List<String> command(LaunchSettings settings, DataFolder data, Path temporary) {
         var line = new ArrayList<String>();
         line.add(java().toString());
+        if (Runtime.version().feature() >= FIRST_WITH_COMPACT_HEADERS) {
+            // before the operator's own, which may say otherwise
+            line.add("-XX:+UseCompactObjectHeaders");
+        }
         line.addAll(settings.javaOptions());
         OPENED.forEach(name -> line.add("--add-opens=" + name + "=ALL-UNNAMED"));
         EXPORTED.forEach(name -> line.add("--add-exports=" + name + "=ALL-UNNAMED"));

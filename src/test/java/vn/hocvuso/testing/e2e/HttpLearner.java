@@ -128,7 +128,7 @@ final class HttpLearner {
 
     /** Begins an attempt and tells its id. */
     long startQuiz() throws IOException, InterruptedException {
-        var paper = post(get("/learn/learning/quiz.xhtml?course=" + Citizen.COURSE), "entry", "start", Map.of());
+        var paper = send("/start", Map.of("course", Citizen.COURSE));
         var attempt = ATTEMPT.matcher(paper.uri().toString());
         if (!attempt.find()) {
             throw new IllegalStateException("No paper at " + paper.uri());
