@@ -15,6 +15,7 @@ import vn.hocvuso.catalogue.CourseBrowsing.CourseView;
 import vn.hocvuso.catalogue.CourseBrowsing.LessonLine;
 import vn.hocvuso.catalogue.CourseBrowsing.LessonText;
 import vn.hocvuso.catalogue.CourseBrowsing.LessonView;
+import vn.hocvuso.catalogue.CourseBrowsing.SheetView;
 import vn.hocvuso.platform.UseCase;
 
 /** Reads published editions from the database, for {@link CourseBrowsing} to keep. */
@@ -54,6 +55,14 @@ class EditionReading {
         return published(view.edition().value()).flatMap(edition -> edition.lesson(slug)
                 .map(lesson -> new LessonView(
                         view.lesson(slug).orElseThrow(), Markdown.html(lesson.markdown(), shown(edition)))));
+    }
+
+    public Optional<SheetView> sheet(CourseView view, LessonLine line) {
+        return published(view.edition().value())
+                .flatMap(edition -> edition.lesson(line.slug()).map(lesson -> {
+                    var sheet = LessonSheet.of(lesson.markdown());
+                    return new SheetView(line, sheet.html(shown(edition)), sheet.extent());
+                }));
     }
 
     public Optional<CourseText> text(Course.Ref course) {

@@ -1,9 +1,12 @@
 package vn.hocvuso.catalogue;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -58,12 +61,32 @@ final class Markdown {
 
     private Markdown() {}
 
+    /** What a lesson is rendered for. */
+    enum Medium {
+        /** A page of the system: pictures are fetched when they come into sight, wide tables scroll. */
+        SCREEN,
+        /** What is printed or kept: everything is there at once, and nothing moves. */
+        PAPER
+    }
+
     /**
-     * Renders a lesson.
+     * Renders a lesson for the screen.
      *
      * @param pictures finds the edition's picture by its name; one that is not found is shown by its alternative text
      */
     static String html(String markdown, Function<String, Optional<Picture>> pictures) {
+        return html(parse(markdown), pictures, Medium.SCREEN)
+                // Markup in the source was escaped, so these tags can only be the renderer's own.
+                .replace("<table>", SCROLLABLE + "<table>")
+                .replace("</table>", "</table></div>");
+    }
+
+    static Node parse(String markdown) {
+        return PARSER.parse(markdown);
+    }
+
+    /** Renders a lesson that was read already. */
+    static String html(Node document, Function<String, Optional<Picture>> pictures, Medium medium) {
         var ids = new HashSet<String>();
         return HtmlRenderer.builder()
                 .extensions(List.of(TablesExtension.create()))
@@ -77,13 +100,30 @@ final class Markdown {
                     if (tag.equals("a")) {
                         attributes.put("rel", "noopener");
                     }
+                    if (medium == Medium.PAPER) {
+                        keepToTheBook(attributes);
+                    }
                 })
-                .nodeRendererFactory(context -> new LessonNodes(context, ids, pictures))
+                .nodeRendererFactory(context -> new LessonNodes(context, ids, pictures, medium))
                 .build()
-                .render(PARSER.parse(markdown))
-                // Markup in the source was escaped, so these tags can only be the renderer's own.
-                .replace("<table>", SCROLLABLE + "<table>")
-                .replace("</table>", "</table></div>");
+                .render(document);
+    }
+
+    /** What was kept leads nowhere within the system, and must hold no words that HTML has given up. */
+    private static void keepToTheBook(Map<String, String> attributes) {
+        attributes.remove("align");
+        var target = attributes.get("href");
+        if (target != null && !isAbsolute(target)) {
+            attributes.keySet().removeAll(Set.of("href", "rel"));
+        }
+    }
+
+    private static boolean isAbsolute(String address) {
+        try {
+            return new URI(address).isAbsolute();
+        } catch (URISyntaxException e) {
+            return false;
+        }
     }
 
     /** The names of the pictures that a lesson shows. */
