@@ -65,6 +65,21 @@ class EditionReading {
                 }));
     }
 
+    /** All that an edition holds that was published at some time. */
+    public Optional<Manuscript> manuscript(long id) {
+        return published(id)
+                .map(edition -> new Manuscript(
+                        edition.course().slug(),
+                        edition.number(),
+                        edition.publishedAt().orElseThrow(),
+                        edition.data(),
+                        edition.lessons().stream()
+                                .map(lesson -> new Manuscript.Chapter(
+                                        lesson.slug(), lesson.title(), lesson.minutes(), lesson.markdown()))
+                                .toList(),
+                        pictures.plates(edition.pictures().values())));
+    }
+
     public Optional<CourseText> text(Course.Ref course) {
         return entityManager
                 .createQuery(
