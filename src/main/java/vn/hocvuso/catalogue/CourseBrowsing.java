@@ -115,6 +115,19 @@ public class CourseBrowsing {
         }
     }
 
+    /** How much of a lesson its sheet holds. */
+    public enum Extent {
+        /** All of it. */
+        WHOLE,
+        /** Headings, lists, tables, notes, pictures, and the first sentence of each paragraph. */
+        ESSENCE,
+        /** The essence of its beginning. */
+        BEGINNING
+    }
+
+    /** What fits on one sheet of paper of a lesson, as safe HTML. */
+    public record SheetView(LessonLine line, String html, Extent extent) implements Serializable {}
+
     /** What the search index keeps of a course. */
     public record CourseText(
             Course.Ref course, String slug, String title, String summary, Set<String> groups, List<LessonText> lessons)
@@ -250,6 +263,18 @@ public class CourseBrowsing {
                 : reading.lesson(view, lessonSlug);
         lesson.ifPresent(found -> lessons.put(key, found));
         return lesson.orElseThrow(() -> new Refusal("catalogue.lesson.unknown"));
+    }
+
+    /**
+     * A lesson for one sheet of paper (A4, two columns). Made anew each time: few print.
+     *
+     * @throws Refusal {@code catalogue.lesson.unknown}
+     */
+    public SheetView sheet(Edition.Ref edition, String lessonSlug) {
+        var view = edition(edition);
+        return view.lesson(lessonSlug)
+                .flatMap(line -> reading.sheet(view, line))
+                .orElseThrow(() -> new Refusal("catalogue.lesson.unknown"));
     }
 
     /** The text of a published course; empty when it is not in the catalogue (any more). */

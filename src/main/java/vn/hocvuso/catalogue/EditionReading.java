@@ -15,6 +15,7 @@ import vn.hocvuso.catalogue.CourseBrowsing.CourseView;
 import vn.hocvuso.catalogue.CourseBrowsing.LessonLine;
 import vn.hocvuso.catalogue.CourseBrowsing.LessonText;
 import vn.hocvuso.catalogue.CourseBrowsing.LessonView;
+import vn.hocvuso.catalogue.CourseBrowsing.SheetView;
 import vn.hocvuso.platform.UseCase;
 
 /** Reads published editions from the database, for {@link CourseBrowsing} to keep. */
@@ -56,6 +57,29 @@ class EditionReading {
                     var rendered = Markdown.render(lesson.markdown(), shown(edition));
                     return new LessonView(view.lesson(slug).orElseThrow(), rendered.html(), rendered.beginnings());
                 }));
+    }
+
+    public Optional<SheetView> sheet(CourseView view, LessonLine line) {
+        return published(view.edition().value())
+                .flatMap(edition -> edition.lesson(line.slug()).map(lesson -> {
+                    var sheet = LessonSheet.of(lesson.markdown());
+                    return new SheetView(line, sheet.html(shown(edition)), sheet.extent());
+                }));
+    }
+
+    /** All that an edition holds that was published at some time. */
+    public Optional<Manuscript> manuscript(long id) {
+        return published(id)
+                .map(edition -> new Manuscript(
+                        edition.course().slug(),
+                        edition.number(),
+                        edition.publishedAt().orElseThrow(),
+                        edition.data(),
+                        edition.lessons().stream()
+                                .map(lesson -> new Manuscript.Chapter(
+                                        lesson.slug(), lesson.title(), lesson.minutes(), lesson.markdown()))
+                                .toList(),
+                        pictures.plates(edition.pictures().values())));
     }
 
     public Optional<CourseText> text(Course.Ref course) {

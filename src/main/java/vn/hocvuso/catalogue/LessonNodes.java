@@ -13,6 +13,7 @@ import org.commonmark.renderer.NodeRenderer;
 import org.commonmark.renderer.html.CoreHtmlNodeRenderer;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlWriter;
+import vn.hocvuso.catalogue.Markdown.Medium;
 import vn.hocvuso.catalogue.Markdown.Picture;
 import vn.hocvuso.platform.text.Folding;
 
@@ -27,13 +28,19 @@ final class LessonNodes implements NodeRenderer {
     private final CoreHtmlNodeRenderer core;
     private final Set<String> ids;
     private final Function<String, Optional<Picture>> pictures;
+    private final Medium medium;
 
-    LessonNodes(HtmlNodeRendererContext context, Set<String> ids, Function<String, Optional<Picture>> pictures) {
+    LessonNodes(
+            HtmlNodeRendererContext context,
+            Set<String> ids,
+            Function<String, Optional<Picture>> pictures,
+            Medium medium) {
         this.context = context;
         this.writer = context.getWriter();
         this.core = new CoreHtmlNodeRenderer(context);
         this.ids = ids;
         this.pictures = pictures;
+        this.medium = medium;
     }
 
     @Override
@@ -93,8 +100,10 @@ final class LessonNodes implements NodeRenderer {
             attributes.put("width", String.valueOf(picture.get().width()));
             attributes.put("height", String.valueOf(picture.get().height()));
         }
-        attributes.put("data-kb", String.valueOf(picture.get().kilobytes()));
-        attributes.put("loading", "lazy");
+        if (medium == Medium.SCREEN) {
+            attributes.put("data-kb", String.valueOf(picture.get().kilobytes()));
+            attributes.put("loading", "lazy");
+        }
         writer.tag("img", attributes, true);
     }
 

@@ -1,9 +1,12 @@
 package vn.hocvuso.catalogue;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -69,16 +72,24 @@ final class Markdown {
 
     private Markdown() {}
 
+    /** What a lesson is rendered for. */
+    enum Medium {
+        /** A page of the system: pictures are fetched when they come into sight, wide tables scroll. */
+        SCREEN,
+        /** What is printed or kept: everything is there at once, and nothing moves. */
+        PAPER
+    }
+
     /**
-     * Renders a lesson.
+     * Renders a lesson for the screen.
      *
      * @param pictures finds the edition's picture by its name; one that is not found is shown by its alternative text
      */
     static Rendered render(String markdown, Function<String, Optional<Picture>> pictures) {
-        var renderer = renderer(pictures);
+        var renderer = renderer(pictures, Medium.SCREEN);
         var html = new StringBuilder();
         var beginnings = new ArrayList<Integer>(List.of(0));
-        for (var block = PARSER.parse(markdown).getFirstChild(); block != null; block = block.getNext()) {
+        for (var block = parse(markdown).getFirstChild(); block != null; block = block.getNext()) {
             var opens = block instanceof Heading heading && heading.getLevel() <= LessonNodes.HIGHEST_HEADING;
             if (opens && html.length() > 0) {
                 beginnings.add(html.length());
@@ -91,7 +102,16 @@ final class Markdown {
         return new Rendered(html.toString(), List.copyOf(beginnings));
     }
 
-    private static HtmlRenderer renderer(Function<String, Optional<Picture>> pictures) {
+    static Node parse(String markdown) {
+        return PARSER.parse(markdown);
+    }
+
+    /** Renders a lesson that was read already. */
+    static String html(Node document, Function<String, Optional<Picture>> pictures, Medium medium) {
+        return renderer(pictures, medium).render(document);
+    }
+
+    private static HtmlRenderer renderer(Function<String, Optional<Picture>> pictures, Medium medium) {
         var ids = new HashSet<String>();
         return HtmlRenderer.builder()
                 .extensions(List.of(TablesExtension.create()))
@@ -105,9 +125,29 @@ final class Markdown {
                     if (tag.equals("a")) {
                         attributes.put("rel", "noopener");
                     }
+                    if (medium == Medium.PAPER) {
+                        keepToTheBook(attributes);
+                    }
                 })
-                .nodeRendererFactory(context -> new LessonNodes(context, ids, pictures))
+                .nodeRendererFactory(context -> new LessonNodes(context, ids, pictures, medium))
                 .build();
+    }
+
+    /** What was kept leads nowhere within the system, and must hold no words that HTML has given up. */
+    private static void keepToTheBook(Map<String, String> attributes) {
+        attributes.remove("align");
+        var target = attributes.get("href");
+        if (target != null && !isAbsolute(target)) {
+            attributes.keySet().removeAll(Set.of("href", "rel"));
+        }
+    }
+
+    private static boolean isAbsolute(String address) {
+        try {
+            return new URI(address).isAbsolute();
+        } catch (URISyntaxException e) {
+            return false;
+        }
     }
 
     /** The names of the pictures that a lesson shows. */

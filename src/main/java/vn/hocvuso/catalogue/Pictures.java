@@ -79,6 +79,22 @@ class Pictures {
                 .getResultList();
     }
 
+    /** The pictures with these numbers and their bytes, by name. */
+    List<Manuscript.Plate> plates(Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return entityManager
+                .createQuery(
+                        """
+                        select new vn.hocvuso.catalogue.Manuscript$Plate(p.name, p.mediaType, p.width, p.height, p.content)
+                        from Picture p where p.id in :ids order by p.name
+                        """,
+                        Manuscript.Plate.class)
+                .setParameter("ids", ids)
+                .getResultList();
+    }
+
     /** @param prefix of the hash, as {@link Picture#address} shows it */
     Optional<Content> content(long course, String prefix, String name) {
         return entityManager

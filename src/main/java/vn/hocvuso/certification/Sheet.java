@@ -1,13 +1,10 @@
 package vn.hocvuso.certification;
 
-import com.google.zxing.WriterException;
-import com.google.zxing.common.BitMatrix;
-import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
-import com.google.zxing.qrcode.encoder.Encoder;
 import java.awt.Color;
 import java.io.IOException;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.util.Matrix;
+import vn.hocvuso.platform.text.QrCode;
 
 /** Draws lines, the product's mark, text and the QR code; measures from the top of the page, as one reads. */
 final class Sheet {
@@ -55,15 +52,15 @@ final class Sheet {
         text(face, size, color, middle - face.width(text, size) / 2, top, text);
     }
 
-    /** The address as a QR code (ISO/IEC 18004) of squares, middle error correction; quiet zone left to the caller. */
+    /** The address as a QR code of squares; quiet zone left to the caller. */
     void qrCode(String address, float left, float top, float size) throws IOException {
-        var modules = qrModules(address);
-        var side = size / modules.getWidth();
+        var code = QrCode.of(address);
+        var side = size / code.size();
         stream.setNonStrokingColor(Color.BLACK);
-        for (var y = 0; y < modules.getHeight(); y++) {
-            for (var x = 0; x < modules.getWidth(); x++) {
+        for (var y = 0; y < code.size(); y++) {
+            for (var x = 0; x < code.size(); x++) {
                 var start = x;
-                while (x < modules.getWidth() && modules.get(x, y)) {
+                while (x < code.size() && code.isDark(x, y)) {
                     x++;
                 }
                 if (x > start) {
@@ -72,23 +69,6 @@ final class Sheet {
             }
         }
         stream.fill();
-    }
-
-    private static BitMatrix qrModules(String address) {
-        try {
-            var code = Encoder.encode(address, ErrorCorrectionLevel.M).getMatrix();
-            var modules = new BitMatrix(code.getWidth(), code.getHeight());
-            for (var y = 0; y < code.getHeight(); y++) {
-                for (var x = 0; x < code.getWidth(); x++) {
-                    if (code.get(x, y) == 1) {
-                        modules.set(x, y);
-                    }
-                }
-            }
-            return modules;
-        } catch (WriterException e) {
-            throw new IllegalStateException("No QR code for " + address, e);
-        }
     }
 
     /** The product's mark, as in {@code pictures/logo.svg}: an open book that sends waves. */

@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import vn.hocvuso.certification.CertificatePdf;
 import vn.hocvuso.certification.CertificateRecords;
-import vn.hocvuso.certification.CertificateSettings;
 import vn.hocvuso.identity.CurrentLearner;
 import vn.hocvuso.platform.web.Here;
 
@@ -23,15 +22,12 @@ public class CertificatePdfs extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     private final transient CertificateRecords records;
-    private final transient CertificateSettings settings;
     private final transient CurrentLearner learner;
     private final transient Here here;
 
     @Inject
-    public CertificatePdfs(
-            CertificateRecords records, CertificateSettings settings, CurrentLearner learner, Here here) {
+    public CertificatePdfs(CertificateRecords records, CurrentLearner learner, Here here) {
         this.records = records;
-        this.settings = settings;
         this.learner = learner;
         this.here = here;
     }
@@ -51,7 +47,7 @@ public class CertificatePdfs extends HttpServlet {
             response.sendRedirect(page);
             return;
         }
-        var pdf = CertificatePdf.of(content, settings.site().orElse(here.getSite()) + page);
+        var pdf = CertificatePdf.of(content, here.getSite() + page);
         response.setContentType("application/pdf");
         response.setContentLength(pdf.length);
         response.setHeader("Content-Disposition", "attachment; filename=\"chung-nhan-" + content.number() + ".pdf\"");

@@ -70,6 +70,11 @@ class ContentPublishing {
                 course.edition().lessons().size());
     }
 
+    /** Publishes a course that did not come from the content folder, which therefore knows nothing of it. */
+    void course(CourseContent course) {
+        publish(course);
+    }
+
     /**
      * Publishes a course and takes it back, so that the rooms' own rules are asked before anything is loaded.
      *

@@ -24,12 +24,13 @@ final class CourseFolder {
 
     private static final Pattern SLUG = Pattern.compile("[a-z0-9][a-z0-9-]{2,59}");
     private static final Pattern LESSON = Pattern.compile("lessons/(?:[0-9]+-)?([a-z0-9][a-z0-9-]{0,79})\\.md");
-    private static final Pattern PICTURE = Pattern.compile("[a-z0-9][a-z0-9._-]{0,75}\\.(svg|png|jpg|jpeg|webp)");
+    private static final Pattern PICTURE = Pattern.compile("[a-z0-9][a-z0-9._-]{0,75}\\.(svg|png|jpg|jpeg|gif|webp)");
     private static final Map<String, String> TYPES = Map.of(
             "svg", "image/svg+xml",
             "png", "image/png",
             "jpg", "image/jpeg",
             "jpeg", "image/jpeg",
+            "gif", "image/gif",
             "webp", "image/webp");
     private static final int MOST_MINUTES = 6000;
     private static final int MOST_LESSON_MINUTES = 600;

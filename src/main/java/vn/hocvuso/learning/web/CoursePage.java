@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
+import vn.hocvuso.catalogue.CourseBook;
 import vn.hocvuso.catalogue.CourseBrowsing;
 import vn.hocvuso.identity.CurrentLearner;
 import vn.hocvuso.learning.Enrolling;
@@ -23,6 +24,7 @@ public class CoursePage {
     public record MappedSkill(Framework.Competence competence, Framework.Level level) {}
 
     private final CourseBrowsing courses;
+    private final CourseBook books;
     private final Studying studying;
     private final Enrolling enrolling;
     private final Frameworks frameworks;
@@ -36,6 +38,7 @@ public class CoursePage {
     @Inject
     CoursePage(
             CourseBrowsing courses,
+            CourseBook books,
             Studying studying,
             Enrolling enrolling,
             Frameworks frameworks,
@@ -43,6 +46,7 @@ public class CoursePage {
             PageParameters parameters,
             Answer answer) {
         this.courses = courses;
+        this.books = books;
         this.studying = studying;
         this.enrolling = enrolling;
         this.frameworks = frameworks;
@@ -115,6 +119,11 @@ public class CoursePage {
     public CourseBrowsing.CourseView getView() {
         open();
         return view;
+    }
+
+    /** How large the course is as an electronic book, in kilobytes. */
+    public int getBookSize() {
+        return Math.max(1, Math.round(books.size(course) / 1000f));
     }
 
     public String getCourse() {

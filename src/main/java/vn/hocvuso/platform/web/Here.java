@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import vn.hocvuso.platform.config.Site;
 
 /** The address the reader sees, so that signing in or changing the language leads back to it. */
 @Named
@@ -16,10 +17,12 @@ import java.nio.charset.StandardCharsets;
 public class Here {
 
     private final HttpServletRequest request;
+    private final Site site;
 
     @Inject
-    Here(HttpServletRequest request) {
+    Here(HttpServletRequest request, Site site) {
         this.request = request;
+        this.site = site;
     }
 
     /** Path and query string as the browser shows them. */
@@ -44,8 +47,12 @@ public class Here {
         return "true".equals(request.getParameter("expired"));
     }
 
-    /** Scheme, host and port, as this request came in: for links on paper. */
+    /** Scheme and host for links on paper: those that the operator has set, else those of this request. */
     public String getSite() {
+        return site.address().orElseGet(this::asRequested);
+    }
+
+    private String asRequested() {
         var port = request.getServerPort();
         var usual = request.isSecure() ? port == 443 : port == 80;
         return request.getScheme() + "://" + request.getServerName() + (usual ? "" : ":" + port);

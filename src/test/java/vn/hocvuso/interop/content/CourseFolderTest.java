@@ -158,7 +158,7 @@ class CourseFolderTest {
         ContentSamples.put(root, "courses/mau/pictures/Hình 1.svg", ContentSamples.DRAWING);
         assertTold(
                 "courses/mau/pictures/Hình 1.svg: A picture's name has only small letters without marks, digits and"
-                        + " hyphens, and ends in .svg, .png, .jpg, .jpeg or .webp.",
+                        + " hyphens, and ends in .svg, .png, .jpg, .jpeg, .gif or .webp.",
                 "courses/mau/pictures/b.svg:3: The SVG drawing is no well-formed XML near here.",
                 "courses/mau/pictures/cover.svg:2: An SVG drawing must not contain <script>.",
                 "courses/mau/pictures/cover.svg:3: An SVG drawing must not contain onclick.",

@@ -153,6 +153,7 @@ class PagesAccessibleE2E {
                 "/manage/identity/person.xhtml?username=" + graduate.username(),
                 "/manage/interop/content.xhtml",
                 "/manage/interop/framework-import.xhtml",
+                "/manage/interop/pack-import.xhtml",
                 "/manage/search/index.xhtml",
                 "/manage/identity/audit.xhtml");
         visitor.open("/manage/certification/issue.xhtml");

@@ -1,0 +1,401 @@
+package vn.hocvuso.catalogue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import javax.xml.stream.XMLStreamWriter;
+import vn.hocvuso.catalogue.Manuscript.Chapter;
+import vn.hocvuso.catalogue.Manuscript.Plate;
+import vn.hocvuso.catalogue.Markdown.Medium;
+
+/**
+ * Writes a course as a book (EPUB 3.3; EPUB Accessibility 1.1, section 2). Its own words are Vietnamese as the course is.
+ * The same manuscript gives the same bytes.
+ */
+final class EpubWriter {
+
+    /** Goes up when the same manuscript gives another book. */
+    static final int FORM = 1;
+
+    /** {@code mimetype} of every EPUB (EPUB 3.3, 4.2.2). */
+    private static final String MIMETYPE = "application/epub+zip";
+
+    private static final String XHTML = "http://www.w3.org/1999/xhtml";
+    private static final String EPUB = "http://www.idpf.org/2007/ops";
+    private static final String OPF = "http://www.idpf.org/2007/opf";
+    private static final String DC = "http://purl.org/dc/elements/1.1/";
+    private static final String CONTAINER = "urn:oasis:names:tc:opendocument:xmlns:container";
+    private static final String XHTML_TYPE = "application/xhtml+xml";
+    private static final String FOLDER = "EPUB/";
+
+    private static final String STYLE =
+            """
+            body { line-height: 1.5; margin: 0 5%; }
+            h1, h2, h3 { line-height: 1.25; }
+            img { max-width: 100%; height: auto; }
+            figure { margin: 1em 0; text-align: center; }
+            figcaption { font-size: 0.9em; }
+            blockquote { margin: 1em 0; padding: 0.5em 1em; border-left: 0.3em solid #0b5d66; }
+            table { width: 100%; border-collapse: collapse; }
+            th, td { padding: 0.3em 0.5em; border: 1px solid #64797f; text-align: left; vertical-align: top; }
+            .cover { text-align: center; }
+            """;
+
+    /** Writes what stands inside an element. */
+    private interface Inside {
+        void write(XMLStreamWriter xml) throws XMLStreamException;
+    }
+
+    private record Item(String id, String file, String type, String properties) {}
+
+    private final Manuscript manuscript;
+    private final Map<String, byte[]> files = new LinkedHashMap<>();
+    private final List<Item> items = new ArrayList<>();
+    private final List<String> spine = new ArrayList<>();
+    private final Map<String, Plate> plates = new TreeMap<>();
+
+    private EpubWriter(Manuscript manuscript) {
+        this.manuscript = manuscript;
+        manuscript.plates().forEach(plate -> plates.put(plate.name(), plate));
+    }
+
+    /** The book's bytes. */
+    static byte[] write(Manuscript manuscript) {
+        var writer = new EpubWriter(manuscript);
+        try {
+            return writer.book();
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException("No book of " + manuscript.slug(), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private byte[] book() throws XMLStreamException, IOException {
+        file("style", "style.css", "text/css", "", STYLE.getBytes(StandardCharsets.UTF_8));
+        cover();
+        introduction();
+        page("nav", "nav.xhtml", "nav", "Mục lục", this::contents);
+        for (var i = 0; i < manuscript.chapters().size(); i++) {
+            chapter(i + 1, manuscript.chapters().get(i));
+        }
+        for (var plate : plates.values()) {
+            var isCover = plate.name().equals(manuscript.data().cover());
+            file(
+                    "picture-" + items.size(),
+                    "pictures/" + plate.name(),
+                    plate.mediaType(),
+                    isCover ? "cover-image" : "",
+                    plate.bytes());
+        }
+        var opf = document(this::packageDocument);
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
+            store(zip, "mimetype", MIMETYPE.getBytes(StandardCharsets.US_ASCII));
+            deflate(zip, "META-INF/container.xml", document(EpubWriter::container));
+            deflate(zip, FOLDER + "package.opf", opf);
+            for (var file : files.entrySet()) {
+                deflate(zip, FOLDER + file.getKey(), file.getValue());
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    private void cover() throws XMLStreamException {
+        var plate = plates.get(manuscript.data().cover());
+        if (plate == null) {
+            return;
+        }
+        spine.add("cover");
+        page("cover", "cover.xhtml", "", manuscript.data().title(), xml -> {
+            xml.writeStartElement("section");
+            xml.writeAttribute("epub", EPUB, "type", "cover");
+            xml.writeAttribute("class", "cover");
+            xml.writeEmptyElement("img");
+            xml.writeAttribute("src", "pictures/" + plate.name());
+            xml.writeAttribute("alt", "Bìa: " + manuscript.data().title());
+            xml.writeEndElement();
+        });
+    }
+
+    private void introduction() throws XMLStreamException {
+        var data = manuscript.data();
+        spine.add("introduction");
+        page("introduction", "introduction.xhtml", "", data.title(), xml -> {
+            element(xml, "h1", data.title());
+            element(xml, "p", data.summary());
+            if (!data.outcomes().isEmpty()) {
+                element(xml, "h2", "Học xong, bạn sẽ");
+                xml.writeStartElement("ul");
+                for (var outcome : data.outcomes()) {
+                    element(xml, "li", outcome);
+                }
+                xml.writeEndElement();
+            }
+            element(xml, "p", "Phiên bản " + data.label() + " · " + data.minutes() + " phút · Học vụ số");
+        });
+    }
+
+    private void contents(XMLStreamWriter xml) throws XMLStreamException {
+        xml.writeStartElement("nav");
+        xml.writeAttribute("epub", EPUB, "type", "toc");
+        xml.writeAttribute("id", "toc");
+        element(xml, "h1", "Mục lục");
+        xml.writeStartElement("ol");
+        entry(xml, "introduction.xhtml", "Giới thiệu");
+        for (var i = 0; i < manuscript.chapters().size(); i++) {
+            entry(xml, name(i + 1), manuscript.chapters().get(i).title());
+        }
+        xml.writeEndElement();
+        xml.writeEndElement();
+    }
+
+    private static void entry(XMLStreamWriter xml, String file, String title) throws XMLStreamException {
+        xml.writeStartElement("li");
+        xml.writeStartElement("a");
+        xml.writeAttribute("href", file);
+        text(xml, title);
+        xml.writeEndElement();
+        xml.writeEndElement();
+    }
+
+    private void chapter(int number, Chapter chapter) throws XMLStreamException {
+        var html = Markdown.html(Markdown.parse(chapter.markdown()), this::shown, Medium.PAPER);
+        spine.add("lesson-" + number);
+        page("lesson-" + number, name(number), "", chapter.title(), xml -> {
+            element(xml, "h1", chapter.title());
+            copy(html, xml);
+        });
+    }
+
+    private static String name(int chapter) {
+        return "lesson-" + chapter + ".xhtml";
+    }
+
+    private Optional<Markdown.Picture> shown(String name) {
+        return Optional.ofNullable(plates.get(name))
+                .map(plate -> new Markdown.Picture("pictures/" + name, plate.width(), plate.height(), 0));
+    }
+
+    /** Element by element, so that whatever is not well-formed is found here and not by a reader. */
+    private static void copy(String html, XMLStreamWriter xml) throws XMLStreamException {
+        var factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        var reader = factory.createXMLStreamReader(new StringReader("<body>" + printable(html) + "</body>"));
+        var depth = 0;
+        while (reader.hasNext()) {
+            switch (reader.next()) {
+                case XMLStreamConstants.START_ELEMENT -> {
+                    if (depth++ > 0) {
+                        start(reader, xml);
+                    }
+                }
+                case XMLStreamConstants.END_ELEMENT -> {
+                    if (--depth > 0) {
+                        xml.writeEndElement();
+                    }
+                }
+                case XMLStreamConstants.CHARACTERS -> xml.writeCharacters(reader.getText());
+                default -> {
+                    // comments and instructions were escaped by the renderer; nothing else can be there
+                }
+            }
+        }
+    }
+
+    private static void start(XMLStreamReader reader, XMLStreamWriter xml) throws XMLStreamException {
+        xml.writeStartElement(reader.getLocalName());
+        for (var i = 0; i < reader.getAttributeCount(); i++) {
+            xml.writeAttribute(reader.getAttributeLocalName(i), reader.getAttributeValue(i));
+        }
+    }
+
+    private void page(String id, String file, String properties, String title, Inside body) throws XMLStreamException {
+        var bytes = document(xml -> {
+            xml.writeDTD("<!DOCTYPE html>");
+            xml.writeStartElement("html");
+            xml.writeDefaultNamespace(XHTML);
+            xml.writeNamespace("epub", EPUB);
+            xml.writeAttribute("lang", "vi");
+            xml.writeAttribute("xml", "http://www.w3.org/XML/1998/namespace", "lang", "vi");
+            xml.writeStartElement("head");
+            element(xml, "title", title);
+            xml.writeEmptyElement("link");
+            xml.writeAttribute("rel", "stylesheet");
+            xml.writeAttribute("type", "text/css");
+            xml.writeAttribute("href", "style.css");
+            xml.writeEndElement();
+            xml.writeStartElement("body");
+            body.write(xml);
+            xml.writeEndElement();
+            xml.writeEndElement();
+        });
+        file(id, file, XHTML_TYPE, properties, bytes);
+    }
+
+    private void file(String id, String file, String type, String properties, byte[] bytes) {
+        files.put(file, bytes);
+        items.add(new Item(id, file, type, properties));
+    }
+
+    private void packageDocument(XMLStreamWriter xml) throws XMLStreamException {
+        xml.writeStartElement("package");
+        xml.writeDefaultNamespace(OPF);
+        xml.writeAttribute("version", "3.0");
+        xml.writeAttribute("unique-identifier", "book");
+        xml.writeAttribute("xml", "http://www.w3.org/XML/1998/namespace", "lang", "vi");
+        metadata(xml);
+        xml.writeStartElement("manifest");
+        for (var item : items) {
+            xml.writeEmptyElement("item");
+            xml.writeAttribute("id", item.id());
+            xml.writeAttribute("href", item.file());
+            xml.writeAttribute("media-type", item.type());
+            if (!item.properties().isEmpty()) {
+                xml.writeAttribute("properties", item.properties());
+            }
+        }
+        xml.writeEndElement();
+        xml.writeStartElement("spine");
+        for (var id : spine) {
+            xml.writeEmptyElement("itemref");
+            xml.writeAttribute("idref", id);
+        }
+        xml.writeEndElement();
+        xml.writeEndElement();
+    }
+
+    private void metadata(XMLStreamWriter xml) throws XMLStreamException {
+        var data = manuscript.data();
+        var named = "hocvuso/" + manuscript.slug() + "/" + manuscript.number();
+        xml.writeStartElement("metadata");
+        xml.writeNamespace("dc", DC);
+        dc(xml, "identifier", "urn:uuid:" + UUID.nameUUIDFromBytes(named.getBytes(StandardCharsets.UTF_8)), "book");
+        dc(xml, "title", data.title(), "");
+        dc(xml, "language", "vi", "");
+        dc(xml, "publisher", "Học vụ số", "");
+        if (!data.summary().isEmpty()) {
+            dc(xml, "description", data.summary(), "");
+        }
+        meta(xml, "dcterms:modified", manuscript.publishedAt().truncatedTo(ChronoUnit.SECONDS));
+        meta(xml, "schema:accessMode", "textual");
+        if (!plates.isEmpty()) {
+            meta(xml, "schema:accessMode", "visual");
+        }
+        meta(xml, "schema:accessModeSufficient", "textual");
+        for (var feature : List.of(
+                "structuralNavigation",
+                "tableOfContents",
+                "readingOrder",
+                "alternativeText",
+                "displayTransformability")) {
+            meta(xml, "schema:accessibilityFeature", feature);
+        }
+        meta(xml, "schema:accessibilityHazard", "none");
+        meta(
+                xml,
+                "schema:accessibilitySummary",
+                "Sách có mục lục và đề mục, hình nào cũng có lời mô tả, chữ phóng to và đọc thành tiếng được.");
+        xml.writeEndElement();
+    }
+
+    private static void dc(XMLStreamWriter xml, String name, String value, String id) throws XMLStreamException {
+        xml.writeStartElement("dc", name, DC);
+        if (!id.isEmpty()) {
+            xml.writeAttribute("id", id);
+        }
+        text(xml, value);
+        xml.writeEndElement();
+    }
+
+    private static void meta(XMLStreamWriter xml, String property, Object value) throws XMLStreamException {
+        xml.writeStartElement("meta");
+        xml.writeAttribute("property", property);
+        text(xml, value.toString());
+        xml.writeEndElement();
+    }
+
+    private static void container(XMLStreamWriter xml) throws XMLStreamException {
+        xml.writeStartElement("container");
+        xml.writeDefaultNamespace(CONTAINER);
+        xml.writeAttribute("version", "1.0");
+        xml.writeStartElement("rootfiles");
+        xml.writeEmptyElement("rootfile");
+        xml.writeAttribute("full-path", FOLDER + "package.opf");
+        xml.writeAttribute("media-type", "application/oebps-package+xml");
+        xml.writeEndElement();
+        xml.writeEndElement();
+    }
+
+    private static byte[] document(Inside root) throws XMLStreamException {
+        var text = new StringWriter();
+        var xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
+        xml.writeStartDocument("UTF-8", "1.0");
+        root.write(xml);
+        xml.writeEndDocument();
+        xml.close();
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void element(XMLStreamWriter xml, String name, String text) throws XMLStreamException {
+        xml.writeStartElement(name);
+        text(xml, text);
+        xml.writeEndElement();
+    }
+
+    private static void text(XMLStreamWriter xml, String text) throws XMLStreamException {
+        xml.writeCharacters(printable(text));
+    }
+
+    /** Without the characters that XML 1.0 does not know (section 2.2). */
+    private static String printable(String text) {
+        return text.replaceAll("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]", "");
+    }
+
+    private void store(ZipOutputStream zip, String name, byte[] bytes) throws IOException {
+        var crc = new CRC32();
+        crc.update(bytes);
+        var entry = entry(name);
+        entry.setMethod(ZipEntry.STORED);
+        entry.setSize(bytes.length);
+        entry.setCrc(crc.getValue());
+        put(zip, entry, bytes);
+    }
+
+    private void deflate(ZipOutputStream zip, String name, byte[] bytes) throws IOException {
+        put(zip, entry(name), bytes);
+    }
+
+    private ZipEntry entry(String name) {
+        var entry = new ZipEntry(name);
+        entry.setTimeLocal(manuscript.publishedAt().atOffset(ZoneOffset.UTC).toLocalDateTime());
+        return entry;
+    }
+
+    private static void put(ZipOutputStream zip, ZipEntry entry, byte[] bytes) throws IOException {
+        zip.putNextEntry(entry);
+        zip.write(bytes);
+        zip.closeEntry();
+    }
+}

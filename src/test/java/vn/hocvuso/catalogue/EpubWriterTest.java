@@ -1,0 +1,136 @@
+package vn.hocvuso.catalogue;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.adobe.epubcheck.api.EpubCheck;
+import com.adobe.epubcheck.util.WriterReportImpl;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import vn.hocvuso.catalogue.Manuscript.Chapter;
+
+class EpubWriterTest {
+
+    static List<Manuscript> samples() throws IOException {
+        return SampleManuscripts.all();
+    }
+
+    @Test
+    void thereAreFourSampleCourses() throws IOException {
+        assertEquals(4, samples().size());
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void everySampleCourseIsABookWithoutErrorsAndWarnings(Manuscript manuscript) {
+        assertSound(EpubWriter.write(manuscript), manuscript.slug());
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void aBookHoldsItsLessonsAndPicturesButNoQuestions(Manuscript manuscript) throws IOException {
+        var files = files(EpubWriter.write(manuscript));
+        assertEquals("mimetype", files.keySet().iterator().next());
+        assertEquals("application/epub+zip", files.get("mimetype"));
+        assertEquals(
+                manuscript.chapters().size(),
+                files.keySet().stream()
+                        .filter(name -> name.startsWith("EPUB/lesson-"))
+                        .count());
+        assertEquals(
+                manuscript.plates().size(),
+                files.keySet().stream()
+                        .filter(name -> name.startsWith("EPUB/pictures/"))
+                        .count());
+        assertFalse(String.join(" ", files.keySet()).contains("question"));
+        var opf = files.get("EPUB/package.opf");
+        assertTrue(opf.contains("<meta property=\"dcterms:modified\">2026-11-23T08:30:00Z</meta>"), opf);
+        assertTrue(opf.contains("<dc:language>vi</dc:language>"), opf);
+        assertTrue(opf.contains("properties=\"cover-image\""), opf);
+        assertTrue(opf.contains("schema:accessibilitySummary"), opf);
+    }
+
+    @Test
+    void whateverAnAuthorWritesGivesASoundBook() {
+        var markdown =
+                """
+                Một <b>đoạn</b> có \u0001 ký tự lạ & dấu <.
+                Hai dòng\\
+                cắt. [Trong](../lessons/02.md), [xấu](javascript:alert), [lạ](http://a b), [thật](https://example.org/a?b=1&c=2).
+
+                ---
+
+                | Trái | Giữa | Phải |
+                |:---|:--:|---:|
+                | a | `<x>` | ![c](../pictures/khong-co.svg) |
+
+                ```html
+                <script>alert("&")</script>
+                ```
+
+                3. ba
+                4. bốn
+
+                ## Trùng
+
+                ## Trùng
+
+                <!-- không hiện -->
+                """;
+        var data = CourseData.titled("Khóa <thử> & \"lạ\"", "");
+        var manuscript = new Manuscript(
+                "thu",
+                3,
+                Instant.parse("2026-11-23T08:30:00.123456Z"),
+                data,
+                List.of(new Chapter("mot", "Bài < một", 5, markdown), new Chapter("hai", "Bài hai", 5, "")),
+                List.of());
+        assertSound(EpubWriter.write(manuscript), "whatever");
+    }
+
+    @Test
+    void theSameManuscriptGivesTheSameBytes() throws IOException {
+        var manuscript = samples().get(0);
+        assertArrayEquals(EpubWriter.write(manuscript), EpubWriter.write(manuscript));
+        assertEquals(Set.of(), Set.copyOf(manuscript.data().groups()));
+    }
+
+    /** Asks EPUBCheck, the checker of the standard's authors. */
+    private static void assertSound(byte[] book, String name) {
+        var said = new StringWriter();
+        var report = new WriterReportImpl(new PrintWriter(said, true));
+        new EpubCheck(new ByteArrayInputStream(book), report, name + ".epub").doValidate();
+        assertEquals(
+                List.of(0, 0, 0),
+                List.of(report.getFatalErrorCount(), report.getErrorCount(), report.getWarningCount()),
+                said.toString());
+    }
+
+    private static Map<String, String> files(byte[] book) throws IOException {
+        var files = new LinkedHashMap<String, String>();
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(book))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (files.isEmpty()) {
+                    assertEquals(ZipEntry.STORED, entry.getMethod());
+                }
+                files.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        return files;
+    }
+}

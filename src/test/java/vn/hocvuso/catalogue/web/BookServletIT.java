@@ -1,0 +1,98 @@
+package vn.hocvuso.catalogue.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static vn.hocvuso.catalogue.CatalogueSamples.edition;
+import static vn.hocvuso.catalogue.CatalogueSamples.fresh;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.hocvuso.catalogue.CatalogueSamples;
+import vn.hocvuso.catalogue.CourseAuthoring;
+import vn.hocvuso.catalogue.CourseImporting;
+import vn.hocvuso.identity.Role;
+
+/** Asks for electronic books over HTTP, as anybody may. */
+@ExtendWith(ArquillianExtension.class)
+class BookServletIT {
+
+    @Inject
+    CourseImporting importing;
+
+    @Inject
+    CourseAuthoring authoring;
+
+    @Inject
+    CatalogueSamples samples;
+
+    @Inject
+    HttpServletRequest request;
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final String name = fresh("sach");
+
+    @BeforeEach
+    void framework() {
+        samples.framework();
+    }
+
+    private HttpResponse<byte[]> get(String address, String known) throws Exception {
+        var asked = HttpRequest.newBuilder(URI.create("http://localhost:" + request.getLocalPort() + address));
+        if (!known.isEmpty()) {
+            asked.header("If-None-Match", known);
+        }
+        return client.send(asked.build(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    private static String header(HttpResponse<?> response, String name) {
+        return response.headers().firstValue(name).orElse("");
+    }
+
+    @Test
+    void aVisitorDownloadsTheBookOnceForEachEdition() throws Exception {
+        importing.publish(edition(name, "1"));
+        var book = get("/courses/" + name + "/epub", "");
+        assertEquals(200, book.statusCode());
+        assertEquals("application/epub+zip", header(book, "Content-Type"));
+        assertEquals("attachment; filename=\"" + name + "-1.epub\"", header(book, "Content-Disposition"));
+        assertTrue(header(book, "Set-Cookie").isEmpty());
+        assertEquals(Long.parseLong(header(book, "Content-Length")), book.body().length);
+        assertEquals('P', book.body()[0]);
+
+        var again = get("/courses/" + name + "/epub", header(book, "ETag"));
+        assertEquals(304, again.statusCode());
+        assertEquals(0, again.body().length);
+
+        importing.publish(edition(name, "2"));
+        var next = get("/courses/" + name + "/epub", header(book, "ETag"));
+        assertEquals(200, next.statusCode());
+        assertNotEquals(header(book, "ETag"), header(next, "ETag"));
+    }
+
+    @Test
+    void theCoursePageTellsHowLargeItIs() throws Exception {
+        importing.publish(edition(name, "1"));
+        var page = new String(get("/courses/" + name, "").body(), StandardCharsets.UTF_8);
+        assertTrue(page.contains("href=\"/courses/" + name + "/epub\""), page);
+        assertTrue(page.matches("(?s).*\\(EPUB, [1-9][0-9]* KB\\).*"), page);
+    }
+
+    @Test
+    void draftsAndUnknownCoursesHaveNoBook() throws Exception {
+        var author = samples.person(name + "-a", Role.TEACHER);
+        var draft = authoring.create(author, "Khóa " + name, name);
+        assertEquals(404, get("/courses/" + draft + "/epub", "").statusCode());
+        assertEquals(404, get("/courses/khong-co/epub", "").statusCode());
+        assertEquals(404, get("/open/book", "").statusCode());
+    }
+}

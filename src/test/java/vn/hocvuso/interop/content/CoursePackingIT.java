@@ -1,0 +1,191 @@
+package vn.hocvuso.interop.content;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.hocvuso.catalogue.CatalogueSamples;
+import vn.hocvuso.catalogue.CourseBrowsing;
+import vn.hocvuso.identity.Learner;
+import vn.hocvuso.identity.Role;
+import vn.hocvuso.platform.Refusal;
+
+/** Carries courses out of the running system and in again. */
+@ExtendWith(ArquillianExtension.class)
+class CoursePackingIT {
+
+    private static final String SHIPPED = "an-toan-tren-mang";
+
+    @Inject
+    CoursePacking packing;
+
+    @Inject
+    CourseBrowsing courses;
+
+    @Inject
+    CatalogueSamples samples;
+
+    @Inject
+    EntityManager entityManager;
+
+    @Inject
+    HttpServletRequest request;
+
+    private final String slug = CatalogueSamples.fresh("goi");
+    private Learner.Ref administrator;
+
+    @BeforeEach
+    void administrator() {
+        administrator = samples.person(slug + "-a", Role.ADMINISTRATOR);
+    }
+
+    private byte[] shipped() {
+        return packing.export(administrator, SHIPPED).bytes();
+    }
+
+    /** The shipped course under a name that is new here. */
+    private byte[] renamed() throws Exception {
+        var files = new TreeMap<String, byte[]>();
+        PackSamples.entries(shipped()).forEach((name, bytes) -> {
+            if (!name.equals(PackWriter.CHECKSUMS)) {
+                files.put(name.replace(SHIPPED, slug), bytes);
+            }
+        });
+        return PackWriter.zip(files);
+    }
+
+    private Map<String, Long> counts() {
+        return Stream.of("catalogue_edition", "catalogue_picture", "assessment_question", "platform_outbox")
+                .collect(Collectors.toMap(table -> table, this::count));
+    }
+
+    private long count(String table) {
+        return ((Number) entityManager
+                        .createNativeQuery("select count(*) from " + table)
+                        .getSingleResult())
+                .longValue();
+    }
+
+    @Test
+    void whatWasExportedAndIsImportedAgainChangesNothing() {
+        var before = counts();
+        var edition = courses.course(SHIPPED).edition();
+        var outcome = packing.importPack(administrator, "goi.zip", shipped());
+        assertEquals(List.of(), outcome.problems());
+        assertEquals(SHIPPED, outcome.course());
+        assertFalse(outcome.changed());
+        assertEquals(before, counts());
+        assertEquals(edition, courses.course(SHIPPED).edition());
+        assertArrayEquals(shipped(), shipped());
+    }
+
+    @Test
+    void aCourseFromElsewhereIsPublishedWhole() throws Exception {
+        var pack = renamed();
+        var outcome = packing.importPack(administrator, "goi.zip", pack);
+        assertEquals(List.of(), outcome.problems());
+        assertTrue(outcome.changed());
+        assertEquals(
+                courses.course(SHIPPED).lessons().size(),
+                courses.course(slug).lessons().size());
+        assertTrue(courses.course(slug).quiz().isPresent());
+        assertArrayEquals(pack, packing.export(administrator, slug).bytes());
+        var before = counts();
+        assertFalse(packing.importPack(administrator, "goi.zip", pack).changed());
+        assertEquals(before, counts());
+    }
+
+    @Test
+    void whateverIsWrongInAPackIsNamedAndChangesNothing() throws Exception {
+        var pack = renamed();
+        var lesson = "courses/" + slug + "/lessons/01-vi-sao-ai-cung-co-the-bi-lua.md";
+        var before = counts();
+        var wrong = Map.of(
+                PackSamples.flipped(pack, "01-vi-sao-ai-cung-co-the-bi-lua.md"), lesson + " interop.pack.checksum",
+                PackSamples.changed(pack, entries -> entries.remove(lesson)), lesson + " interop.pack.missing",
+                PackSamples.changed(pack, entries -> entries.put("../../x.md", new byte[1])),
+                        "../../x.md interop.pack.path",
+                PackSamples.changed(pack, entries -> {
+                            for (var number = 0; number < 9; number++) {
+                                entries.put("courses/" + slug + "/pictures/b" + number + ".png", new byte[4_900_000]);
+                            }
+                        }),
+                        "interop.pack.ratio",
+                Arrays.copyOf(pack, pack.length / 2), "interop.pack.broken",
+                "<html>".getBytes(StandardCharsets.UTF_8), "goi.zip interop.pack.zip");
+        for (var each : wrong.entrySet()) {
+            var outcome = packing.importPack(administrator, "goi.zip", each.getKey());
+            assertFalse(outcome.changed());
+            assertEquals(1, outcome.problems().size(), each.getValue());
+            var problem = outcome.problems().get(0);
+            var told = problem.file() + " " + problem.key();
+            assertTrue(told.endsWith(each.getValue()), told);
+        }
+        assertEquals(before, counts());
+        assertThrows(Refusal.class, () -> courses.course(slug));
+    }
+
+    @Test
+    void aMistakeInAFileWithARightChecksumIsToldWithItsLine() throws Exception {
+        var files = new TreeMap<String, byte[]>();
+        PackSamples.entries(renamed()).forEach((name, bytes) -> {
+            if (name.endsWith("course.yaml")) {
+                var text = new String(bytes, StandardCharsets.UTF_8).replaceFirst("minutes: ", "minuten: ");
+                files.put(name, text.getBytes(StandardCharsets.UTF_8));
+            } else if (!name.equals(PackWriter.CHECKSUMS)) {
+                files.put(name, bytes);
+            }
+        });
+        var outcome = packing.importPack(administrator, "goi.zip", PackWriter.zip(files));
+        assertEquals(
+                "courses/" + slug + "/course.yaml", outcome.problems().get(0).file());
+        assertFalse(outcome.changed());
+    }
+
+    @Test
+    void onlyAdministratorsImportAndOnlyAuthorsExport() throws Exception {
+        var teacher = samples.person(slug + "-b", Role.TEACHER);
+        var learner = samples.person(slug + "-c");
+        var pack = shipped();
+        for (var stranger : List.of(teacher, learner)) {
+            assertThrows(Refusal.class, () -> packing.importPack(stranger, "goi.zip", pack));
+            assertThrows(Refusal.class, () -> packing.export(stranger, SHIPPED));
+        }
+        assertThrows(Refusal.class, () -> packing.export(administrator, "khong-co"));
+        assertEquals(404, status(""));
+        assertEquals(404, status(samples.session(learner)));
+        assertEquals(404, status(samples.session(teacher)));
+        assertEquals(200, status(samples.session(administrator)));
+    }
+
+    private int status(String token) throws Exception {
+        var asked = HttpRequest.newBuilder(
+                URI.create("http://localhost:" + request.getLocalPort() + "/courses/" + SHIPPED + "/pack"));
+        if (!token.isEmpty()) {
+            asked.header("Cookie", "hvs=" + token);
+        }
+        return HttpClient.newHttpClient()
+                .send(asked.build(), HttpResponse.BodyHandlers.discarding())
+                .statusCode();
+    }
+}
