@@ -10,6 +10,7 @@ import vn.hocvuso.identity.CurrentLearner;
 import vn.hocvuso.learning.ProgressTracking;
 import vn.hocvuso.learning.Studying;
 import vn.hocvuso.platform.web.Answer;
+import vn.hocvuso.platform.web.Here;
 import vn.hocvuso.platform.web.PageParameters;
 
 /** Behind {@code open/learning/lesson.xhtml?course=…&lesson=…}. Anybody may read; the enrolled keep their place. */
@@ -21,6 +22,7 @@ public class LessonPage {
     private final Studying studying;
     private final ProgressTracking progress;
     private final CurrentLearner learner;
+    private final Here here;
     private final Answer answer;
 
     private final String course;
@@ -36,11 +38,13 @@ public class LessonPage {
             ProgressTracking progress,
             CurrentLearner learner,
             PageParameters parameters,
+            Here here,
             Answer answer) {
         this.courses = courses;
         this.studying = studying;
         this.progress = progress;
         this.learner = learner;
+        this.here = here;
         this.answer = answer;
         this.course = parameters.text("course");
         this.lesson = parameters.text("lesson");
@@ -52,7 +56,7 @@ public class LessonPage {
         var isPlace = study.flatMap(Studying.Study::place)
                 .filter(place -> place.activity().equals(text.line().activity()))
                 .isPresent();
-        if (study.isPresent() && !isPlace) {
+        if (study.isPresent() && !isPlace && !here.isDownload()) {
             studying.opened(learner.ref(), view, text.line().activity());
         }
     }
@@ -129,6 +133,12 @@ public class LessonPage {
 
     public String getCourse() {
         return course;
+    }
+
+    /** Where a reader without a line goes on: the next lesson, or the course after the last one. */
+    public String getNextAddress() {
+        load();
+        return next().map(this::address).orElse("/courses/" + course);
     }
 
     public String getLesson() {

@@ -44,6 +44,11 @@ public class Here {
         return "true".equals(request.getParameter("expired"));
     }
 
+    /** True when a script fetches this page to keep it, and nobody reads it now. */
+    public boolean isDownload() {
+        return request.getHeader("Hocvuso-Download") != null;
+    }
+
     /** Scheme, host and port, as this request came in: for links on paper. */
     public String getSite() {
         var port = request.getServerPort();
