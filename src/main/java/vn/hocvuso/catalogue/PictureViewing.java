@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Gives browsers the pictures of courses. Those of drafts too, to whoever knows the hash of their content. Kept in
@@ -17,6 +18,8 @@ public class PictureViewing {
     /** A picture; {@code bytes} must not be changed. */
     public record Shown(String mediaType, byte[] bytes) {}
 
+    private static final Pattern ADDRESS =
+            Pattern.compile("/media/courses/([0-9]{1,18})/([0-9a-f]{16})/([a-z0-9][a-z0-9._-]{0,79})");
     private static final long MOST_BYTES = 24L * 1024 * 1024;
 
     private record Key(long course, String prefix, String name) {}
@@ -32,8 +35,16 @@ public class PictureViewing {
         this.reading = reading;
     }
 
+    /** The picture that an address made by this room leads to; empty for any other. */
+    public Optional<Shown> at(String address) {
+        var match = ADDRESS.matcher(address);
+        return match.matches()
+                ? picture(Long.parseLong(match.group(1)), match.group(2), match.group(3))
+                : Optional.empty();
+    }
+
     /**
-     * The picture that an address made by this room leads to; empty for any other.
+     * The same, by the parts of that address.
      *
      * @param prefix of the hash of its content, 16 hexadecimal digits
      */

@@ -100,10 +100,12 @@ public class Enrolment {
      * Records an activity as done.
      *
      * @param activities all that the edition asks for
+     * @param at when she did it; kept between her enrolment and now
      * @return what to tell the house when this was the last open one; empty otherwise, and for ever after
      */
-    Optional<Completed> did(Activity.Ref activity, Set<Activity.Ref> activities, Instant now) {
-        done.putIfAbsent(activity.value(), now);
+    Optional<Completed> did(Activity.Ref activity, Set<Activity.Ref> activities, Instant at, Instant now) {
+        var notAfter = at.isAfter(now) ? now : at;
+        done.putIfAbsent(activity.value(), notAfter.isBefore(startedAt) ? startedAt : notAfter);
         var all = activities.stream().allMatch(asked -> done.containsKey(asked.value()));
         if (!all || completedAt != null) {
             return Optional.empty();

@@ -38,11 +38,21 @@ public class ProgressTracking {
      * @throws Refusal {@code learning.enrolment.unknown} for who is not in this edition
      */
     public void read(Learner.Ref learner, CourseView course, Activity.Ref activity) {
+        readEarlier(learner, course, activity, clock.instant());
+    }
+
+    /**
+     * The same for what was read a while ago, by the clock of a device that had no line.
+     *
+     * @param readAt counts as now when it lies in the future, and as the enrolment's start when it lies before it
+     * @throws Refusal {@code learning.enrolment.unknown} for who is not in this edition
+     */
+    public void readEarlier(Learner.Ref learner, CourseView course, Activity.Ref activity, Instant readAt) {
         var enrolment = enrolments
                 .lockLatest(learner, course.course())
                 .filter(found -> found.edition().equals(course.edition()))
                 .orElseThrow(() -> new Refusal("learning.enrolment.unknown"));
-        record(enrolment, course, activity, clock.instant());
+        record(enrolment, course, activity, readAt);
     }
 
     void on(@Observes Attempt.Graded graded) {
@@ -56,8 +66,8 @@ public class ProgressTracking {
         });
     }
 
-    private void record(Enrolment enrolment, CourseView course, Activity.Ref activity, Instant now) {
+    private void record(Enrolment enrolment, CourseView course, Activity.Ref activity, Instant at) {
         var asked = course.activities().stream().map(ActivityLine::ref).collect(Collectors.toSet());
-        enrolment.did(activity, asked, now).ifPresent(completed::fire);
+        enrolment.did(activity, asked, at, clock.instant()).ifPresent(completed::fire);
     }
 }

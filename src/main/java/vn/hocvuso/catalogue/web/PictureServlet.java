@@ -6,8 +6,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Optional;
-import java.util.regex.Pattern;
 import vn.hocvuso.catalogue.PictureViewing;
 
 /**
@@ -19,7 +17,6 @@ public class PictureServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
-    private static final Pattern PATH = Pattern.compile("/([0-9]{1,18})/([0-9a-f]{16})/([a-z0-9][a-z0-9._-]{0,79})");
     private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
 
     private final transient PictureViewing pictures;
@@ -31,10 +28,7 @@ public class PictureServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var match = PATH.matcher(request.getPathInfo() == null ? "" : request.getPathInfo());
-        var picture = match.matches()
-                ? pictures.picture(Long.parseLong(match.group(1)), match.group(2), match.group(3))
-                : Optional.<PictureViewing.Shown>empty();
+        var picture = pictures.at(request.getServletPath() + request.getPathInfo());
         if (picture.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;

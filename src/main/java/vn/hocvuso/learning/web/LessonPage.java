@@ -13,6 +13,7 @@ import vn.hocvuso.learning.ProgressTracking;
 import vn.hocvuso.learning.Studying;
 import vn.hocvuso.platform.web.Answer;
 import vn.hocvuso.platform.web.CurrentReader;
+import vn.hocvuso.platform.web.Here;
 import vn.hocvuso.platform.web.Language;
 import vn.hocvuso.platform.web.PageParameters;
 import vn.hocvuso.platform.web.Texts;
@@ -26,6 +27,7 @@ public class LessonPage {
     private final Studying studying;
     private final ProgressTracking progress;
     private final CurrentLearner learner;
+    private final Here here;
     private final Answer answer;
     private final CurrentReader reader;
     private final HttpServletRequest request;
@@ -44,6 +46,7 @@ public class LessonPage {
             ProgressTracking progress,
             CurrentLearner learner,
             PageParameters parameters,
+            Here here,
             Answer answer,
             CurrentReader reader,
             HttpServletRequest request) {
@@ -51,6 +54,7 @@ public class LessonPage {
         this.studying = studying;
         this.progress = progress;
         this.learner = learner;
+        this.here = here;
         this.answer = answer;
         this.reader = reader;
         this.request = request;
@@ -65,7 +69,7 @@ public class LessonPage {
         var isPlace = study.flatMap(Studying.Study::place)
                 .filter(place -> place.activity().equals(text.line().activity()))
                 .isPresent();
-        if (study.isPresent() && !isPlace) {
+        if (study.isPresent() && !isPlace && !here.isDownload()) {
             studying.opened(learner.ref(), view, text.line().activity());
         }
     }
@@ -173,6 +177,12 @@ public class LessonPage {
 
     public String getCourse() {
         return course;
+    }
+
+    /** Where a reader without a line goes on: the next lesson, or the course after the last one. */
+    public String getNextAddress() {
+        load();
+        return next().map(this::address).orElse("/courses/" + course);
     }
 
     public String getLesson() {

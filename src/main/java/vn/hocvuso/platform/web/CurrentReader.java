@@ -12,9 +12,11 @@ public class CurrentReader {
 
     private final Reader chosen;
     private final boolean browserSaves;
+    private final boolean downloading;
 
     @Inject
-    CurrentReader(HttpServletRequest request) {
+    CurrentReader(HttpServletRequest request, Here here) {
+        downloading = here.isDownload();
         chosen = ReaderCookie.of(request).orElse(Reader.USUAL);
         browserSaves = "on".equalsIgnoreCase(request.getHeader("Save-Data"));
     }
@@ -29,13 +31,16 @@ public class CurrentReader {
         return chosen.classes();
     }
 
-    /** True when pictures are to be fetched only when asked for: by the reader's choice, or by the browser's. */
+    /**
+     * True when pictures are to be fetched only when asked for: by the reader's choice, or by the browser's. What is
+     * downloaded to be read without a line is kept whole.
+     */
     public boolean isSaver() {
-        return chosen.saver() || browserSaves;
+        return (chosen.saver() || browserSaves) && !downloading;
     }
 
     /** True when a page is to show one thing at a time. */
     public boolean isSimple() {
-        return chosen.simple();
+        return chosen.simple() && !downloading;
     }
 }

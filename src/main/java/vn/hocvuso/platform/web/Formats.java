@@ -1,14 +1,11 @@
 package vn.hocvuso.platform.web;
 
 import jakarta.faces.context.FacesContext;
-import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import jakarta.servlet.ServletContext;
 import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,8 +13,6 @@ import vn.hocvuso.platform.time.Clocks;
 
 /** The functions that pages use to show values: {@code hv:} in Expression Language. */
 public final class Formats {
-
-    private static final Map<String, String> ASSETS = new ConcurrentHashMap<>();
 
     /** The patterns of our own bundles: a few hundred. */
     private static final Map<Pattern, MessageFormat> PATTERNS = new ConcurrentHashMap<>();
@@ -66,21 +61,9 @@ public final class Formats {
 
     /** The address of a file in {@code /resources/hocvuso/}, with its content's hash so that browsers may keep it. */
     public static String asset(String name) {
-        return ASSETS.computeIfAbsent(name, Formats::hashed);
-    }
-
-    private static String hashed(String name) {
-        var path = "/resources/hocvuso/" + name;
-        try (var content =
-                FacesContext.getCurrentInstance().getExternalContext().getResourceAsStream(path)) {
-            if (content == null) {
-                return path;
-            }
-            var hash = MessageDigest.getInstance("SHA-256").digest(content.readAllBytes());
-            return path + "?v=" + HexFormat.of().formatHex(hash, 0, 5);
-        } catch (IOException | NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Resource " + path + " cannot be read", e);
-        }
+        var context = (ServletContext)
+                FacesContext.getCurrentInstance().getExternalContext().getContext();
+        return Assets.of(context, name).address();
     }
 
     private static DateTimeFormatter formatter(String vietnamese, String english) {

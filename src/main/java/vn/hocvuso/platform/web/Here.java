@@ -47,6 +47,11 @@ public class Here {
         return "true".equals(request.getParameter("expired"));
     }
 
+    /** True when a script fetches this page to keep it, and nobody reads it now. */
+    public boolean isDownload() {
+        return request.getHeader("Hocvuso-Download") != null;
+    }
+
     /** Scheme and host for links on paper: those that the operator has set, else those of this request. */
     public String getSite() {
         return site.address().orElseGet(this::asRequested);

@@ -19,7 +19,7 @@ public class SecurityHeaders extends HttpFilter {
 
     private static final String LEARNER_POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'"
-                    + " data:; connect-src 'self'; media-src 'self'; font-src 'self'; manifest-src 'self'; form-action 'self';"
+                    + " data:; connect-src 'self'; media-src 'self'; font-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self';"
                     + " base-uri 'none'; frame-ancestors 'none'";
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");

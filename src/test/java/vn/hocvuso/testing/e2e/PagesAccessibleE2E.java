@@ -42,6 +42,7 @@ class PagesAccessibleE2E {
                 "/verify/HVS-0000-0000-0000-000",
                 "/sign-in",
                 "/sign-up",
+                "/offline",
                 "/privacy");
         assertEquals(404, visitor.open("/khong-co-trang-nay").status());
         check.check(visitor.page(), "page not found");

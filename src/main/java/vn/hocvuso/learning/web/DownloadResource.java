@@ -1,0 +1,131 @@
+package vn.hocvuso.learning.web;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletContext;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.CacheControl;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import vn.hocvuso.catalogue.CourseBrowsing;
+import vn.hocvuso.catalogue.CourseBrowsing.CourseView;
+import vn.hocvuso.catalogue.PictureViewing;
+import vn.hocvuso.identity.CurrentLearner;
+import vn.hocvuso.learning.Studying;
+import vn.hocvuso.platform.web.Assets;
+
+/** What a browser fetches to show a course without a line: anybody may, as anybody may read. */
+@Path("/learning/courses/{slug}/offline")
+public class DownloadResource {
+
+    /**
+     * Everything of a course but its quiz.
+     *
+     * @param edition the learner's own, or the published one for who is not enrolled
+     * @param reader stands for who is signed in; {@code 0} for a visitor, whose pages hold nothing personal
+     * @param bytes the sum over the files
+     */
+    public record Download(
+            String slug, String title, int edition, String label, String reader, long bytes, List<Part> files) {}
+
+    /**
+     * One file.
+     *
+     * @param bytes before compression; exact except for pages, where what surrounds the text is estimated
+     */
+    public record Part(String address, long bytes) {}
+
+    /** What every page of a course asks for. */
+    private static final List<String> ASSETS =
+            List.of("favicon.svg", "tokens.css", "learner.css", "offline.js", "download.js", "pictures/logo.svg");
+
+    private static final Pattern PICTURE = Pattern.compile("src=\"(/media/courses/[^\"]+)\"");
+    private static final long AROUND_A_LESSON = 5_500;
+    private static final long AROUND_A_COURSE = 9_000;
+    private static final long A_LINE = 250;
+
+    private final CourseBrowsing courses;
+    private final Studying studying;
+    private final PictureViewing pictures;
+    private final CurrentLearner learner;
+    private final ServletContext context;
+
+    @Inject
+    public DownloadResource(
+            CourseBrowsing courses,
+            Studying studying,
+            PictureViewing pictures,
+            CurrentLearner learner,
+            ServletContext context) {
+        this.courses = courses;
+        this.studying = studying;
+        this.pictures = pictures;
+        this.learner = learner;
+        this.context = context;
+    }
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response list(@PathParam("slug") String slug) {
+        var published = courses.course(slug);
+        var course = learner.isPresent()
+                ? studying.study(learner.ref(), published)
+                        .map(Studying.Study::course)
+                        .orElse(published)
+                : published;
+        var files = files(course);
+        var download = new Download(
+                course.slug(),
+                course.title(),
+                course.number(),
+                course.label(),
+                learner.isPresent() ? String.valueOf(learner.ref().value()) : "0",
+                files.stream().mapToLong(Part::bytes).sum(),
+                files);
+        var cache = new CacheControl();
+        cache.setNoStore(true);
+        return Response.ok(download).cacheControl(cache).build();
+    }
+
+    private List<Part> files(CourseView course) {
+        var files = new ArrayList<Part>();
+        var shown = new LinkedHashSet<String>();
+        if (!course.cover().isEmpty()) {
+            shown.add(course.cover());
+        }
+        var address = "/courses/" + course.slug();
+        files.add(new Part(address, AROUND_A_COURSE + A_LINE * course.lessons().size()));
+        for (var line : course.lessons()) {
+            var html = courses.lesson(course.edition(), line.slug()).html();
+            files.add(new Part(
+                    address + "/lessons/" + line.slug(),
+                    AROUND_A_LESSON + html.getBytes(StandardCharsets.UTF_8).length));
+            addPictures(html, shown);
+        }
+        shown.forEach(picture -> files.add(new Part(picture, bytes(picture))));
+        ASSETS.stream()
+                .map(name -> Assets.of(context, name))
+                .map(asset -> new Part(asset.address(), asset.bytes()))
+                .forEach(files::add);
+        return files;
+    }
+
+    private static void addPictures(String html, Set<String> shown) {
+        var match = PICTURE.matcher(html);
+        while (match.find()) {
+            shown.add(match.group(1));
+        }
+    }
+
+    private long bytes(String picture) {
+        return pictures.at(picture).map(found -> found.bytes().length).orElse(0);
+    }
+}
