@@ -6,6 +6,7 @@
         return;
     }
     const WHOLE = '/offline/whole';
+    const AN_HOUR = 3600000;
     const language = document.documentElement.lang;
     const panel = document.getElementById('download');
     const shelf = document.getElementById('shelf');
@@ -18,13 +19,15 @@
         list();
     }
 
-    // The whole downloads: the cache's name with what its mark tells.
+    // The whole downloads: the cache's name with what its mark tells. What a closed tab has left half is thrown away.
     async function downloads() {
         const found = [];
-        for (const name of await caches.keys()) {
-            const mark = name.startsWith('course:') && await (await caches.open(name)).match(WHOLE);
+        for (const name of (await caches.keys()).filter(key => key.startsWith('course:'))) {
+            const mark = await (await caches.open(name)).match(WHOLE);
             if (mark) {
                 found.push(Object.assign(await mark.json(), {name: name}));
+            } else if (Date.now() - name.split(':')[3] > AN_HOUR) {
+                await caches.delete(name);
             }
         }
         return found;
@@ -112,6 +115,7 @@
     async function list() {
         const all = await downloads();
         document.getElementById('nothing').hidden = all.length > 0;
+        document.getElementById('something').hidden = !all.length;
         shelf.replaceChildren(...all.map(course => {
             const card = element('li', 'card', '');
             const open = element('a', 'button', shelf.getAttribute('data-open'));
@@ -147,8 +151,8 @@
 
     function size(bytes) {
         const kilobytes = Math.ceil(bytes / 1024);
-        return kilobytes < 1024 ? kilobytes + ' KB'
-            : (kilobytes / 1024).toLocaleString(language, {maximumFractionDigits: 1}) + ' MB';
+        return kilobytes < 1024 ? kilobytes + '\u00a0KB'
+            : (kilobytes / 1024).toLocaleString(language, {maximumFractionDigits: 1}) + '\u00a0MB';
     }
 
     function day(at) {

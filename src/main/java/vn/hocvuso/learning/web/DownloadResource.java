@@ -48,8 +48,8 @@ public class DownloadResource {
             List.of("favicon.svg", "tokens.css", "learner.css", "offline.js", "download.js", "pictures/logo.svg");
 
     private static final Pattern PICTURE = Pattern.compile("src=\"(/media/courses/[^\"]+)\"");
-    private static final long AROUND_A_LESSON = 5_500;
-    private static final long AROUND_A_COURSE = 9_000;
+    private static final long AROUND_A_LESSON = 5_000;
+    private static final long AROUND_A_COURSE = 8_000;
     private static final long A_LINE = 250;
 
     private final CourseBrowsing courses;
