@@ -45,6 +45,7 @@ final class ServerProcess implements AutoCloseable {
     private static final int FIRST_WITH_NATIVE_ACCESS = 22;
     /** Objects take a tenth less room (JEP 519). */
     private static final int FIRST_WITH_COMPACT_HEADERS = 25;
+
     private static final Pattern COMPLAINT =
             Pattern.compile("error|exception|unrecognized|invalid|could not|conflicting", Pattern.CASE_INSENSITIVE);
 
