@@ -303,21 +303,30 @@ final class EpubWriter {
         if (!plates.isEmpty()) {
             meta(xml, "schema:accessMode", "visual");
         }
-        meta(xml, "schema:accessModeSufficient", "textual");
-        for (var feature : List.of(
-                "structuralNavigation",
-                "tableOfContents",
-                "readingOrder",
-                "alternativeText",
-                "displayTransformability")) {
+        for (var feature :
+                List.of("structuralNavigation", "tableOfContents", "readingOrder", "displayTransformability")) {
             meta(xml, "schema:accessibilityFeature", feature);
         }
-        meta(xml, "schema:accessibilityHazard", "none");
+        var described = manuscript.chapters().stream().map(Chapter::markdown).allMatch(Markdown::isDescribed);
+        if (described) {
+            meta(xml, "schema:accessibilityFeature", "alternativeText");
+            meta(xml, "schema:accessModeSufficient", "textual");
+        }
+        meta(
+                xml,
+                "schema:accessibilityHazard",
+                plates.values().stream().anyMatch(EpubWriter::mayFlash) ? "unknown" : "none");
         meta(
                 xml,
                 "schema:accessibilitySummary",
-                "Sách có mục lục và đề mục, hình nào cũng có lời mô tả, chữ phóng to và đọc thành tiếng được.");
+                "Sách có mục lục và đề mục, chữ phóng to và đọc thành tiếng được. "
+                        + (described ? "Hình nào cũng có lời mô tả." : "Có hình chưa được mô tả bằng lời."));
         xml.writeEndElement();
+    }
+
+    /** These kinds may move; nobody has looked whether they do. */
+    private static boolean mayFlash(Plate plate) {
+        return plate.mediaType().equals("image/gif") || plate.mediaType().equals("image/webp");
     }
 
     private static void dc(XMLStreamWriter xml, String name, String value, String id) throws XMLStreamException {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -160,6 +161,20 @@ final class Markdown {
             }
         });
         return names;
+    }
+
+    /** Whether every picture of a lesson has an alternative text. */
+    static boolean isDescribed(String markdown) {
+        var described = new AtomicBoolean(true);
+        PARSER.parse(markdown).accept(new AbstractVisitor() {
+            @Override
+            public void visit(Image image) {
+                if (alternative(image).isEmpty()) {
+                    described.set(false);
+                }
+            }
+        });
+        return described.get();
     }
 
     /** The name behind {@code ../pictures/name.svg}; empty for any other destination. */

@@ -62,7 +62,8 @@ class EpubWriterTest {
         assertTrue(opf.contains("<meta property=\"dcterms:modified\">2026-11-23T08:30:00Z</meta>"), opf);
         assertTrue(opf.contains("<dc:language>vi</dc:language>"), opf);
         assertTrue(opf.contains("properties=\"cover-image\""), opf);
-        assertTrue(opf.contains("schema:accessibilitySummary"), opf);
+        assertTrue(opf.contains("Hình nào cũng có lời mô tả."), opf);
+        assertTrue(opf.contains("<meta property=\"schema:accessibilityHazard\">none</meta>"), opf);
     }
 
     @Test
@@ -101,6 +102,20 @@ class EpubWriterTest {
                 List.of(new Chapter("mot", "Bài < một", 5, markdown), new Chapter("hai", "Bài hai", 5, "")),
                 List.of());
         assertSound(EpubWriter.write(manuscript), "whatever");
+    }
+
+    @Test
+    void aBookWithAPictureThatNobodyDescribedSaysSo() throws IOException {
+        var manuscript = new Manuscript(
+                "thu",
+                1,
+                Instant.parse("2026-11-23T08:30:00Z"),
+                CourseData.titled("Khóa thử", "1"),
+                List.of(new Chapter("mot", "Bài một", 5, "![](../pictures/a.svg)")),
+                List.of());
+        var opf = files(EpubWriter.write(manuscript)).get("EPUB/package.opf");
+        assertTrue(opf.contains("Có hình chưa được mô tả bằng lời."), opf);
+        assertFalse(opf.contains("alternativeText"), opf);
     }
 
     @Test
