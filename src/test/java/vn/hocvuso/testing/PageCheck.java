@@ -2,7 +2,7 @@ package vn.hocvuso.testing;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
-import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,11 +12,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Looks at pages as axe does, on two widths, and whether anything sticks out on the narrowest; collects what it finds. */
+/**
+ * Looks at pages: whether what the server sent is HTML by the standard, what axe objects to on two widths, and, on the
+ * narrowest, whether anything sticks out and whether a thumb hits what can be pressed. Collects what it finds.
+ */
 public final class PageCheck {
 
     private static final Path REPORT = Path.of("target", "page-findings.md");
+    /** In CSS pixels: the smallest phones; a window of 640 that is zoomed to 200 % is as wide. */
     private static final int NARROWEST = 320;
+
     private static final int MOST_ELEMENTS = 5;
     /** The element that ends furthest right, leaving out what scrolls inside something else. */
     private static final String STICKING_OUT =
@@ -36,14 +41,54 @@ public final class PageCheck {
                 return document.documentElement.scrollWidth + ' px wide: ' + out.join('  |  ');
             }""";
 
+    /**
+     * What can be pressed on learner pages and is smaller than 44 px (WCAG 2.5.5, with the exception of 2.5.8 for links in
+     * a line of text). A box or a dial is pressed on its label too; a link may spread over what it lies in.
+     */
+    private static final String SMALL =
+            """
+            () => {
+                const spreads = element => {
+                    const after = getComputedStyle(element, '::after');
+                    return after.content !== 'none' && after.position === 'absolute'
+                        && [after.top, after.right, after.bottom, after.left].every(side => side === '0px');
+                };
+                const parts = element => [element]
+                    .concat(/^(checkbox|radio)$/.test(element.type) ? Array.from(element.labels) : [])
+                    .concat(spreads(element) ? [element.offsetParent] : []);
+                const size = element => {
+                    const boxes = parts(element).map(part => part.getBoundingClientRect());
+                    return [Math.max(...boxes.map(box => box.right)) - Math.min(...boxes.map(box => box.left)),
+                        Math.max(...boxes.map(box => box.bottom)) - Math.min(...boxes.map(box => box.top))];
+                };
+                return Array.from(document.querySelectorAll('body.learner :is(a[href], button, summary, select, textarea,'
+                        + ' input:not([type=hidden]))'))
+                    .filter(element => element.checkVisibility()
+                        && !(element.matches('a') && getComputedStyle(element).display === 'inline'))
+                    .map(element => [size(element), element])
+                    .filter(([size]) => size.some(length => length < 43.5))
+                    .map(([size, element]) => size.map(Math.round).join(' x ') + ' '
+                        + element.outerHTML.replace(/\\s+/g, ' ').slice(0, 160));
+            }""";
+
+    /** Rules are read once, for all pages. */
+    private static final HtmlCheck HTML = new HtmlCheck();
+
     private final List<String> findings = new ArrayList<>();
+    private Response read;
 
     /**
      * Checks the page as it stands.
      *
      * @param name of the page and its state, for the report
      */
-    public void check(Page page, String name) {
+    public void check(Visitor visitor, String name) {
+        var served = visitor.served();
+        if (served != read) {
+            read = served;
+            HTML.errors(served.text()).forEach(error -> report("- **" + name + "** is not HTML, " + error));
+        }
+        var page = visitor.page();
         for (var screen : Screen.values()) {
             page.setViewportSize(screen.width(), screen.height());
             // the other mode opens a page of its own each time, for the sake of frames, which we have none of
@@ -58,6 +103,8 @@ public final class PageCheck {
         if (!out.isEmpty()) {
             report("- **" + name + " @" + NARROWEST + "** scrolls sideways, " + out);
         }
+        ((List<?>) page.evaluate(SMALL))
+                .forEach(target -> report("- **" + name + " @" + NARROWEST + "** smaller than a thumb, " + target));
     }
 
     private void report(String where, Rule rule) {

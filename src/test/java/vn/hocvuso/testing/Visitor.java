@@ -8,8 +8,10 @@ import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** A person in front of a browser of their own; keeps note of everything that browser complains about. */
@@ -25,6 +27,7 @@ public final class Visitor implements AutoCloseable {
     private final String address;
     private final Screen screen;
     private final Set<String> complaints = new LinkedHashSet<>();
+    private final Map<Page, Response> served = new HashMap<>();
     private Page page;
     private int traces;
 
@@ -58,6 +61,20 @@ public final class Visitor implements AutoCloseable {
         if (status >= 500 || status >= 400 && PARTS.contains(response.request().resourceType())) {
             complaints.add(status + " " + response.request().method() + " " + response.url());
         }
+        if (response.request().isNavigationRequest() && isPage(response)) {
+            served.put(response.frame().page(), response);
+        }
+    }
+
+    private static boolean isPage(Response response) {
+        var redirected = response.status() >= 300 && response.status() < 400 && response.status() != 304;
+        return !redirected
+                && response.headers().getOrDefault("content-type", "").startsWith("text/html");
+    }
+
+    /** What the server has sent last for the tab in front, as a whole page. */
+    Response served() {
+        return served.get(page);
     }
 
     /** What the browser has complained about: scripts that broke, policies violated, parts that were not there. */

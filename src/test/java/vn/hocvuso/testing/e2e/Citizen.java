@@ -124,6 +124,15 @@ final class Citizen {
         return key.right(legend.replaceFirst("^(?i)câu \\d+ ", ""));
     }
 
+    /** The inputs of the right choices, in their order on the page. */
+    List<Locator> rightChoices(Locator question) {
+        var right = rightTexts(question);
+        return choices(question).stream()
+                .filter(choice -> right.contains(text(choice)))
+                .map(choice -> choice.locator("input"))
+                .toList();
+    }
+
     private String wrongText(Locator question) {
         var right = rightTexts(question);
         return choices(question).stream()

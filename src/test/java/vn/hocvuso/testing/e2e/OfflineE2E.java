@@ -35,7 +35,7 @@ class OfflineE2E {
         phone.page().waitForURL("**/learn/home.xhtml");
         citizen.enrol();
         download(phone);
-        check.check(phone.page(), "course, downloaded");
+        check.check(phone, "course, downloaded");
 
         phone.context().setOffline(true);
         phone.open(Citizen.FIRST_LESSON);
@@ -60,7 +60,7 @@ class OfflineE2E {
         assertThat(phone.byId("notStored")).isVisible();
         assertThat(phone.byId("shelf")).containsText(Citizen.COURSE_TITLE);
         phone.picture("offline");
-        check.check(phone.page(), "offline, one course");
+        check.check(phone, "offline, one course");
 
         phone.context().setOffline(false);
         assertThat(outbox(phone)).containsText("Đã gửi xong");

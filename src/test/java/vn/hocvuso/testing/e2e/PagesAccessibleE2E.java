@@ -15,7 +15,10 @@ import vn.hocvuso.testing.PageCheck;
 import vn.hocvuso.testing.Screen;
 import vn.hocvuso.testing.Visitor;
 
-/** Every page in its main states has nothing that axe objects to, on a phone and on a desktop, in both languages. */
+/**
+ * Every page in its main states is HTML by the standard, has nothing that axe objects to, on a phone and on a desktop, in
+ * both languages, fits a window that is zoomed, and can be hit with a thumb.
+ */
 @ExtendWith(Browsing.class)
 class PagesAccessibleE2E {
 
@@ -45,17 +48,17 @@ class PagesAccessibleE2E {
                 "/offline",
                 "/privacy");
         assertEquals(404, visitor.open("/khong-co-trang-nay").status());
-        check.check(visitor.page(), "page not found");
+        check.check(visitor, "page not found");
         visitor.open("/sign-up");
         visitor.type("communeText", "tan");
         visitor.type("phone", "abc");
         visitor.byId("signUp").click();
-        check.check(visitor.page(), "/sign-up with mistakes");
+        check.check(visitor, "/sign-up with mistakes");
         visitor.open("/sign-in");
         visitor.type("username", "khongco");
         visitor.type("password", "khongdung");
         visitor.byId("signIn").click();
-        check.check(visitor.page(), "/sign-in with a wrong password");
+        check.check(visitor, "/sign-in with a wrong password");
         check.assertNothingFound();
     }
 
@@ -75,32 +78,32 @@ class PagesAccessibleE2E {
         visitor.open("/sign-up");
         citizen.signUp("Hoàng Thị Mơ");
         visitor.page().waitForURL("**/learn/home.xhtml");
-        check.check(visitor.page(), "/learn/home.xhtml, nothing yet");
+        check.check(visitor, "/learn/home.xhtml, nothing yet");
         open(visitor, "/learn/identity/account.xhtml");
         visitor.open("/courses/" + Citizen.COURSE);
-        check.check(visitor.page(), "course, not enrolled");
+        check.check(visitor, "course, not enrolled");
         citizen.enrol();
-        check.check(visitor.page(), "lesson, enrolled");
+        check.check(visitor, "lesson, enrolled");
         visitor.open("/courses/" + Citizen.COURSE);
-        check.check(visitor.page(), "course, enrolled");
+        check.check(visitor, "course, enrolled");
         open(visitor, "/learn/learning/quiz.xhtml?course=" + Citizen.COURSE);
         citizen.startQuiz();
-        check.check(visitor.page(), "quiz, nothing answered");
+        check.check(visitor, "quiz, nothing answered");
         citizen.answer(citizen.questions().subList(0, 9), false, true);
-        check.check(visitor.page(), "quiz, all but one answered");
+        check.check(visitor, "quiz, all but one answered");
         visitor.byId("submit").click();
-        check.check(visitor.page(), "quiz, handed in with one open");
+        check.check(visitor, "quiz, handed in with one open");
         citizen.submit();
-        check.check(visitor.page(), "result, failed");
+        check.check(visitor, "result, failed");
         citizen.startQuiz();
         citizen.answer(citizen.questions(), true, true);
         citizen.submit();
-        check.check(visitor.page(), "result, passed, lessons left");
+        check.check(visitor, "result, passed, lessons left");
         visitor.byId("goOn").click();
         citizen.readAll();
         open(visitor, "/courses/" + Citizen.COURSE, "/learn/home.xhtml");
         visitor.follow("Xem trang xác nhận");
-        check.check(visitor.page(), "/verify, valid");
+        check.check(visitor, "/verify, valid");
         check.assertNothingFound();
     }
 
@@ -132,10 +135,10 @@ class PagesAccessibleE2E {
         visitor.type("text", "");
         visitor.byId("save").click();
         assertThat(visitor.byId("textError")).isVisible();
-        check.check(visitor.page(), "question editor with a mistake");
+        check.check(visitor, "question editor with a mistake");
         visitor.open("/teach/catalogue/course.xhtml?course=" + DRAFTED);
         visitor.byId("lessons").locator("th a").first().click();
-        check.check(visitor.page(), "lesson editor");
+        check.check(visitor, "lesson editor");
         check.assertNothingFound();
     }
 
@@ -160,12 +163,12 @@ class PagesAccessibleE2E {
         visitor.open("/manage/certification/issue.xhtml");
         visitor.byId("check").click();
         assertThat(visitor.byId("usernameError")).isVisible();
-        check.check(visitor.page(), "issue by hand with mistakes");
+        check.check(visitor, "issue by hand with mistakes");
         visitor.open("/manage/search/certificates.xhtml");
         visitor.type("text", "khong co ai ten nhu the");
         visitor.byId("search").click();
         assertThat(visitor.page().getByText("Không có chứng nhận nào phù hợp.")).isVisible();
-        check.check(visitor.page(), "certificates, none found");
+        check.check(visitor, "certificates, none found");
         check.assertNothingFound();
     }
 
@@ -175,18 +178,21 @@ class PagesAccessibleE2E {
         visitor.open("/privacy");
         visitor.page()
                 .evaluate("() => { const input = document.createElement('input'); input.style.width = '1000px';"
-                        + " document.getElementById('main').append(input); }");
-        check.check(visitor.page(), "a page with a fault");
+                        + " document.getElementById('main').append(input);"
+                        + " const button = document.createElement('button'); button.textContent = 'x';"
+                        + " document.getElementById('main').append(button); }");
+        check.check(visitor, "a page with a fault");
         var found = String.join("\n", check.findings());
         assertTrue(found.contains("@360** label"), found);
         assertTrue(found.contains("@1280** label"), found);
         assertTrue(found.contains("@320** scrolls sideways"), found);
+        assertTrue(found.contains("@320** smaller than a thumb"), found);
     }
 
     private void open(Visitor visitor, String... paths) {
         for (var path : paths) {
             assertEquals(200, visitor.open(path).status(), path);
-            check.check(visitor.page(), path);
+            check.check(visitor, path);
         }
     }
 }

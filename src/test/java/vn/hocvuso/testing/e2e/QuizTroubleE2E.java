@@ -2,7 +2,6 @@ package vn.hocvuso.testing.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
@@ -53,7 +52,8 @@ class QuizTroubleE2E {
         var score = phone.page().getByRole(AriaRole.MAIN).innerText();
 
         phone.turnTo(first);
-        citizen.answer(citizen.questions().subList(0, 1), false, false);
+        // clicked, not checked: the page may be gone before the mark could be looked at
+        citizen.questions().get(0).locator("label").first().click();
         phone.page().waitForURL("**/result.xhtml?attempt=*");
         assertEquals(score, phone.page().getByRole(AriaRole.MAIN).innerText());
     }
@@ -83,38 +83,6 @@ class QuizTroubleE2E {
         citizen.startQuiz();
         assertEquals(marked, citizen.marked());
         assertThat(phone.byId("count")).hasText("Đã lưu 3/10 câu");
-    }
-
-    @Test
-    void everythingWorksWithoutJavaScript(Visitors visitors) {
-        var phone = visitors.comeWithoutScript(Screen.PHONE);
-        var citizen = new Citizen(phone);
-        phone.open("/sign-up?next=%2Fcourses%2F" + Citizen.COURSE);
-        citizen.fillIn("Lò Văn Pháng", new Account(Citizen.freshName("nguoihoc"), "ruong-lua-chin-vang"));
-        phone.type("communeText", "ba dinh");
-        phone.byId("signUp").click();
-        // several places are called so: the form asks which one, and the password is still there
-        phone.page()
-                .getByLabel("Ba Đình, Thành phố Hà Nội")
-                .or(phone.page().getByLabel("Hà Nội"))
-                .first()
-                .check();
-        phone.byId("signUp").click();
-        phone.page().waitForURL("**/courses/" + Citizen.COURSE);
-        phone.byId("enrol").click();
-        phone.byId("read").click();
-
-        citizen.startQuiz();
-        citizen.answer(citizen.questions().subList(0, 4), true, false);
-        phone.byId("save").click();
-        assertThat(phone.page().getByText("Đã lưu các câu trả lời")).isVisible();
-        assertThat(phone.byId("count")).hasText("Đã lưu 4/10 câu");
-        phone.byId("submit").click();
-        assertThat(phone.page().getByText("Còn 6 câu chưa trả lời")).isVisible();
-        citizen.answer(citizen.questions().subList(4, 10), true, false);
-        assertFalse(citizen.marked().stream().anyMatch(java.util.Set::isEmpty));
-        citizen.submit();
-        assertThat(citizen.heading()).hasText("Chúc mừng, bạn đã đạt");
     }
 
     private static Citizen inTheQuiz(Visitor phone) {

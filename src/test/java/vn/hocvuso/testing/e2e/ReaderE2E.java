@@ -126,17 +126,17 @@ class ReaderE2E {
             prefer(visitor, words);
             for (var path : List.of("/", Citizen.FIRST_LESSON, BLOCKS)) {
                 visitor.open(path);
-                check.check(visitor.page(), path + " " + words);
+                check.check(visitor, path + " " + words);
             }
         }
         visitor.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
         visitor.open("/");
         visitor.page().locator("#reader > summary").click();
-        check.check(visitor.page(), "/ in strong contrast on a dark device, the bar open");
+        check.check(visitor, "/ in strong contrast on a dark device, the bar open");
         prefer(visitor, "1.simple.saver");
         for (var path : List.of("/courses/" + Citizen.COURSE, Citizen.FIRST_LESSON)) {
             visitor.open(path);
-            check.check(visitor.page(), path + " in the simple view");
+            check.check(visitor, path + " in the simple view");
         }
         check.assertNothingFound();
     }

@@ -72,7 +72,7 @@ class SheetE2E {
         var visitor = visitors.come(Screen.PHONE);
         var check = new PageCheck();
         visitor.open(Citizen.FIRST_LESSON + "/sheet");
-        check.check(visitor.page(), "sheet");
+        check.check(visitor, "sheet");
         check.assertNothingFound();
         assertEquals(
                 404,

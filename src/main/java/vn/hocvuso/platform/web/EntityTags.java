@@ -1,0 +1,125 @@
+package vn.hocvuso.platform.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Base64;
+
+/**
+ * Spares whoever comes again the page that she already has: an HTML page of the {@code open} audience gets a hash of its
+ * text for an entity tag, and a browser that names it is told that nothing has changed (RFC 9110, sections 8.8.3 and
+ * 13.1.2). The tag is weak, for the server compresses the same text for some and not for others.
+ *
+ * <p>The tag stands before the text, so the page is kept until it is complete. Only what is written as text of the type
+ * {@code text/html} is kept; files go out as streams, and errors as they are.
+ */
+public class EntityTags extends HttpFilter {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Kept by the one browser that fetched it, for it may greet her by name, and asked about each time. */
+    private static final String ASK_EACH_TIME = "private, no-cache";
+
+    private static final int USUAL_BYTES = 32 * 1024;
+    private static final int TAG_BYTES = 12;
+
+    /** An answer whose page is kept back until it is known as a whole. */
+    private static final class Page extends HttpServletResponseWrapper {
+
+        private ByteArrayOutputStream text;
+        private PrintWriter writer;
+
+        Page(HttpServletResponse response) {
+            super(response);
+        }
+
+        @Override
+        public PrintWriter getWriter() throws IOException {
+            if (writer == null && isPage()) {
+                text = new ByteArrayOutputStream(USUAL_BYTES);
+                writer = new PrintWriter(new OutputStreamWriter(text, getCharacterEncoding()));
+            }
+            return writer == null ? super.getWriter() : writer;
+        }
+
+        private boolean isPage() {
+            var type = getContentType();
+            return getStatus() == SC_OK && type != null && type.startsWith("text/html");
+        }
+
+        @Override
+        public void flushBuffer() throws IOException {
+            if (text == null) {
+                super.flushBuffer();
+            }
+        }
+
+        @Override
+        public void reset() {
+            super.reset();
+            forget();
+        }
+
+        @Override
+        public void resetBuffer() {
+            super.resetBuffer();
+            forget();
+        }
+
+        private void forget() {
+            text = null;
+            writer = null;
+        }
+
+        /** Sends what was kept, or only that it is what the browser has. */
+        void send(String known) throws IOException {
+            if (text == null || isCommitted()) {
+                return;
+            }
+            writer.flush();
+            var bytes = text.toByteArray();
+            if (getStatus() == SC_OK) {
+                var tag = '"' + hash(bytes) + '"';
+                setHeader("ETag", "W/" + tag);
+                setHeader("Cache-Control", ASK_EACH_TIME);
+                if (known != null && known.contains(tag)) {
+                    setStatus(SC_NOT_MODIFIED);
+                    return;
+                }
+            }
+            getResponse().getOutputStream().write(bytes);
+        }
+
+        private static String hash(byte[] bytes) {
+            try {
+                var digest = MessageDigest.getInstance("SHA-256").digest(bytes);
+                var tag = Arrays.copyOf(digest, TAG_BYTES);
+                return Base64.getUrlEncoder().withoutPadding().encodeToString(tag);
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException("Every Java has SHA-256", e);
+            }
+        }
+    }
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (!"GET".equals(request.getMethod())) {
+            chain.doFilter(request, response);
+            return;
+        }
+        var page = new Page(response);
+        chain.doFilter(request, page);
+        page.send(request.getHeader("If-None-Match"));
+    }
+}
