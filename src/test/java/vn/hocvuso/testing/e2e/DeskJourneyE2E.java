@@ -219,6 +219,8 @@ class DeskJourneyE2E {
         desk.open("/manage/identity/people.xhtml");
         desk.type("text", account.username());
         desk.byId("find").click();
+        // the head and the one who was looked for: a click before would meet a row that is about to go
+        assertThat(desk.byId("found").getByRole(AriaRole.ROW)).hasCount(2);
         desk.picture("manage-people");
         desk.byId("found")
                 .getByRole(AriaRole.ROW)

@@ -37,7 +37,7 @@ class PackE2E {
 
         visitor.open("/manage/interop/content.xhtml");
         visitor.follow("Nhập gói khóa học");
-        check.check(visitor.page(), "pack import");
+        check.check(visitor, "pack import");
         upload(visitor, pack);
         assertThat(visitor.page().getByRole(AriaRole.STATUS)).containsText("Không có gì thay đổi");
 
@@ -46,7 +46,7 @@ class PackE2E {
         upload(visitor, damaged);
         assertThat(visitor.page().getByRole(AriaRole.ALERT)).containsText("Gói chưa được nhập");
         assertThat(visitor.page().locator("td.code")).containsText("courses/" + Citizen.COURSE);
-        check.check(visitor.page(), "pack import, damaged");
+        check.check(visitor, "pack import, damaged");
 
         visitor.open("/language?to=en&next=/manage/interop/pack-import.xhtml");
         upload(visitor, "no zip".getBytes(StandardCharsets.UTF_8));
