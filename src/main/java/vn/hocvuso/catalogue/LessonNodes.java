@@ -1,10 +1,10 @@
 package vn.hocvuso.catalogue;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Image;
 import org.commonmark.node.Node;
@@ -13,11 +13,12 @@ import org.commonmark.renderer.NodeRenderer;
 import org.commonmark.renderer.html.CoreHtmlNodeRenderer;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlWriter;
+import vn.hocvuso.catalogue.Illustrations.Recording;
 import vn.hocvuso.catalogue.Markdown.Medium;
 import vn.hocvuso.catalogue.Markdown.Picture;
 import vn.hocvuso.platform.text.Folding;
 
-/** Draws the parts of a lesson that differ from plain CommonMark: headings and pictures. */
+/** Draws the parts of a lesson that differ from plain CommonMark: headings, pictures and recordings. */
 final class LessonNodes implements NodeRenderer {
 
     /** The page's own title is the first level. */
@@ -27,19 +28,15 @@ final class LessonNodes implements NodeRenderer {
     private final HtmlWriter writer;
     private final CoreHtmlNodeRenderer core;
     private final Set<String> ids;
-    private final Function<String, Optional<Picture>> pictures;
+    private final Illustrations illustrations;
     private final Medium medium;
 
-    LessonNodes(
-            HtmlNodeRendererContext context,
-            Set<String> ids,
-            Function<String, Optional<Picture>> pictures,
-            Medium medium) {
+    LessonNodes(HtmlNodeRendererContext context, Set<String> ids, Illustrations illustrations, Medium medium) {
         this.context = context;
         this.writer = context.getWriter();
         this.core = new CoreHtmlNodeRenderer(context);
         this.ids = ids;
-        this.pictures = pictures;
+        this.illustrations = illustrations;
         this.medium = medium;
     }
 
@@ -59,7 +56,12 @@ final class LessonNodes implements NodeRenderer {
                 && picture(image).isPresent()) {
             renderFigure(image);
         } else {
-            core.render(node);
+            var recording = node.getFirstChild() instanceof Image image
+                    ? MediaBlock.of(image).filter(MediaBlock::alone)
+                    : Optional.<MediaBlock>empty();
+            recording
+                    .flatMap(illustrations::recording)
+                    .ifPresentOrElse(found -> render(recording.get(), found), () -> core.render(node));
         }
     }
 
@@ -84,7 +86,7 @@ final class LessonNodes implements NodeRenderer {
     }
 
     private Optional<Picture> picture(Image image) {
-        return Markdown.pictureName(image.getDestination()).flatMap(pictures);
+        return Markdown.pictureName(image.getDestination()).flatMap(illustrations::picture);
     }
 
     private void render(Image image) {
@@ -118,6 +120,62 @@ final class LessonNodes implements NodeRenderer {
         }
         writer.tag("/figure");
         writer.line();
+    }
+
+    /** {@link RecordingsOnRequest} knows the form of it. */
+    private void render(MediaBlock block, Recording recording) {
+        var tag = recording.kind() == MediaKind.VIDEO ? "video" : "audio";
+        var attributes = new LinkedHashMap<String, String>();
+        attributes.put("src", recording.address());
+        attributes.put("aria-label", block.description());
+        attributes.put("data-kb", String.valueOf(recording.kilobytes()));
+        if (recording.width() > 0 && recording.height() > 0) {
+            attributes.put("width", String.valueOf(recording.width()));
+            attributes.put("height", String.valueOf(recording.height()));
+        }
+        illustrations.picture(block.poster()).ifPresent(poster -> attributes.put("poster", poster.address()));
+        attributes.put("controls", "");
+        attributes.put("preload", "none");
+        writer.line();
+        writer.tag("div", Map.of("class", "recording"));
+        writer.tag("figure");
+        writer.tag(tag, attributes);
+        if (!recording.captions().isEmpty()) {
+            var track = new LinkedHashMap<String, String>();
+            track.put("kind", "captions");
+            track.put("src", recording.captions());
+            track.put("srclang", recording.language());
+            track.put("label", language(recording.language()));
+            track.put("default", "");
+            writer.tag("track", track, true);
+        }
+        writer.tag("/" + tag);
+        writer.tag("figcaption");
+        writer.text(block.description());
+        writer.tag("/figcaption");
+        writer.tag("/figure");
+        renderTranscript(recording.transcript());
+        writer.tag("/div");
+        writer.line();
+    }
+
+    private void renderTranscript(Illustrations.Transcript transcript) {
+        var document = transcript.document();
+        if (document.getFirstChild() == null) {
+            return;
+        }
+        writer.tag("details");
+        writer.tag("summary");
+        writer.text("Bản chép lời");
+        writer.tag("/summary");
+        renderChildren(document);
+        writer.tag("/details");
+    }
+
+    /** By its own Vietnamese name, like all words around a lesson. */
+    private static String language(String code) {
+        var name = Locale.forLanguageTag(code).getDisplayLanguage(Locale.forLanguageTag("vi"));
+        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     }
 
     private void renderChildren(Node parent) {

@@ -1,15 +1,43 @@
 package vn.hocvuso.catalogue;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 
-/** All that a published edition holds, for those who set it anew: its words, its lessons and its pictures. */
+/** All that a published edition holds, for those who set it anew: its words, lessons, pictures and recordings. */
 record Manuscript(
-        String slug, int number, Instant publishedAt, CourseData data, List<Chapter> chapters, List<Plate> plates) {
+        String slug,
+        int number,
+        Instant publishedAt,
+        CourseData data,
+        List<Chapter> chapters,
+        List<Plate> plates,
+        List<Reel> reels) {
+
+    /** One without recordings. */
+    Manuscript(
+            String slug, int number, Instant publishedAt, CourseData data, List<Chapter> chapters, List<Plate> plates) {
+        this(slug, number, publishedAt, data, chapters, plates, List.of());
+    }
 
     /** A lesson; {@code markdown} shows pictures as {@code ../pictures/<name>}. */
     public record Chapter(String slug, String title, int minutes, String markdown) {}
 
     /** A picture; {@code bytes} must not be changed. */
     public record Plate(String name, String mediaType, int width, int height, byte[] bytes) {}
+
+    /** A recording, or a text of one. */
+    public record Reel(String name, MediaKind kind, String sha256, MediaSource source) {
+
+        /** What captions or a transcript say. */
+        String text() {
+            try (var stream = source.open()) {
+                return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
 }

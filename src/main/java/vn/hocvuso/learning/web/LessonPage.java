@@ -7,7 +7,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import vn.hocvuso.catalogue.CourseBrowsing;
 import vn.hocvuso.catalogue.CourseBrowsing.LessonLine;
+import vn.hocvuso.catalogue.MediaKind;
 import vn.hocvuso.catalogue.PicturesOnRequest;
+import vn.hocvuso.catalogue.RecordingsOnRequest;
 import vn.hocvuso.identity.CurrentLearner;
 import vn.hocvuso.learning.ProgressTracking;
 import vn.hocvuso.learning.Studying;
@@ -148,7 +150,19 @@ public class LessonPage {
     public String getHtml() {
         load();
         var html = reader.isSimple() ? text.part(getPart()) : text.html();
-        return reader.isSaver() ? PicturesOnRequest.in(html, this::pictureLabel) : html;
+        return reader.isSaver()
+                ? RecordingsOnRequest.in(PicturesOnRequest.in(html, this::pictureLabel), this::recordingLabel)
+                : html;
+    }
+
+    private String recordingLabel(MediaKind kind, String description, int kilobytes) {
+        var language = Language.of(request);
+        return Texts.of(
+                "platform",
+                language,
+                kind == MediaKind.VIDEO ? "reader.video" : "reader.audio",
+                description,
+                Texts.size(kilobytes, language));
     }
 
     private String pictureLabel(String description, int kilobytes) {
