@@ -76,8 +76,7 @@ public class CourseAuthoring {
      * @param markdown what plays it in a lesson, with the texts of the same name; empty for a text
      * @param used by a lesson
      */
-    public record MediaLine(
-            String name, String address, MediaKind kind, int kilobytes, String markdown, boolean used)
+    public record MediaLine(String name, String address, MediaKind kind, int kilobytes, String markdown, boolean used)
             implements Serializable {}
 
     /** Something that is missing, as the refusal's key and the values that its message mentions. */
@@ -295,16 +294,16 @@ public class CourseAuthoring {
                 .collect(Collectors.toSet());
         var lines = new TreeMap<>(media.lines(draft.media()));
         return lines.entrySet().stream()
-                        .map(entry -> new MediaLine(
-                                entry.getKey(),
-                                entry.getValue().address(entry.getKey()),
-                                entry.getValue().kind(),
-                                Picture.kilobytes(entry.getValue().bytes()),
-                                entry.getValue().kind().isRecording()
-                                        ? MediaBlock.markdown(entry.getKey(), lines.navigableKeySet())
-                                        : "",
-                                used.contains(entry.getKey())))
-                        .toList();
+                .map(entry -> new MediaLine(
+                        entry.getKey(),
+                        entry.getValue().address(entry.getKey()),
+                        entry.getValue().kind(),
+                        Picture.kilobytes(entry.getValue().bytes()),
+                        entry.getValue().kind().isRecording()
+                                ? MediaBlock.markdown(entry.getKey(), lines.navigableKeySet())
+                                : "",
+                        used.contains(entry.getKey())))
+                .toList();
     }
 
     private static LessonLine line(Lesson lesson) {

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Finds the pictures and recordings of an edition. */
 @ApplicationScoped
@@ -22,8 +21,7 @@ class EditionIllustrations {
     /** To be used in the transaction in which it was made. */
     Illustrations of(Edition edition) {
         return new Found(
-                pictures.lines(edition.pictures().values()).stream()
-                        .collect(Collectors.toMap(Pictures.Line::name, Pictures.Line::shown)),
+                pictures.shown(edition.pictures().values()),
                 media.lines(edition.media()),
                 media);
     }

@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Image;
 import org.commonmark.node.Node;
@@ -14,6 +16,7 @@ import org.commonmark.renderer.html.CoreHtmlNodeRenderer;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlWriter;
 import vn.hocvuso.catalogue.Illustrations.Recording;
+import vn.hocvuso.catalogue.Markdown.Copy;
 import vn.hocvuso.catalogue.Markdown.Medium;
 import vn.hocvuso.catalogue.Markdown.Picture;
 import vn.hocvuso.platform.text.Folding;
@@ -23,6 +26,11 @@ final class LessonNodes implements NodeRenderer {
 
     /** The page's own title is the first level. */
     static final int HIGHEST_HEADING = 2;
+
+    private static final int USUAL_WIDTH = 720;
+
+    /** As {@code learner.css} lays pictures out. */
+    private static final String SIZES = "(max-width: 46rem) 100vw, 44rem";
 
     private final HtmlNodeRendererContext context;
     private final HtmlWriter writer;
@@ -96,17 +104,42 @@ final class LessonNodes implements NodeRenderer {
             return;
         }
         var attributes = new LinkedHashMap<String, String>();
-        attributes.put("src", picture.get().address());
+        var usual = medium == Medium.SCREEN ? usual(picture.get()) : Optional.<Copy>empty();
+        attributes.put("src", usual.map(Copy::address).orElse(picture.get().address()));
         attributes.put("alt", Markdown.alternative(image));
         if (picture.get().width() > 0 && picture.get().height() > 0) {
             attributes.put("width", String.valueOf(picture.get().width()));
             attributes.put("height", String.valueOf(picture.get().height()));
         }
         if (medium == Medium.SCREEN) {
-            attributes.put("data-kb", String.valueOf(picture.get().kilobytes()));
+            attributes.put(
+                    "data-kb",
+                    String.valueOf(usual.map(Copy::kilobytes).orElse(picture.get().kilobytes())));
             attributes.put("loading", "lazy");
+            attributes.put("decoding", "async");
+            if (usual.isPresent()) {
+                attributes.put("srcset", sources(picture.get()));
+                attributes.put("sizes", SIZES);
+            }
         }
         writer.tag("img", attributes, true);
+    }
+
+    /** What a browser gets that cannot choose, and what a download keeps: the widest that suits a phone. */
+    private static Optional<Copy> usual(Picture picture) {
+        return picture.copies().stream()
+                .filter(copy -> copy.width() <= USUAL_WIDTH)
+                .reduce((narrow, wide) -> wide);
+    }
+
+    /** Beside the copies the picture itself, unless a copy is wide enough already for every screen. */
+    private static String sources(Picture picture) {
+        var copies = picture.copies().stream().map(copy -> copy.address() + " " + copy.width() + "w");
+        var widest = picture.copies().get(picture.copies().size() - 1).width();
+        var whole = widest > USUAL_WIDTH
+                ? Stream.<String>empty()
+                : Stream.of(picture.address() + " " + picture.width() + "w");
+        return Stream.concat(copies, whole).collect(Collectors.joining(", "));
     }
 
     private void renderFigure(Image image) {

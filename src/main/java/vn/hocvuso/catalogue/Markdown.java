@@ -46,8 +46,17 @@ final class Markdown {
      * A picture where a page finds it; width and height are 0 when unknown.
      *
      * @param kilobytes what fetching it costs
+     * @param copies smaller ones, from the narrowest to the widest
      */
-    record Picture(String address, int width, int height, int kilobytes) {}
+    record Picture(String address, int width, int height, int kilobytes, List<Copy> copies) {
+
+        Picture(String address, int width, int height, int kilobytes) {
+            this(address, width, height, kilobytes, List.of());
+        }
+    }
+
+    /** The same picture with fewer pixels. */
+    record Copy(String address, int width, int kilobytes) {}
 
     /**
      * A lesson as HTML.

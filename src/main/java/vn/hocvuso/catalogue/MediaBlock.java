@@ -81,7 +81,8 @@ public record MediaBlock(
         var words = Stream.of(MediaKind.CAPTIONS, MediaKind.TRANSCRIPT)
                 .flatMap(kind -> names.stream()
                         .filter(other -> other.startsWith(stem))
-                        .filter(other -> MediaKind.named(other).filter(kind::equals).isPresent())
+                        .filter(other ->
+                                MediaKind.named(other).filter(kind::equals).isPresent())
                         .limit(1)
                         .map(other -> kind.name().toLowerCase(Locale.ROOT) + "=" + other))
                 .collect(Collectors.joining(" "));

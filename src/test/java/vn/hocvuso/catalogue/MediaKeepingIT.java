@@ -103,13 +103,11 @@ class MediaKeepingIT {
     @Test
     void whatIsNoMediaIsRefusedAndNothingIsKept() {
         var broken = Arrays.copyOf(MediaSamples.bytes("quet-ma.mp4"), 100);
-        assertRefused(
-                "catalogue.media.type", () -> keeping.upload(author, slug, "a.mp4", MediaSamples.text("<html>")));
+        assertRefused("catalogue.media.type", () -> keeping.upload(author, slug, "a.mp4", MediaSamples.text("<html>")));
         assertRefused("catalogue.media.broken", () -> keeping.upload(author, slug, "a.mp4", MediaSource.of(broken)));
         assertRefused(
                 "catalogue.captions.timing",
-                () -> keeping.upload(
-                        author, slug, "a.vtt", MediaSamples.text("WEBVTT\n\n00:00 --> 00:01\nMột")));
+                () -> keeping.upload(author, slug, "a.vtt", MediaSamples.text("WEBVTT\n\n00:00 --> 00:01\nMột")));
         assertEquals(List.of(), media());
     }
 
@@ -149,7 +147,8 @@ class MediaKeepingIT {
         assertRange(address, bytes, "bytes=-50", bytes.length - 50, last);
         assertRange(address, bytes, "bytes=19000-999999", 19_000, last);
         assertEquals(206, get(address, "Range", "bytes=0-9", "If-Range", tag).statusCode());
-        assertEquals(200, get(address, "Range", "bytes=0-9", "If-Range", "\"x\"").statusCode());
+        assertEquals(
+                200, get(address, "Range", "bytes=0-9", "If-Range", "\"x\"").statusCode());
         assertEquals(200, get(address, "Range", "bytes=0-1,5-6").statusCode());
         assertEquals(200, get(address, "Range", "lines=0-1").statusCode());
         for (var impossible : List.of("bytes=" + bytes.length + "-", "bytes=-0")) {
@@ -158,7 +157,9 @@ class MediaKeepingIT {
             assertEquals("bytes */" + bytes.length, header(answer, "Content-Range"));
             assertEquals(0, answer.body().length);
         }
-        assertEquals(404, get(address.replaceAll("/[0-9a-f]{16}/", "/0000000000000000/")).statusCode());
+        assertEquals(
+                404,
+                get(address.replaceAll("/[0-9a-f]{16}/", "/0000000000000000/")).statusCode());
         assertEquals(404, get(address.replace(".webm", ".mp3")).statusCode());
         assertEquals(404, get("/media/recordings/x").statusCode());
     }
@@ -183,11 +184,7 @@ class MediaKeepingIT {
         assertArrayEquals(bytes, get(address).body());
         var mebibyte = 1024 * 1024;
         assertRange(
-                address,
-                bytes,
-                "bytes=" + (mebibyte - 3) + "-" + (2 * mebibyte + 2),
-                mebibyte - 3,
-                2 * mebibyte + 2);
+                address, bytes, "bytes=" + (mebibyte - 3) + "-" + (2 * mebibyte + 2), mebibyte - 3, 2 * mebibyte + 2);
     }
 
     @Test

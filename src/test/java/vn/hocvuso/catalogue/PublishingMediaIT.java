@@ -6,8 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static vn.hocvuso.catalogue.CatalogueSamples.fresh;
 
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +51,13 @@ class PublishingMediaIT {
     LessonWriting writing;
 
     @Inject
+    PictureKeeping pictures;
+
+    @Inject
     CatalogueSamples samples;
+
+    @Inject
+    HttpServletRequest request;
 
     private final String name = fresh("cong-bo");
     private Learner.Ref author;
@@ -112,7 +127,10 @@ class PublishingMediaIT {
         keeping.upload(author, slug, "loi-dan.md", MediaSamples.text("Đừng đưa mã cho ai."));
         lesson("![Lời dặn](../media/loi-dan.mp3 \"transcript=loi-dan.md\")");
         assertEquals(List.of("transcriptMissing loi-dan.mp3 Quét mã QR"), gaps());
-        writing.delete(author, slug, authoring.draft(author, slug).orElseThrow().lessons().get(0).slug());
+        writing.delete(
+                author,
+                slug,
+                authoring.draft(author, slug).orElseThrow().lessons().get(0).slug());
         assertEquals(List.of(), gaps());
         publishing.publish(author, slug);
     }
@@ -120,10 +138,46 @@ class PublishingMediaIT {
     @Test
     void captionsThatGoOnWhenTheVideoIsOverAreToldOf() {
         keeping.upload(author, slug, "quet-ma.mp4", MediaSamples.file("quet-ma.mp4"));
-        keeping.upload(
-                author, slug, "quet-ma.vtt", MediaSamples.text("WEBVTT\n\n00:00.000 --> 00:09.000\nQuá dài\n"));
+        keeping.upload(author, slug, "quet-ma.vtt", MediaSamples.text("WEBVTT\n\n00:00.000 --> 00:09.000\nQuá dài\n"));
         lesson("![Quét](../media/quet-ma.mp4 \"captions=quet-ma.vtt\")");
         assertEquals(List.of("captionsLong quet-ma.vtt Quét mã QR"), gaps());
+    }
+
+    /** On its way to a phone, a photograph is as wide as the phone needs. */
+    @Test
+    void aPhotographIsKeptInSizes() throws Exception {
+        var image = new BufferedImage(900, 600, BufferedImage.TYPE_INT_RGB);
+        for (var x = 0; x < 900; x++) {
+            for (var y = 0; y < 600; y++) {
+                image.setRGB(x, y, x * y * 31);
+            }
+        }
+        var bytes = new ByteArrayOutputStream();
+        ImageIO.write(image, "jpg", bytes);
+        pictures.upload(author, slug, "Chợ.jpg", bytes.toByteArray());
+        lesson("![Chợ quê](../pictures/cho.jpg)");
+        publishing.publish(author, slug);
+        var view = browsing.course(slug);
+        var html = browsing.lesson(view.edition(), view.lessons().get(0).slug()).html();
+        var copies = Pattern.compile("(/media/courses/[^ \"]*/(360|720)/cho\\.jpg) (360|720)w").matcher(html);
+        for (var width : List.of("360", "720")) {
+            assertTrue(copies.find(), html);
+            assertEquals(width, copies.group(2));
+            var address = "http://localhost:" + request.getLocalPort() + copies.group(1);
+            var copy = HttpClient.newHttpClient()
+                    .send(HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofByteArray());
+            assertEquals(200, copy.statusCode());
+            assertEquals("image/webp", copy.headers().firstValue("Content-Type").orElse(""));
+            assertEquals(Integer.parseInt(width), PictureContent.of(copy.body()).width());
+            var none = address.replace("/" + width + "/", "/361/");
+            assertEquals(
+                    404,
+                    HttpClient.newHttpClient()
+                            .send(
+                                    HttpRequest.newBuilder(URI.create(none)).build(),
+                                    HttpResponse.BodyHandlers.discarding())
+                            .statusCode());
+        }
     }
 
     @Test
@@ -132,8 +186,8 @@ class PublishingMediaIT {
         var media = List.of(
                 CourseImporting.media("a.webm", MediaSamples.file("quet-ma.webm")),
                 CourseImporting.media("a.vtt", MediaSamples.text(MediaSamples.CAPTIONS)));
-        var refusal = assertThrows(
-                Refusal.class, () -> importing.publish(with(whole, "![Quét](../media/a.webm)", media)));
+        var refusal =
+                assertThrows(Refusal.class, () -> importing.publish(with(whole, "![Quét](../media/a.webm)", media)));
         assertEquals("catalogue.draft.captionsMissing", refusal.key());
         importing.publish(with(whole, "![Quét](../media/a.webm \"captions=a.vtt\")", media));
         var view = browsing.course(name + "-x");

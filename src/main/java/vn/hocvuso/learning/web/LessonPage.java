@@ -149,7 +149,8 @@ public class LessonPage {
     /** The text as this reader likes it: all of it or one part, with pictures or with links to them. */
     public String getHtml() {
         load();
-        var html = reader.isSimple() ? text.part(getPart()) : text.html();
+        var whole = reader.isSimple() ? text.part(getPart()) : text.html();
+        var html = here.isDownload() ? PicturesOnRequest.inOneSize(whole) : whole;
         return reader.isSaver()
                 ? RecordingsOnRequest.in(PicturesOnRequest.in(html, this::pictureLabel), this::recordingLabel)
                 : html;
