@@ -20,7 +20,8 @@ public class MediaServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
-    private static final String POLICY = "default-src 'none'; media-src 'self'; style-src 'unsafe-inline'; sandbox";
+    /** Lets a browser's own player show a recording that is opened by itself, and nothing else happen. */
+    private static final String POLICY = "default-src 'none'; media-src 'self'; style-src 'unsafe-inline'";
     private static final Pattern RANGE = Pattern.compile("bytes=([0-9]{0,15})-([0-9]{0,15})");
 
     private final transient MediaViewing media;

@@ -237,6 +237,12 @@ class MediaE2E {
         assertThat(visitor.page().locator("video")).isVisible();
         assertThat(visitor.page().locator("video track")).hasCount(1);
         visitor.page().waitForFunction("() => document.querySelector('video').readyState > 0");
+
+        // Without script, the link leads to the browser's own player.
+        visitor.open(lesson);
+        var address = button.getAttribute("href");
+        visitor.open(address);
+        visitor.page().waitForFunction("() => document.querySelector('video').readyState > 0");
         visitor.context().clearCookies();
     }
 
