@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import vn.hocvuso.catalogue.CourseBrowsing.CourseView;
 import vn.hocvuso.platform.Refusal;
-import vn.hocvuso.platform.config.Site;
 
 /**
  * Gives everybody the published courses as electronic books. Written once for an edition and kept in memory, within
@@ -28,7 +27,6 @@ public class CourseBook {
 
     private final CourseBrowsing courses;
     private final EditionReading reading;
-    private final Site site;
     private final Cache<Long, Book> books = Caffeine.newBuilder()
             .maximumWeight(MOST_BYTES)
             .weigher((Long edition, Book book) -> book.bytes().length)
@@ -38,10 +36,9 @@ public class CourseBook {
             Caffeine.newBuilder().maximumSize(MOST_SIZES).build();
 
     @Inject
-    CourseBook(CourseBrowsing courses, EditionReading reading, Site site) {
+    CourseBook(CourseBrowsing courses, EditionReading reading) {
         this.courses = courses;
         this.reading = reading;
-        this.site = site;
     }
 
     /**
@@ -69,7 +66,7 @@ public class CourseBook {
             return new Book(
                     view.slug() + "-" + view.label().replaceAll("[^A-Za-z0-9._-]+", "-") + ".epub",
                     EpubWriter.FORM + "-" + edition,
-                    EpubWriter.write(manuscript, site.address().orElse("")));
+                    EpubWriter.write(manuscript));
         });
     }
 }

@@ -94,7 +94,8 @@ class EditionReading {
                                         lesson.slug(), lesson.title(), lesson.minutes(), lesson.markdown()))
                                 .toList(),
                         pictures.plates(edition.pictures().values()),
-                        media.reels(edition.media())));
+                        media.reels(edition.media()),
+                        site.address().orElse("")));
     }
 
     public Optional<CourseText> text(Course.Ref course) {

@@ -76,22 +76,16 @@ final class EpubWriter {
     private final Map<String, Plate> plates = new TreeMap<>();
 
     private final Map<String, Reel> reels = new TreeMap<>();
-    private final String site;
 
-    private EpubWriter(Manuscript manuscript, String site) {
+    private EpubWriter(Manuscript manuscript) {
         this.manuscript = manuscript;
-        this.site = site;
         manuscript.reels().forEach(reel -> reels.put(reel.name(), reel));
         manuscript.plates().forEach(plate -> plates.put(plate.name(), plate));
     }
 
-    /**
-     * The book's bytes.
-     *
-     * @param site where recordings, which the book holds in words, can be seen and heard; may be empty
-     */
-    static byte[] write(Manuscript manuscript, String site) {
-        var writer = new EpubWriter(manuscript, site);
+    /** The book's bytes. */
+    static byte[] write(Manuscript manuscript) {
+        var writer = new EpubWriter(manuscript);
         try {
             return writer.book();
         } catch (XMLStreamException e) {
@@ -190,8 +184,8 @@ final class EpubWriter {
     }
 
     private void chapter(int number, Chapter chapter) throws XMLStreamException {
-        var address = site + "/courses/" + manuscript.slug() + "/lessons/" + chapter.slug();
-        var document = Markdown.inWords(Markdown.parse(chapter.markdown()), new InBook(), address);
+        var document =
+                Markdown.inWords(Markdown.parse(chapter.markdown()), new InBook(), manuscript.address(chapter));
         var html = Markdown.html(document, new InBook(), Medium.PAPER);
         spine.add("lesson-" + number);
         page("lesson-" + number, name(number), "", chapter.title(), xml -> {

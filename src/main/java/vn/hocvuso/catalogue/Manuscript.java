@@ -6,7 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 
-/** All that a published edition holds, for those who set it anew: its words, lessons, pictures and recordings. */
+/**
+ * All that a published edition holds, for those who set it anew: its words, lessons, pictures and recordings.
+ *
+ * @param site scheme and host under which the public reaches this system; empty when it was not told
+ */
 record Manuscript(
         String slug,
         int number,
@@ -14,12 +18,18 @@ record Manuscript(
         CourseData data,
         List<Chapter> chapters,
         List<Plate> plates,
-        List<Reel> reels) {
+        List<Reel> reels,
+        String site) {
 
     /** One without recordings. */
     Manuscript(
             String slug, int number, Instant publishedAt, CourseData data, List<Chapter> chapters, List<Plate> plates) {
-        this(slug, number, publishedAt, data, chapters, plates, List.of());
+        this(slug, number, publishedAt, data, chapters, plates, List.of(), "");
+    }
+
+    /** Where a lesson is read, and its recordings seen and heard; without scheme and host when the site has no name. */
+    String address(Chapter chapter) {
+        return site + "/courses/" + slug + "/lessons/" + chapter.slug();
     }
 
     /** A lesson; {@code markdown} shows pictures as {@code ../pictures/<name>}. */

@@ -38,13 +38,13 @@ class EpubWriterTest {
     @ParameterizedTest
     @MethodSource("samples")
     void everySampleCourseIsABookWithoutErrorsAndWarnings(Manuscript manuscript) {
-        assertSound(EpubWriter.write(manuscript, ""), manuscript.slug());
+        assertSound(EpubWriter.write(manuscript), manuscript.slug());
     }
 
     @ParameterizedTest
     @MethodSource("samples")
     void aBookHoldsItsLessonsAndPicturesButNoQuestions(Manuscript manuscript) throws IOException {
-        var files = files(EpubWriter.write(manuscript, ""));
+        var files = files(EpubWriter.write(manuscript));
         assertEquals("mimetype", files.keySet().iterator().next());
         assertEquals("application/epub+zip", files.get("mimetype"));
         assertEquals(
@@ -101,7 +101,7 @@ class EpubWriterTest {
                 data,
                 List.of(new Chapter("mot", "Bài < một", 5, markdown), new Chapter("hai", "Bài hai", 5, "")),
                 List.of());
-        assertSound(EpubWriter.write(manuscript, ""), "whatever");
+        assertSound(EpubWriter.write(manuscript), "whatever");
     }
 
     @Test
@@ -113,7 +113,7 @@ class EpubWriterTest {
                 CourseData.titled("Khóa thử", "1"),
                 List.of(new Chapter("mot", "Bài một", 5, "![](../pictures/a.svg)")),
                 List.of());
-        var opf = files(EpubWriter.write(manuscript, "")).get("EPUB/package.opf");
+        var opf = files(EpubWriter.write(manuscript)).get("EPUB/package.opf");
         assertTrue(opf.contains("Có hình chưa được mô tả bằng lời."), opf);
         assertFalse(opf.contains("alternativeText"), opf);
     }
@@ -131,8 +131,9 @@ class EpubWriterTest {
                 List.of(),
                 List.of(
                         new Manuscript.Reel("a.webm", MediaKind.VIDEO, "", video),
-                        new Manuscript.Reel("a.vtt", MediaKind.CAPTIONS, "", captions)));
-        var book = EpubWriter.write(manuscript, "https://hoc.example.vn");
+                        new Manuscript.Reel("a.vtt", MediaKind.CAPTIONS, "", captions)),
+                "https://hoc.example.vn");
+        var book = EpubWriter.write(manuscript);
         assertSound(book, "media");
         var chapter = files(book).get("EPUB/lesson-1.xhtml");
         assertTrue(chapter.contains("<strong>Phim: Quét</strong>"), chapter);
@@ -144,7 +145,7 @@ class EpubWriterTest {
     @Test
     void theSameManuscriptGivesTheSameBytes() throws IOException {
         var manuscript = samples().get(0);
-        assertArrayEquals(EpubWriter.write(manuscript, ""), EpubWriter.write(manuscript, ""));
+        assertArrayEquals(EpubWriter.write(manuscript), EpubWriter.write(manuscript));
         assertEquals(Set.of(), Set.copyOf(manuscript.data().groups()));
     }
 
