@@ -20,10 +20,7 @@ class EditionIllustrations {
 
     /** To be used in the transaction in which it was made. */
     Illustrations of(Edition edition) {
-        return new Found(
-                pictures.shown(edition.pictures().values()),
-                media.lines(edition.media()),
-                media);
+        return new Found(pictures.shown(edition.pictures().values()), media.lines(edition.media()), media);
     }
 
     private record Found(Map<String, Markdown.Picture> pictures, Map<String, MediaFiles.Line> lines, MediaFiles media)

@@ -184,8 +184,7 @@ final class EpubWriter {
     }
 
     private void chapter(int number, Chapter chapter) throws XMLStreamException {
-        var document =
-                Markdown.inWords(Markdown.parse(chapter.markdown()), new InBook(), manuscript.address(chapter));
+        var document = Markdown.inWords(Markdown.parse(chapter.markdown()), new InBook(), manuscript.address(chapter));
         var html = Markdown.html(document, new InBook(), Medium.PAPER);
         spine.add("lesson-" + number);
         page("lesson-" + number, name(number), "", chapter.title(), xml -> {

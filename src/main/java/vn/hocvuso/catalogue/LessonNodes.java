@@ -114,7 +114,8 @@ final class LessonNodes implements NodeRenderer {
         if (medium == Medium.SCREEN) {
             attributes.put(
                     "data-kb",
-                    String.valueOf(usual.map(Copy::kilobytes).orElse(picture.get().kilobytes())));
+                    String.valueOf(
+                            usual.map(Copy::kilobytes).orElse(picture.get().kilobytes())));
             attributes.put("loading", "lazy");
             attributes.put("decoding", "async");
             if (usual.isPresent()) {

@@ -53,7 +53,8 @@ final class PictureCopies {
         try {
             return switch (picture.extension()) {
                 case "png", "jpg" -> copies(picture, reader(picture));
-                case "webp" -> isSmall(picture) ? copies(picture, new WebPImageReaderSpi().createReaderInstance(null)) : List.of();
+                case "webp" ->
+                    isSmall(picture) ? copies(picture, new WebPImageReaderSpi().createReaderInstance(null)) : List.of();
                 default -> List.of();
             };
         } catch (IOException | RuntimeException | LinkageError e) {

@@ -18,8 +18,8 @@ public class PictureViewing {
     /** A picture; {@code bytes} must not be changed. */
     public record Shown(String mediaType, byte[] bytes) {}
 
-    private static final Pattern ADDRESS =
-            Pattern.compile("/media/courses/([0-9]{1,18})/([0-9a-f]{16})/(?:([0-9]{3,4})/)?([a-z0-9][a-z0-9._-]{0,79})");
+    private static final Pattern ADDRESS = Pattern.compile(
+            "/media/courses/([0-9]{1,18})/([0-9a-f]{16})/(?:([0-9]{3,4})/)?([a-z0-9][a-z0-9._-]{0,79})");
     private static final long MOST_BYTES = 24L * 1024 * 1024;
 
     private record Key(long course, String prefix, String name, int width) {}
@@ -57,9 +57,9 @@ public class PictureViewing {
     }
 
     private Optional<Shown> picture(Key key) {
-        return Optional.ofNullable(known.get(key, unused -> reading.content(
-                        key.course(), key.prefix(), key.name(), key.width())
-                .map(content -> new Shown(content.mediaType(), content.bytes()))
-                .orElse(null)));
+        return Optional.ofNullable(
+                known.get(key, unused -> reading.content(key.course(), key.prefix(), key.name(), key.width())
+                        .map(content -> new Shown(content.mediaType(), content.bytes()))
+                        .orElse(null)));
     }
 }

@@ -66,7 +66,8 @@ class Pictures {
         entityManager.flush();
         for (var copy : PictureCopies.of(content)) {
             entityManager
-                    .createNativeQuery("insert into catalogue_picture_copy (picture_id, width, content) values (?, ?, ?)")
+                    .createNativeQuery(
+                            "insert into catalogue_picture_copy (picture_id, width, content) values (?, ?, ?)")
                     .setParameter(1, picture.id())
                     .setParameter(2, copy.width())
                     .setParameter(3, copy.bytes())

@@ -23,6 +23,7 @@ public final class PicturesOnRequest {
     private static final Pattern PICTURE = Pattern.compile("<img src=\"([^\"]*)\" alt=\"([^\"]*)\""
             + "(?: width=\"(\\d+)\" height=\"(\\d+)\")? data-kb=\"(\\d+)\" loading=\"lazy\" decoding=\"async\""
             + "(?: srcset=\"[^\"]*\" sizes=\"[^\"]*\")? />");
+
     private static final Pattern CHOICE = Pattern.compile(" srcset=\"[^\"]*\" sizes=\"[^\"]*\"");
 
     private PicturesOnRequest() {}

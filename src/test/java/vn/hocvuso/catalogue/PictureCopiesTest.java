@@ -29,7 +29,8 @@ class PictureCopiesTest {
         for (var y = 0; y < height; y++) {
             for (var x = 0; x < width; x++) {
                 var noise = random.nextInt(40);
-                image.setRGB(x, y, (x < width / 2 ? new Color(200 + noise, 0, 0) : new Color(0, 0, 200 + noise)).getRGB());
+                image.setRGB(
+                        x, y, (x < width / 2 ? new Color(200 + noise, 0, 0) : new Color(0, 0, 200 + noise)).getRGB());
             }
         }
         return image;
@@ -85,7 +86,8 @@ class PictureCopiesTest {
                 drawing.setRGB(x, y, 0);
             }
         }
-        var copy = read(PictureCopies.of(PictureContent.of(written(drawing, "png"))).get(0));
+        var copy = read(
+                PictureCopies.of(PictureContent.of(written(drawing, "png"))).get(0));
         assertEquals(0, copy.getRGB(20, 50) >>> 24);
         assertEquals(255, copy.getRGB(300, 50) >>> 24);
     }

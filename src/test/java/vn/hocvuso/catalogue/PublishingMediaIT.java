@@ -159,7 +159,8 @@ class PublishingMediaIT {
         publishing.publish(author, slug);
         var view = browsing.course(slug);
         var html = browsing.lesson(view.edition(), view.lessons().get(0).slug()).html();
-        var copies = Pattern.compile("(/media/courses/[^ \"]*/(360|720)/cho\\.jpg) (360|720)w").matcher(html);
+        var copies = Pattern.compile("(/media/courses/[^ \"]*/(360|720)/cho\\.jpg) (360|720)w")
+                .matcher(html);
         for (var width : List.of("360", "720")) {
             assertTrue(copies.find(), html);
             assertEquals(width, copies.group(2));

@@ -22,6 +22,7 @@ public class MediaServlet extends HttpServlet {
 
     /** Lets a browser's own player show a recording that is opened by itself, and nothing else happen. */
     private static final String POLICY = "default-src 'none'; media-src 'self'; style-src 'unsafe-inline'";
+
     private static final Pattern RANGE = Pattern.compile("bytes=([0-9]{0,15})-([0-9]{0,15})");
 
     private final transient MediaViewing media;

@@ -155,7 +155,8 @@ class MediaE2E {
 
     private static byte[] pack(Map<String, byte[]> files) throws IOException {
         var sums = new StringBuilder();
-        files.forEach((name, bytes) -> sums.append(sha256(bytes)).append("  ").append(name).append('\n'));
+        files.forEach((name, bytes) ->
+                sums.append(sha256(bytes)).append("  ").append(name).append('\n'));
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
             put(zip, CHECKSUMS, sums.toString().getBytes(StandardCharsets.UTF_8));
@@ -206,8 +207,9 @@ class MediaE2E {
     private static int width(Visitor visitor) {
         var picture = visitor.page().locator("img[src*='cho-que']");
         picture.scrollIntoViewIfNeeded();
-        return ((Number) picture.evaluate(
-                        """
+        return ((Number)
+                        picture.evaluate(
+                                """
                         async picture => {
                             await picture.decode();
                             const copy = new Image();
@@ -220,8 +222,7 @@ class MediaE2E {
     }
 
     private void saverAsksFirst(Visitor visitor, PackagedSystem system) {
-        visitor.context()
-                .addCookies(List.of(new Cookie("reader", "1.saver").setUrl(system.address())));
+        visitor.context().addCookies(List.of(new Cookie("reader", "1.saver").setUrl(system.address())));
         var fetched = new ArrayList<String>();
         visitor.page().onRequest(request -> fetched.add(request.url()));
         visitor.open(lesson);
