@@ -8,6 +8,7 @@ import java.util.Optional;
 import vn.hocvuso.catalogue.CourseBrowsing;
 import vn.hocvuso.catalogue.CourseBrowsing.LessonLine;
 import vn.hocvuso.catalogue.PicturesOnRequest;
+import vn.hocvuso.catalogue.RecordingListening;
 import vn.hocvuso.identity.CurrentLearner;
 import vn.hocvuso.learning.ProgressTracking;
 import vn.hocvuso.learning.Studying;
@@ -24,6 +25,7 @@ import vn.hocvuso.platform.web.Texts;
 public class LessonPage {
 
     private final CourseBrowsing courses;
+    private final RecordingListening recordings;
     private final Studying studying;
     private final ProgressTracking progress;
     private final CurrentLearner learner;
@@ -42,6 +44,7 @@ public class LessonPage {
     @Inject
     LessonPage(
             CourseBrowsing courses,
+            RecordingListening recordings,
             Studying studying,
             ProgressTracking progress,
             CurrentLearner learner,
@@ -51,6 +54,7 @@ public class LessonPage {
             CurrentReader reader,
             HttpServletRequest request) {
         this.courses = courses;
+        this.recordings = recordings;
         this.studying = studying;
         this.progress = progress;
         this.learner = learner;
@@ -149,6 +153,12 @@ public class LessonPage {
         load();
         var html = reader.isSimple() ? text.part(getPart()) : text.html();
         return reader.isSaver() ? PicturesOnRequest.in(html, this::pictureLabel) : html;
+    }
+
+    /** What was recorded of the lesson; null when it can only be heard by the voice of the reader's own device. */
+    public RecordingListening.Voice getVoice() {
+        load();
+        return recordings.voice(view.edition(), lesson).orElse(null);
     }
 
     private String pictureLabel(String description, int kilobytes) {
