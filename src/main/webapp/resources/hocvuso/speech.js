@@ -10,9 +10,10 @@
     const told = box.dataset;
     const synth = window.speechSynthesis;
     const regions = Array.from(document.querySelectorAll('[data-read]'));
+    const language = regions.map(region => region.lang).find(Boolean) || told.language;
     const SPEEDS = [['slow', 0.75], ['usual', 1], ['fast', 1.3]];
     const KEY = 'hocvuso.speech.speed';
-    const UNREAD = '[hidden],.visually-hidden,details:not([open]) > :not(summary),.on-request,.question__saved,.question__listen,script,noscript,audio,video,button';
+    const UNREAD = '[hidden],.visually-hidden,details,.on-request,.question__saved,.question__listen,script,noscript,audio,video,button';
     const BLOCK = 'p,li,h1,h2,h3,h4,h5,h6,td,th,dt,dd,figcaption,pre,legend,label,summary';
     // As the server knows them: see Sentences.
     const GOES_ON = /(?:^|[\s(["“])(?:tp|tx|tt|q|p|h|x|ths|ts|pgs|gs|bs|ks|cn|ls|đ\/c|mr|mrs|ms|dr|st|vd|v\.d|tr|no|đt|sđt)\.\s*$|^\(?(?:\d{1,3}|\p{L})[.)]\s*$/iu;
@@ -25,6 +26,7 @@
     let at = 0;
     let last = 0;
     let playing = false;
+    let over = false;
     let turn = 0;
     let audio = null;
     let utterance = null;
@@ -73,12 +75,12 @@
     // ----- who reads
 
     function voice() {
-        const fitting = synth ? synth.getVoices().filter(one => one.lang.toLowerCase().split(/[-_]/)[0] === told.language) : [];
+        const fitting = synth ? synth.getVoices().filter(one => one.lang.toLowerCase().split(/[-_]/)[0] === language) : [];
         return fitting.find(one => one.localService) || fitting[0];
     }
 
     function choose() {
-        const recorded = told.audio && document.createElement('audio').canPlayType(told.type);
+        const recorded = told.audio && language === told.language && document.createElement('audio').canPlayType(told.type);
         const ways = [
             ['teacher', recorded && told.teacher === 'true'],
             ['device', voice()],
@@ -117,7 +119,7 @@
         source = choose();
         arrange();
         if (source === 'none' || source === 'failed') {
-            say(told[source]);
+            say(source === 'none' && language !== told.language ? told.noneOther : told[source]);
             return;
         }
         if (source !== 'device') {
@@ -204,7 +206,7 @@
 
     function pieces(text) {
         const raw = window.Intl && Intl.Segmenter
-            ? Array.from(new Intl.Segmenter(told.language, {granularity: 'sentence'}).segment(text), part => part.segment)
+            ? Array.from(new Intl.Segmenter(language, {granularity: 'sentence'}).segment(text), part => part.segment)
             : text.match(/[^.!?…]+[.!?…]*["”’)\]]*\s*|[.!?…]+/g) || [];
         return raw.reduce((all, piece) => {
             const before = all[all.length - 1];
@@ -313,6 +315,7 @@
 
     function play() {
         playing = true;
+        over = false;
         say(audio && !sentences.length ? told.unmarked : told[{teacher: 'byTeacher', device: 'byDevice', server: 'byServer'}[source]]);
         show();
         mark(at);
@@ -367,7 +370,9 @@
             return;
         }
         at = next;
+        over = false;
         mark(at);
+        show();
         if (source !== 'device') {
             seek();
         } else if (playing) {
@@ -397,6 +402,7 @@
         if (audio && sentences.length) {
             seek();
         }
+        over = true;
         say(told.ended);
     }
 
@@ -491,7 +497,7 @@
     }
 
     function show() {
-        player.querySelector('[data-act="toggle"]').textContent = playing ? told.pause : told.play;
+        player.querySelector('[data-act="toggle"]').textContent = playing ? told.pause : over ? told.again : told.play;
         player.querySelector('[data-act="speed"]').textContent = told[SPEEDS[speed][0]];
         document.documentElement.style.setProperty('--player', player.offsetHeight + 16 + 'px');
     }

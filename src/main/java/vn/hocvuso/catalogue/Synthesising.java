@@ -24,6 +24,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import vn.hocvuso.catalogue.CourseBrowsing.CourseView;
 import vn.hocvuso.catalogue.CourseBrowsing.LessonLine;
+import vn.hocvuso.catalogue.speech.Speech;
+import vn.hocvuso.catalogue.speech.Spoken;
 import vn.hocvuso.catalogue.speech.SynthesisProblem;
 import vn.hocvuso.catalogue.speech.Synthesiser;
 
@@ -142,14 +144,23 @@ class Synthesising {
             var spoken = RecordingListening.spoken(courses.lesson(view.edition(), line.slug()));
             if (!keeping.isRead(spoken, Lesson.LANGUAGE)) {
                 var sound = new Synthesiser(speech.programs()).speak(spoken, Lesson.LANGUAGE, AudioContent.LARGEST);
-                keeping.keep(spoken, Lesson.LANGUAGE, sound);
+                keep(spoken, sound);
             }
             problems.remove(lesson);
-        } catch (SynthesisProblem e) {
-            note(lesson, e);
-        } catch (RuntimeException e) {
+        } catch (SynthesisProblem | RuntimeException e) {
             if (!stopped) {
                 note(lesson, e);
+            }
+        }
+    }
+
+    private void keep(Spoken spoken, Speech sound) {
+        try {
+            keeping.keep(spoken, Lesson.LANGUAGE, sound);
+        } catch (RuntimeException e) {
+            // Another server was faster: that is as good.
+            if (!keeping.isRead(spoken, Lesson.LANGUAGE)) {
+                throw e;
             }
         }
     }

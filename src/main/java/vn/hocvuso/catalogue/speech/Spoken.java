@@ -20,6 +20,9 @@ public record Spoken(List<Sentence> sentences) {
 
     private static final Pattern BLOCK = Pattern.compile(
             "</?(?:p|li|ul|ol|h[1-6]|table|thead|tbody|tr|th|td|blockquote|figure|figcaption|pre|div|dl|dt|dd|section|details|summary|hr)\\b[^>]*>");
+    /** What is folded away is not read: the words of a film, which can be heard in it. */
+    private static final Pattern FOLDED = Pattern.compile("<details\\b.*?</details>");
+
     private static final Pattern BREAK = Pattern.compile("<br\\b[^>]*>");
     private static final Pattern TAG = Pattern.compile("<[^>]*>");
 
@@ -42,7 +45,8 @@ public record Spoken(List<Sentence> sentences) {
     /** The words of the HTML, one line a block. */
     private static String text(String html) {
         // A line feed inside a paragraph is a blank to the reader.
-        var blocks = BLOCK.matcher(html.replace('\n', ' ')).replaceAll("\n");
+        var open = FOLDED.matcher(html.replace('\n', ' ')).replaceAll("\n");
+        var blocks = BLOCK.matcher(open).replaceAll("\n");
         var words = TAG.matcher(BREAK.matcher(blocks).replaceAll(" ")).replaceAll("");
         return words.replace("&lt;", "<")
                 .replace("&gt;", ">")

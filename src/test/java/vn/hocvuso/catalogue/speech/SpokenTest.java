@@ -17,7 +17,8 @@ class SpokenTest {
                 List.of(
                         "<p>Đừng <strong>vội</strong>\nvàng. Dừng<br />lại &amp; &lt;nghĩ&gt;.</p>\n",
                         "<h2 id=\"muc-hai\">Hai</h2>\n<ul>\n<li>Một</li>\n<li>Hai</li>\n</ul>"
-                                + "<figure><img src=\"/x.svg\" alt=\"Hình\" /><figcaption>Chú thích</figcaption></figure>"));
+                                + "<figure><img src=\"/x.svg\" alt=\"Hình\" /><figcaption>Chú thích</figcaption></figure>"
+                                + "<details>\n<summary>Bản chép lời</summary><p>Lời</p></details>"));
         assertEquals(
                 List.of(
                         new Sentence(1, "Ba bước"),
