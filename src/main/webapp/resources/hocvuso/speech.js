@@ -7,7 +7,7 @@
     if (!box || !opener) {
         return;
     }
-    const told = box.dataset;
+    const told = Object.assign({}, opener.dataset, box.dataset);
     const synth = window.speechSynthesis;
     const regions = Array.from(document.querySelectorAll('[data-read]'));
     const language = regions.map(region => region.lang).find(Boolean) || told.language;

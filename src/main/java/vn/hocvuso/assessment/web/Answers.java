@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -62,7 +63,7 @@ public class Answers extends HttpServlet {
                     Long.parseLong(path.group(2)),
                     choices(request));
             response.setContentType("application/json");
-            response.getWriter().write("{\"savedAt\":\"" + savedAt + "\"}");
+            write("{\"savedAt\":\"" + savedAt + "\"}", response);
         } catch (Refusal refusal) {
             write(Problem.of(refusal, Language.of(request)), response);
         }
@@ -92,6 +93,13 @@ public class Answers extends HttpServlet {
         response.setContentType(Problem.MEDIA_TYPE);
         var json = JSON.createObjectBuilder(
                 Map.of("title", problem.title(), "status", problem.status(), "key", problem.key()));
-        response.getWriter().write(json.build().toString());
+        write(json.build().toString(), response);
+    }
+
+    /** With its length, without which the server would compress the shortest answer. */
+    private static void write(String json, HttpServletResponse response) throws IOException {
+        var bytes = json.getBytes(StandardCharsets.UTF_8);
+        response.setContentLength(bytes.length);
+        response.getOutputStream().write(bytes);
     }
 }

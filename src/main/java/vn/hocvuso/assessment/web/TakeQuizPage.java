@@ -11,6 +11,7 @@ import vn.hocvuso.assessment.attempt.Attempt;
 import vn.hocvuso.assessment.attempt.QuizViewing;
 import vn.hocvuso.identity.CurrentLearner;
 import vn.hocvuso.platform.web.Answer;
+import vn.hocvuso.platform.web.PageParameters;
 
 /** Behind {@code learn/assessment/take-quiz.xhtml?attempt=…}. */
 @Named
@@ -33,27 +34,33 @@ public class TakeQuizPage {
     private final HttpServletRequest request;
     private final Answer answer;
 
-    private long attempt;
+    private final Attempt.Ref attempt;
     private QuizViewing.PaperView paper;
     private List<Question> questions = List.of();
 
     @Inject
-    TakeQuizPage(QuizViewing quizViewing, CurrentLearner learner, HttpServletRequest request, Answer answer) {
+    TakeQuizPage(
+            QuizViewing quizViewing,
+            CurrentLearner learner,
+            PageParameters parameters,
+            HttpServletRequest request,
+            Answer answer) {
+        this.attempt = Attempt.Ref.of(parameters.text("attempt"));
         this.quizViewing = quizViewing;
         this.learner = learner;
         this.request = request;
         this.answer = answer;
     }
 
-    /** View action: a paper that was handed in leads to its result. */
+    /** A paper that was handed in leads to its result. */
     public void open() {
-        paper = quizViewing.paper(new Attempt.Ref(attempt), learner.ref());
+        paper = quizViewing.paper(attempt, learner.ref());
         var carried = PaperForm.chosen(request.getParameterMap());
         questions = paper.items().stream()
                 .map(item -> question(item, Optional.ofNullable(carried.get(item.question()))))
                 .toList();
         if (paper.submitted()) {
-            answer.redirect("/learn/assessment/result.xhtml?attempt=" + attempt);
+            answer.redirect("/learn/assessment/result.xhtml?attempt=" + attempt.value());
         }
     }
 
@@ -76,11 +83,7 @@ public class TakeQuizPage {
     }
 
     public long getAttempt() {
-        return attempt;
-    }
-
-    public void setAttempt(long attempt) {
-        this.attempt = attempt;
+        return attempt.value();
     }
 
     public QuizViewing.PaperView getPaper() {
