@@ -39,6 +39,7 @@ public class LessonPage {
     private final String wantedPart;
     private CourseBrowsing.CourseView view;
     private CourseBrowsing.LessonView text;
+    private RecordingListening.Voice voice;
     private Optional<Studying.Study> study = Optional.empty();
 
     @Inject
@@ -75,6 +76,7 @@ public class LessonPage {
             view = study.map(Studying.Study::course).orElse(view);
         }
         text = courses.lesson(view.edition(), lesson);
+        voice = recordings.voice(view.edition(), lesson).orElse(null);
         var isPlace = study.flatMap(Studying.Study::place)
                 .filter(place -> place.activity().equals(text.line().activity()))
                 .isPresent();
@@ -142,8 +144,7 @@ public class LessonPage {
 
     /** What was recorded of the lesson; null when it can only be heard by the voice of the reader's own device. */
     public RecordingListening.Voice getVoice() {
-        load();
-        return recordings.voice(view.edition(), lesson).orElse(null);
+        return voice;
     }
 
     private String pictureLabel(String description, int kilobytes) {
