@@ -156,7 +156,8 @@ public class Edition {
         draft.pictures.putAll(pictures);
         draft.cover = cover;
         for (var lesson : lessons) {
-            draft.addLesson(new Slug(lesson.slug()), lesson.title(), lesson.minutes(), lesson.markdown());
+            draft.addLesson(new Slug(lesson.slug()), lesson.title(), lesson.minutes(), lesson.markdown())
+                    .takeRecordings(lesson);
         }
         quiz().ifPresent(quiz -> draft.setQuiz(copyTarget.applyAsLong(quiz.target()), quiz.title()));
         return draft;

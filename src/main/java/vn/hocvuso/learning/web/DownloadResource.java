@@ -44,8 +44,8 @@ public class DownloadResource {
     public record Part(String address, long bytes) {}
 
     /** What every page of a course asks for. */
-    private static final List<String> ASSETS =
-            List.of("favicon.svg", "tokens.css", "learner.css", "offline.js", "download.js", "pictures/logo.svg");
+    private static final List<String> ASSETS = List.of(
+            "favicon.svg", "tokens.css", "learner.css", "offline.js", "download.js", "speech.js", "pictures/logo.svg");
 
     private static final Pattern PICTURE = Pattern.compile("src=\"(/media/courses/[^\"]+)\"");
     private static final long AROUND_A_LESSON = 5_000;

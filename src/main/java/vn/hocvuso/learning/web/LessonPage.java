@@ -8,6 +8,7 @@ import java.util.Optional;
 import vn.hocvuso.catalogue.CourseBrowsing;
 import vn.hocvuso.catalogue.CourseBrowsing.LessonLine;
 import vn.hocvuso.catalogue.PicturesOnRequest;
+import vn.hocvuso.catalogue.RecordingListening;
 import vn.hocvuso.identity.CurrentLearner;
 import vn.hocvuso.learning.ProgressTracking;
 import vn.hocvuso.learning.Studying;
@@ -24,6 +25,7 @@ import vn.hocvuso.platform.web.Texts;
 public class LessonPage {
 
     private final CourseBrowsing courses;
+    private final RecordingListening recordings;
     private final Studying studying;
     private final ProgressTracking progress;
     private final CurrentLearner learner;
@@ -37,11 +39,13 @@ public class LessonPage {
     private final String wantedPart;
     private CourseBrowsing.CourseView view;
     private CourseBrowsing.LessonView text;
+    private RecordingListening.Voice voice;
     private Optional<Studying.Study> study = Optional.empty();
 
     @Inject
     LessonPage(
             CourseBrowsing courses,
+            RecordingListening recordings,
             Studying studying,
             ProgressTracking progress,
             CurrentLearner learner,
@@ -51,6 +55,7 @@ public class LessonPage {
             CurrentReader reader,
             HttpServletRequest request) {
         this.courses = courses;
+        this.recordings = recordings;
         this.studying = studying;
         this.progress = progress;
         this.learner = learner;
@@ -71,6 +76,7 @@ public class LessonPage {
             view = study.map(Studying.Study::course).orElse(view);
         }
         text = courses.lesson(view.edition(), lesson);
+        voice = recordings.voice(view.edition(), lesson).orElse(null);
         var isPlace = study.flatMap(Studying.Study::place)
                 .filter(place -> place.activity().equals(text.line().activity()))
                 .isPresent();
@@ -134,6 +140,11 @@ public class LessonPage {
     public String getHtml() {
         var html = reader.isSimple() ? text.part(getPart()) : text.html();
         return reader.isSaver() ? PicturesOnRequest.in(html, this::pictureLabel) : html;
+    }
+
+    /** What was recorded of the lesson; null when it can only be heard by the voice of the reader's own device. */
+    public RecordingListening.Voice getVoice() {
+        return voice;
     }
 
     private String pictureLabel(String description, int kilobytes) {

@@ -159,6 +159,7 @@ class PagesAccessibleE2E {
                 "/manage/interop/framework-import.xhtml",
                 "/manage/interop/pack-import.xhtml",
                 "/manage/search/index.xhtml",
+                "/manage/catalogue/speech.xhtml",
                 "/manage/identity/audit.xhtml");
         visitor.open("/manage/certification/issue.xhtml");
         visitor.byId("check").click();
