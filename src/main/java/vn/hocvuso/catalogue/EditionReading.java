@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.hocvuso.catalogue.CourseBrowsing.ActivityLine;
 import vn.hocvuso.catalogue.CourseBrowsing.CourseText;
@@ -17,6 +16,7 @@ import vn.hocvuso.catalogue.CourseBrowsing.LessonText;
 import vn.hocvuso.catalogue.CourseBrowsing.LessonView;
 import vn.hocvuso.catalogue.CourseBrowsing.SheetView;
 import vn.hocvuso.platform.UseCase;
+import vn.hocvuso.platform.config.Site;
 
 /** Reads published editions from the database, for {@link CourseBrowsing} to keep. */
 @UseCase
@@ -24,11 +24,22 @@ class EditionReading {
 
     private final EntityManager entityManager;
     private final Pictures pictures;
+    private final MediaFiles media;
+    private final EditionIllustrations illustrations;
+    private final Site site;
 
     @Inject
-    EditionReading(EntityManager entityManager, Pictures pictures) {
+    EditionReading(
+            EntityManager entityManager,
+            Pictures pictures,
+            MediaFiles media,
+            EditionIllustrations illustrations,
+            Site site) {
         this.entityManager = entityManager;
         this.pictures = pictures;
+        this.media = media;
+        this.illustrations = illustrations;
+        this.site = site;
     }
 
     /** The edition that new learners of the course get; empty for retired courses too. */
@@ -54,7 +65,7 @@ class EditionReading {
     public Optional<LessonView> lesson(CourseView view, String slug) {
         return published(view.edition().value())
                 .flatMap(edition -> edition.lesson(slug).map(lesson -> {
-                    var rendered = Markdown.render(lesson.markdown(), shown(edition));
+                    var rendered = Markdown.render(lesson.markdown(), illustrations.of(edition));
                     return new LessonView(view.lesson(slug).orElseThrow(), rendered.html(), rendered.beginnings());
                 }));
     }
@@ -62,8 +73,11 @@ class EditionReading {
     public Optional<SheetView> sheet(CourseView view, LessonLine line) {
         return published(view.edition().value())
                 .flatMap(edition -> edition.lesson(line.slug()).map(lesson -> {
-                    var sheet = LessonSheet.of(lesson.markdown());
-                    return new SheetView(line, sheet.html(shown(edition)), sheet.extent());
+                    var shown = illustrations.of(edition);
+                    var path = "/courses/" + view.slug() + "/lessons/" + line.slug();
+                    var sheet = LessonSheet.of(
+                            lesson.markdown(), shown, site.address().orElse("") + path);
+                    return new SheetView(line, sheet.html(shown), sheet.extent());
                 }));
     }
 
@@ -79,7 +93,9 @@ class EditionReading {
                                 .map(lesson -> new Manuscript.Chapter(
                                         lesson.slug(), lesson.title(), lesson.minutes(), lesson.markdown()))
                                 .toList(),
-                        pictures.plates(edition.pictures().values())));
+                        pictures.plates(edition.pictures().values()),
+                        media.reels(edition.media()),
+                        site.address().orElse("")));
     }
 
     public Optional<CourseText> text(Course.Ref course) {
@@ -94,7 +110,7 @@ class EditionReading {
                 .setParameter("published", Edition.State.PUBLISHED)
                 .getResultStream()
                 .findFirst()
-                .map(EditionReading::text);
+                .map(this::text);
     }
 
     public List<Course.Ref> all() {
@@ -114,12 +130,6 @@ class EditionReading {
     private Optional<Edition> published(long id) {
         return Optional.ofNullable(entityManager.find(Edition.class, id))
                 .filter(edition -> edition.state() != Edition.State.DRAFT);
-    }
-
-    private Function<String, Optional<Markdown.Picture>> shown(Edition edition) {
-        var lines = pictures.lines(edition.pictures().values()).stream()
-                .collect(Collectors.toMap(Pictures.Line::name, Pictures.Line::shown));
-        return name -> Optional.ofNullable(lines.get(name));
     }
 
     private CourseView view(Edition edition) {
@@ -157,11 +167,12 @@ class EditionReading {
                 .toList();
     }
 
-    private static CourseText text(Edition edition) {
+    private CourseText text(Edition edition) {
         var data = edition.data();
+        var shown = illustrations.of(edition);
         var lessons = edition.lessons().stream()
                 .map(lesson -> {
-                    var words = Markdown.words(lesson.markdown());
+                    var words = Markdown.words(lesson.markdown(), shown);
                     return new LessonText(lesson.slug(), lesson.title(), words.headings(), words.text());
                 })
                 .toList();

@@ -26,6 +26,7 @@ import javax.xml.stream.XMLStreamReader;
 import javax.xml.stream.XMLStreamWriter;
 import vn.hocvuso.catalogue.Manuscript.Chapter;
 import vn.hocvuso.catalogue.Manuscript.Plate;
+import vn.hocvuso.catalogue.Manuscript.Reel;
 import vn.hocvuso.catalogue.Markdown.Medium;
 
 /**
@@ -35,7 +36,7 @@ import vn.hocvuso.catalogue.Markdown.Medium;
 final class EpubWriter {
 
     /** Goes up when the same manuscript gives another book. */
-    static final int FORM = 1;
+    static final int FORM = 2;
 
     /** {@code mimetype} of every EPUB (EPUB 3.3, 4.2.2). */
     private static final String MIMETYPE = "application/epub+zip";
@@ -74,8 +75,11 @@ final class EpubWriter {
     private final List<String> spine = new ArrayList<>();
     private final Map<String, Plate> plates = new TreeMap<>();
 
+    private final Map<String, Reel> reels = new TreeMap<>();
+
     private EpubWriter(Manuscript manuscript) {
         this.manuscript = manuscript;
+        manuscript.reels().forEach(reel -> reels.put(reel.name(), reel));
         manuscript.plates().forEach(plate -> plates.put(plate.name(), plate));
     }
 
@@ -180,7 +184,8 @@ final class EpubWriter {
     }
 
     private void chapter(int number, Chapter chapter) throws XMLStreamException {
-        var html = Markdown.html(Markdown.parse(chapter.markdown()), this::shown, Medium.PAPER);
+        var document = Markdown.inWords(Markdown.parse(chapter.markdown()), new InBook(), manuscript.address(chapter));
+        var html = Markdown.html(document, new InBook(), Medium.PAPER);
         spine.add("lesson-" + number);
         page("lesson-" + number, name(number), "", chapter.title(), xml -> {
             element(xml, "h1", chapter.title());
@@ -192,9 +197,24 @@ final class EpubWriter {
         return "lesson-" + chapter + ".xhtml";
     }
 
-    private Optional<Markdown.Picture> shown(String name) {
-        return Optional.ofNullable(plates.get(name))
-                .map(plate -> new Markdown.Picture("pictures/" + name, plate.width(), plate.height(), 0));
+    private final class InBook implements Illustrations {
+
+        @Override
+        public Optional<Markdown.Picture> picture(String name) {
+            return Optional.ofNullable(plates.get(name))
+                    .map(plate -> new Markdown.Picture("pictures/" + name, plate.width(), plate.height(), 0));
+        }
+
+        @Override
+        public Optional<Recording> recording(MediaBlock block) {
+            return Optional.ofNullable(reels.get(block.name()))
+                    .map(reel -> new Recording(reel.kind(), "", "", 0, 0, 0, "", "", transcript(block)));
+        }
+
+        private Transcript transcript(MediaBlock block) {
+            return Transcript.of(
+                    block, name -> Optional.ofNullable(reels.get(name)).map(Reel::text));
+        }
     }
 
     /** Element by element, so that whatever is not well-formed is found here and not by a reader. */

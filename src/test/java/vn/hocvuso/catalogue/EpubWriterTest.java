@@ -119,6 +119,30 @@ class EpubWriterTest {
     }
 
     @Test
+    void whatIsSaidInARecordingStandsInTheBook() throws IOException {
+        var video = MediaSamples.file("quet-ma.webm");
+        var captions = MediaSamples.text(MediaSamples.CAPTIONS);
+        var manuscript = new Manuscript(
+                "thu",
+                1,
+                Instant.parse("2026-11-23T08:30:00Z"),
+                CourseData.titled("Khóa thử", "1"),
+                List.of(new Chapter("mot", "Bài một", 5, "![Quét](../media/a.webm \"captions=a.vtt\")")),
+                List.of(),
+                List.of(
+                        new Manuscript.Reel("a.webm", MediaKind.VIDEO, "", video),
+                        new Manuscript.Reel("a.vtt", MediaKind.CAPTIONS, "", captions)),
+                "https://hoc.example.vn");
+        var book = EpubWriter.write(manuscript);
+        assertSound(book, "media");
+        var chapter = files(book).get("EPUB/lesson-1.xhtml");
+        assertTrue(chapter.contains("<strong>Phim: Quét</strong>"), chapter);
+        assertTrue(chapter.contains("href=\"https://hoc.example.vn/courses/thu/lessons/mot\""), chapter);
+        assertTrue(chapter.contains("<p>Mở máy ảnh của điện thoại. Đưa mã vào giữa khung.</p>"), chapter);
+        assertFalse(chapter.contains("<video"), chapter);
+    }
+
+    @Test
     void theSameManuscriptGivesTheSameBytes() throws IOException {
         var manuscript = samples().get(0);
         assertArrayEquals(EpubWriter.write(manuscript), EpubWriter.write(manuscript));

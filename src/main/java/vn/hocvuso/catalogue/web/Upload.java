@@ -3,6 +3,7 @@ package vn.hocvuso.catalogue.web;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import vn.hocvuso.catalogue.MediaSource;
 import vn.hocvuso.platform.Refusal;
 
 /** A file that came with a form. */
@@ -32,6 +33,18 @@ final class Upload {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * Where the bytes of the file can be read.
+     *
+     * @throws Refusal {@code catalogue.media.empty} when none was chosen
+     */
+    static MediaSource source(Part part) {
+        if (part == null) {
+            throw new Refusal("catalogue.media.empty").at("media");
+        }
+        return part::getInputStream;
     }
 
     static String name(Part part) {

@@ -22,6 +22,7 @@ record CourseContent(EditionDraft edition, Optional<QuizDraft> quiz) {
                 edition.coverPicture(),
                 edition.lessons(),
                 edition.pictures(),
+                edition.media(),
                 OptionalLong.of(quizTarget),
                 quiz.orElseThrow().title());
     }

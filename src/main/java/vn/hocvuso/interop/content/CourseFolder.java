@@ -12,15 +12,21 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import vn.hocvuso.assessment.quiz.QuizAuthoring.QuizDraft;
 import vn.hocvuso.catalogue.CourseBrowsing.Skill;
+import vn.hocvuso.catalogue.CourseImporting;
 import vn.hocvuso.catalogue.CourseImporting.EditionDraft;
 import vn.hocvuso.catalogue.CourseImporting.LessonDraft;
+import vn.hocvuso.catalogue.CourseImporting.MediaDraft;
 import vn.hocvuso.catalogue.CourseImporting.PictureDraft;
+import vn.hocvuso.platform.Refusal;
 import vn.hocvuso.skills.Framework;
 
 /** Reads one course folder; the format is told in {@code content/README.md}, section "Course". */
 final class CourseFolder {
 
     static final String FOLDER = "courses";
+
+    /** The folder of recordings, and of the texts that go with them. */
+    static final String MEDIA = "media";
 
     private static final Pattern SLUG = Pattern.compile("[a-z0-9][a-z0-9-]{2,59}");
     private static final Pattern LESSON = Pattern.compile("lessons/(?:[0-9]+-)?([a-z0-9][a-z0-9-]{0,79})\\.md");
@@ -66,10 +72,11 @@ final class CourseFolder {
             problems.add(FOLDER + "/" + slug, 0, "interop.course.slug");
         }
         var pictures = pictures();
-        return yaml("course.yaml").map(map -> course(map, pictures));
+        var media = media();
+        return yaml("course.yaml").map(map -> course(map, pictures, media));
     }
 
-    private CourseContent course(YamlMap map, Map<String, PictureDraft> pictures) {
+    private CourseContent course(YamlMap map, Map<String, PictureDraft> pictures, Map<String, MediaDraft> media) {
         var label = map.text("version", 20);
         var title = map.text("title", TITLE);
         var summary = map.text("summary", 300);
@@ -82,7 +89,7 @@ final class CourseFolder {
         var skills = skills(map);
         var minutes = map.number("minutes", 1, MOST_MINUTES);
         var cover = cover(map, pictures.keySet());
-        var lessons = lessons(map, pictures.keySet());
+        var lessons = lessons(map, pictures.keySet(), media.keySet());
         var taught = new LinkedHashSet<>(skills.stream().map(Skill::competence).toList());
         var quiz = map.map("quiz").map(rule -> quiz(rule, taught));
         if (quiz.isEmpty() && folder.has(path + "questions.yaml")) {
@@ -101,6 +108,7 @@ final class CourseFolder {
                 cover,
                 lessons,
                 List.copyOf(pictures.values()),
+                List.copyOf(media.values()),
                 OptionalLong.empty(),
                 "");
         return new CourseContent(edition, quiz);
@@ -145,7 +153,7 @@ final class CourseFolder {
         return name;
     }
 
-    private List<LessonDraft> lessons(YamlMap map, Set<String> pictures) {
+    private List<LessonDraft> lessons(YamlMap map, Set<String> pictures, Set<String> media) {
         var lessons = new ArrayList<LessonDraft>();
         var slugs = new HashMap<String, Integer>();
         var listed = new LinkedHashSet<String>();
@@ -160,7 +168,7 @@ final class CourseFolder {
                 if (before != null) {
                     item.problem("file", "interop.code.twice", name.group(1), before);
                 }
-                lesson(item, file, pictures)
+                lesson(item, file, pictures, media)
                         .ifPresent(text -> lessons.add(new LessonDraft(name.group(1), title, minutes, text)));
             } else if (!file.isEmpty()) {
                 item.problem("file", "interop.lesson.name", file);
@@ -175,13 +183,13 @@ final class CourseFolder {
         return lessons;
     }
 
-    private Optional<String> lesson(YamlMap item, String file, Set<String> pictures) {
+    private Optional<String> lesson(YamlMap item, String file, Set<String> pictures, Set<String> media) {
         if (!folder.has(path + file)) {
             item.problem("file", "interop.lesson.missing", file);
             return Optional.empty();
         }
         var text = folder.text(path + file, problems);
-        text.ifPresent(markdown -> LessonFile.check(path + file, markdown, pictures, problems));
+        text.ifPresent(markdown -> LessonFile.check(path + file, markdown, pictures, media, problems));
         return text;
     }
 
@@ -219,6 +227,22 @@ final class CourseFolder {
             });
         }
         return pictures;
+    }
+
+    /** By their names. */
+    private Map<String, MediaDraft> media() {
+        var media = new LinkedHashMap<String, MediaDraft>();
+        for (var name : folder.files(path + MEDIA)) {
+            var file = path + MEDIA + "/" + name;
+            try {
+                media.put(name, CourseImporting.media(name, folder.source(file)));
+            } catch (Refusal refusal) {
+                var isLine = refusal.key().startsWith("catalogue.captions.");
+                var line = isLine ? (Integer) refusal.arguments().get(0) : Integer.valueOf(0);
+                problems.add(new ContentProblem(file, line, refusal.key(), refusal.arguments()));
+            }
+        }
+        return media;
     }
 
     private Optional<YamlMap> yaml(String name) {

@@ -17,7 +17,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import vn.hocvuso.catalogue.CourseBrowsing;
 import vn.hocvuso.catalogue.CourseBrowsing.CourseView;
+import vn.hocvuso.catalogue.MediaViewing;
 import vn.hocvuso.catalogue.PictureViewing;
+import vn.hocvuso.catalogue.PicturesOnRequest;
 import vn.hocvuso.identity.CurrentLearner;
 import vn.hocvuso.learning.Studying;
 import vn.hocvuso.platform.web.Assets;
@@ -32,9 +34,17 @@ public class DownloadResource {
      * @param edition the learner's own, or the published one for who is not enrolled
      * @param reader stands for who is signed in; {@code 0} for a visitor, whose pages hold nothing personal
      * @param bytes the sum over the files
+     * @param media recordings and their captions, for who wants them too: what is said in them is in the files
      */
     public record Download(
-            String slug, String title, int edition, String label, String reader, long bytes, List<Part> files) {}
+            String slug,
+            String title,
+            int edition,
+            String label,
+            String reader,
+            long bytes,
+            List<Part> files,
+            List<Part> media) {}
 
     /**
      * One file.
@@ -47,7 +57,8 @@ public class DownloadResource {
     private static final List<String> ASSETS = List.of(
             "favicon.svg", "tokens.css", "learner.css", "offline.js", "download.js", "speech.js", "pictures/logo.svg");
 
-    private static final Pattern PICTURE = Pattern.compile("src=\"(/media/courses/[^\"]+)\"");
+    private static final Pattern PICTURE = Pattern.compile("(?:src|poster)=\"(/media/courses/[^\"]+)\"");
+    private static final Pattern RECORDING = Pattern.compile("src=\"(/media/recordings/[^\"]+)\"");
     private static final long AROUND_A_LESSON = 5_000;
     private static final long AROUND_A_COURSE = 8_000;
     private static final long A_LINE = 250;
@@ -55,6 +66,7 @@ public class DownloadResource {
     private final CourseBrowsing courses;
     private final Studying studying;
     private final PictureViewing pictures;
+    private final MediaViewing recordings;
     private final CurrentLearner learner;
     private final ServletContext context;
 
@@ -63,11 +75,13 @@ public class DownloadResource {
             CourseBrowsing courses,
             Studying studying,
             PictureViewing pictures,
+            MediaViewing recordings,
             CurrentLearner learner,
             ServletContext context) {
         this.courses = courses;
         this.studying = studying;
         this.pictures = pictures;
+        this.recordings = recordings;
         this.learner = learner;
         this.context = context;
     }
@@ -89,7 +103,8 @@ public class DownloadResource {
                 course.label(),
                 learner.isPresent() ? String.valueOf(learner.ref().value()) : "0",
                 files.stream().mapToLong(Part::bytes).sum(),
-                files);
+                files,
+                media(course));
         var cache = new CacheControl();
         cache.setNoStore(true);
         return Response.ok(download).cacheControl(cache).build();
@@ -104,11 +119,12 @@ public class DownloadResource {
         var address = "/courses/" + course.slug();
         files.add(new Part(address, AROUND_A_COURSE + A_LINE * course.lessons().size()));
         for (var line : course.lessons()) {
-            var html = courses.lesson(course.edition(), line.slug()).html();
+            var html = PicturesOnRequest.inOneSize(
+                    courses.lesson(course.edition(), line.slug()).html());
             files.add(new Part(
                     address + "/lessons/" + line.slug(),
                     AROUND_A_LESSON + html.getBytes(StandardCharsets.UTF_8).length));
-            addPictures(html, shown);
+            shown.addAll(found(PICTURE, html));
         }
         shown.forEach(picture -> files.add(new Part(picture, bytes(picture))));
         ASSETS.stream()
@@ -118,11 +134,22 @@ public class DownloadResource {
         return files;
     }
 
-    private static void addPictures(String html, Set<String> shown) {
-        var match = PICTURE.matcher(html);
-        while (match.find()) {
-            shown.add(match.group(1));
-        }
+    private List<Part> media(CourseView course) {
+        return course.lessons().stream()
+                .flatMap(line -> found(
+                        RECORDING, courses.lesson(course.edition(), line.slug()).html())
+                        .stream())
+                .distinct()
+                .map(address -> new Part(
+                        address,
+                        recordings.at(address).map(MediaViewing.Shown::bytes).orElse(0)))
+                .toList();
+    }
+
+    private static Set<String> found(Pattern addresses, String html) {
+        var found = new LinkedHashSet<String>();
+        addresses.matcher(html).results().forEach(match -> found.add(match.group(1)));
+        return found;
     }
 
     private long bytes(String picture) {

@@ -7,6 +7,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import vn.hocvuso.catalogue.CourseBrowsing;
 import vn.hocvuso.catalogue.CourseBrowsing.LessonLine;
+import vn.hocvuso.catalogue.MediaKind;
+import vn.hocvuso.catalogue.MediaOnRequest;
 import vn.hocvuso.catalogue.PicturesOnRequest;
 import vn.hocvuso.catalogue.RecordingListening;
 import vn.hocvuso.identity.CurrentLearner;
@@ -138,8 +140,21 @@ public class LessonPage {
 
     /** The text as this reader likes it: all of it or one part, with pictures or with links to them. */
     public String getHtml() {
-        var html = reader.isSimple() ? text.part(getPart()) : text.html();
-        return reader.isSaver() ? PicturesOnRequest.in(html, this::pictureLabel) : html;
+        var whole = reader.isSimple() ? text.part(getPart()) : text.html();
+        var html = here.isDownload() ? PicturesOnRequest.inOneSize(whole) : whole;
+        return reader.isSaver()
+                ? MediaOnRequest.in(PicturesOnRequest.in(html, this::pictureLabel), this::recordingLabel)
+                : html;
+    }
+
+    private String recordingLabel(MediaKind kind, String description, int kilobytes) {
+        var language = Language.of(request);
+        return Texts.of(
+                "platform",
+                language,
+                kind == MediaKind.VIDEO ? "reader.video" : "reader.audio",
+                description,
+                Texts.size(kilobytes, language));
     }
 
     /** What was recorded of the lesson; null when it can only be heard by the voice of the reader's own device. */

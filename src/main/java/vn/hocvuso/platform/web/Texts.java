@@ -1,6 +1,7 @@
 package vn.hocvuso.platform.web;
 
 import java.text.MessageFormat;
+import java.text.NumberFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import vn.hocvuso.platform.Refusal;
@@ -11,7 +12,19 @@ public final class Texts {
     public static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
     public static final Locale ENGLISH = Locale.ENGLISH;
 
+    private static final int KILO = 1024;
+
     private Texts() {}
+
+    /** How large something is: {@code 340 KB}, {@code 1,2 MB}. */
+    public static String size(int kilobytes, Locale locale) {
+        if (kilobytes < KILO) {
+            return kilobytes + "\u00a0KB";
+        }
+        var number = NumberFormat.getNumberInstance(locale);
+        number.setMaximumFractionDigits(1);
+        return number.format((double) kilobytes / KILO) + "\u00a0MB";
+    }
 
     public static String of(Refusal refusal, Locale locale) {
         return of(
