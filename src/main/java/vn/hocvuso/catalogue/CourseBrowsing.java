@@ -250,6 +250,11 @@ public class CourseBrowsing {
         return view;
     }
 
+    /** The newest edition of the course that was published under this label at some time, as another system names it. */
+    public Optional<CourseView> labelled(String slug, String label) {
+        return reading.labelled(slug, label).map(id -> edition(new Edition.Ref(id)));
+    }
+
     /** @throws Refusal {@code catalogue.lesson.unknown} */
     public LessonView lesson(Edition.Ref edition, String lessonSlug) {
         var key = new LessonKey(edition.value(), lessonSlug);

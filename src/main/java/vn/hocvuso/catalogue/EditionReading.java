@@ -57,6 +57,23 @@ class EditionReading {
                 .findFirst();
     }
 
+    /** The newest edition of the course that was published under this label at some time. */
+    public Optional<Long> labelled(String slug, String label) {
+        return entityManager
+                .createQuery(
+                        """
+                        select e.id from Edition e where e.course.slug = :slug and e.label = :label
+                        and e.state <> :draft order by e.number desc
+                        """,
+                        Long.class)
+                .setParameter("slug", slug)
+                .setParameter("label", label)
+                .setParameter("draft", Edition.State.DRAFT)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
     /** An edition that was published at some time. */
     public Optional<CourseView> view(long edition) {
         return published(edition).map(this::view);
