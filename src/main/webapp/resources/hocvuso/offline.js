@@ -28,9 +28,8 @@
     forgetOthers();
     watchReading();
     document.addEventListener('hocvuso:keep', event => {
-        if (!keep(event.detail)) {
-            event.preventDefault();
-        }
+        const kept = keep(Object.assign({}, event.detail));
+        event.detail.kept = kept;
     });
     document.addEventListener('hocvuso:answers', show);
     window.addEventListener('online', () => soon(false));

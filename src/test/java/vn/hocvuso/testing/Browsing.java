@@ -74,13 +74,22 @@ public final class Browsing implements ParameterResolver, AfterTestExecutionCall
             return come(screen, true);
         }
 
+        /** The same to a system of the test's own, which may be killed. */
+        public Visitor come(Screen screen, PackagedSystem other) {
+            return come(screen, true, other);
+        }
+
         /** The same with JavaScript turned off. */
         public Visitor comeWithoutScript(Screen screen) {
             return come(screen, false);
         }
 
         private Visitor come(Screen screen, boolean script) {
-            var visitor = new Visitor(browser, system.address(), screen, script);
+            return come(screen, script, system);
+        }
+
+        private Visitor come(Screen screen, boolean script, PackagedSystem visited) {
+            var visitor = new Visitor(browser, visited.address(), screen, script);
             present.add(visitor);
             return visitor;
         }

@@ -45,6 +45,7 @@ public final class PackagedSystem implements AutoCloseable {
     private final List<String> output = new ArrayList<>();
 
     private Process launcher;
+    private int port;
     private volatile String address = "";
 
     private PackagedSystem(Path folder) {
@@ -85,13 +86,27 @@ public final class PackagedSystem implements AutoCloseable {
 
     /** Starts it again after a stop or a kill, on the same data and another port. */
     public void start() {
+        try {
+            start(freePort());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Starts it again after a stop or a kill, on the same data and the same port: for browsers the same site. */
+    public void startWhereItWas() {
+        start(port);
+    }
+
+    private void start(int atPort) {
+        port = atPort;
         var told = new CompletableFuture<Void>();
         address = "";
         try {
             var builder = new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin", "java")
                                     .toString(),
-                            "-Dhocvuso.http.port=" + freePort(),
+                            "-Dhocvuso.http.port=" + port,
                             "-Dhocvuso.data.folder=data",
                             "-jar",
                             PROGRAM.toAbsolutePath().toString())
