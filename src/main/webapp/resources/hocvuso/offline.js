@@ -13,7 +13,8 @@
     const box = document.getElementById('outbox');
     const stored = document.documentElement.hasAttribute('data-stored');
     const header = document.querySelector('header[data-reader]');
-    const reader = header ? header.getAttribute('data-reader') : '0'; // 0: a visitor, or a page that is nobody's
+    let reader = header ? header.getAttribute('data-reader') : '0'; // 0: a visitor, or a page that is nobody's
+    let known = Boolean(header);
     let sending = false;
     let state = '';
     let wait = FIRST_WAIT;
@@ -141,10 +142,25 @@
         return Array.from(crypto.getRandomValues(new Uint8Array(16)), b => b.toString(16).padStart(2, '0')).join('');
     }
 
-    function soon(again) {
+    async function soon(again) {
         wait = FIRST_WAIT;
+        if (!known && navigator.onLine && unsent().length) {
+            await askWhoIsHere();
+            show();
+        }
         send(again);
         sendAnswers();
+    }
+
+    // The page for bad lines is nobody's; from there, too, whoever is signed in now sends her own.
+    async function askWhoIsHere() {
+        try {
+            const home = await (await fetch('/')).text();
+            reader = (home.match(/<header[^>]*data-reader="(\d+)"/) || ['', '0'])[1];
+            known = true;
+        } catch (lineIsDown) {
+            reader = '0';
+        }
     }
 
     // Each is struck only when the server has confirmed this very one. What a later version has kept is left to it.
@@ -232,7 +248,7 @@
         if (count) {
             parts.push(element('p', '', element('strong', text('count').replace('{0}', count))));
             const paperState = open.length && window.hocvusoAnswers ? window.hocvusoAnswers.state() : '';
-            const how = !navigator.onLine || !header ? 'later' : reader === '0' ? 'sign-in' : waiting.length && state || paperState || 'later';
+            const how = !navigator.onLine || !known ? 'later' : reader === '0' ? 'sign-in' : waiting.length && state || paperState || 'later';
             if (how === 'sign-in') {
                 const link = element('a', text('sign-in'));
                 link.href = '/sign-in?next=' + encodeURIComponent(location.pathname + location.search);

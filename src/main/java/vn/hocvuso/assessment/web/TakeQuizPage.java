@@ -13,6 +13,7 @@ import vn.hocvuso.assessment.attempt.Attempt;
 import vn.hocvuso.assessment.attempt.QuizViewing;
 import vn.hocvuso.identity.CurrentLearner;
 import vn.hocvuso.platform.web.Answer;
+import vn.hocvuso.platform.web.PageParameters;
 
 /** Behind {@code learn/assessment/take-quiz.xhtml?attempt=…}. */
 @Named
@@ -37,13 +38,19 @@ public class TakeQuizPage {
     private final Answer answer;
     private final Clock clock;
 
-    private long attempt;
+    private final Attempt.Ref attempt;
     private QuizViewing.PaperView paper;
     private List<Question> questions = List.of();
 
     @Inject
     TakeQuizPage(
-            QuizViewing quizViewing, CurrentLearner learner, HttpServletRequest request, Answer answer, Clock clock) {
+            QuizViewing quizViewing,
+            CurrentLearner learner,
+            PageParameters parameters,
+            HttpServletRequest request,
+            Answer answer,
+            Clock clock) {
+        this.attempt = Attempt.Ref.of(parameters.text("attempt"));
         this.quizViewing = quizViewing;
         this.learner = learner;
         this.request = request;
@@ -51,17 +58,17 @@ public class TakeQuizPage {
         this.clock = clock;
     }
 
-    /** View action: a paper that was handed in leads to its result. */
+    /** A paper that was handed in leads to its result. */
     public void open() {
         // A page from the browser's own store would show old answers and an old time.
         answer.response().setHeader("Cache-Control", "no-store");
-        paper = quizViewing.paper(new Attempt.Ref(attempt), learner.ref());
+        paper = quizViewing.paper(attempt, learner.ref());
         var carried = PaperForm.chosen(request.getParameterMap());
         questions = paper.items().stream()
                 .map(item -> question(item, Optional.ofNullable(carried.get(item.question()))))
                 .toList();
         if (paper.submitted()) {
-            answer.redirect("/learn/assessment/result.xhtml?attempt=" + attempt);
+            answer.redirect("/learn/assessment/result.xhtml?attempt=" + attempt.value());
         }
     }
 
@@ -90,11 +97,7 @@ public class TakeQuizPage {
     }
 
     public long getAttempt() {
-        return attempt;
-    }
-
-    public void setAttempt(long attempt) {
-        this.attempt = attempt;
+        return attempt.value();
     }
 
     public QuizViewing.PaperView getPaper() {

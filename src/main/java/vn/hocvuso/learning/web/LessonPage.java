@@ -64,9 +64,14 @@ public class LessonPage {
         this.wantedPart = parameters.text("part");
     }
 
-    /** View action: remembers the lesson as the place of an enrolled learner. */
+    /** Reads what the page shows, and remembers the lesson as the place of an enrolled learner. */
     public void open() {
-        load();
+        view = courses.course(course);
+        if (learner.isPresent()) {
+            study = studying.study(learner.ref(), view);
+            view = study.map(Studying.Study::course).orElse(view);
+        }
+        text = courses.lesson(view.edition(), lesson);
         var isPlace = study.flatMap(Studying.Study::place)
                 .filter(place -> place.activity().equals(text.line().activity()))
                 .isPresent();
@@ -75,21 +80,8 @@ public class LessonPage {
         }
     }
 
-    private void load() {
-        if (text != null) {
-            return;
-        }
-        view = courses.course(course);
-        if (learner.isPresent()) {
-            study = studying.study(learner.ref(), view);
-            view = study.map(Studying.Study::course).orElse(view);
-        }
-        text = courses.lesson(view.edition(), lesson);
-    }
-
     /** Records the lesson as read and leads to the next step. */
     public void read() {
-        load();
         progress.read(learner.ref(), view, text.line().activity());
         var next = next();
         if (next.isPresent()) {
@@ -111,24 +103,20 @@ public class LessonPage {
     }
 
     public boolean isEnrolled() {
-        load();
         return study.isPresent();
     }
 
     public boolean isDone() {
-        load();
         return study.filter(known -> known.hasDone(text.line().activity())).isPresent();
     }
 
     /** Null after the last lesson. */
     public LessonLine getNext() {
-        load();
         return next().orElse(null);
     }
 
     /** Null before the first lesson. */
     public LessonLine getPrevious() {
-        load();
         return view.lessons().stream()
                 .filter(line -> line.position() == text.line().position() - 1)
                 .findFirst()
@@ -145,18 +133,15 @@ public class LessonPage {
     }
 
     public CourseBrowsing.CourseView getView() {
-        load();
         return view;
     }
 
     public CourseBrowsing.LessonView getText() {
-        load();
         return text;
     }
 
     /** The text as this reader likes it: all of it or one part, with pictures or with links to them. */
     public String getHtml() {
-        load();
         var html = reader.isSimple() ? text.part(getPart()) : text.html();
         return reader.isSaver() ? PicturesOnRequest.in(html, this::pictureLabel) : html;
     }
@@ -170,7 +155,6 @@ public class LessonPage {
 
     /** The part that the simple view shows, from 1; where an address asks for none that there is, the nearest. */
     public int getPart() {
-        load();
         var wanted = wantedPart.matches("[0-9]{1,4}") ? Integer.parseInt(wantedPart) : 1;
         return Math.max(1, Math.min(wanted, text.parts()));
     }
@@ -191,7 +175,6 @@ public class LessonPage {
 
     /** Where a reader without a line goes on: the next lesson, or the course after the last one. */
     public String getNextAddress() {
-        load();
         return next().map(this::address).orElse("/courses/" + course);
     }
 

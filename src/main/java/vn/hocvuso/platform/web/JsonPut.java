@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import vn.hocvuso.platform.Refusal;
 
 /**
@@ -35,7 +36,7 @@ public abstract class JsonPut extends HttpServlet {
         try {
             var confirmed = confirm(request);
             response.setContentType("application/json");
-            response.getWriter().write(confirmed.toString());
+            write(confirmed, response);
         } catch (Refusal refusal) {
             var problem = Problem.of(refusal, Language.of(request));
             response.setStatus(problem.status());
@@ -45,6 +46,13 @@ public abstract class JsonPut extends HttpServlet {
                     .add("key", problem.key());
             response.getWriter().write(json.build().toString());
         }
+    }
+
+    /** With its length, without which the server would compress the shortest answer. */
+    private static void write(JsonObject json, HttpServletResponse response) throws IOException {
+        var bytes = json.toString().getBytes(StandardCharsets.UTF_8);
+        response.setContentLength(bytes.length);
+        response.getOutputStream().write(bytes);
     }
 
     /**
