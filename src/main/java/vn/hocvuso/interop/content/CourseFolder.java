@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Pattern;
+import vn.hocvuso.assessment.bank.QuestionDraft;
 import vn.hocvuso.assessment.quiz.QuizAuthoring.QuizDraft;
 import vn.hocvuso.catalogue.CourseBrowsing.Skill;
 import vn.hocvuso.catalogue.CourseImporting;
@@ -96,6 +97,7 @@ final class CourseFolder {
             map.problem("quiz", "interop.course.noQuiz");
         }
         map.end();
+        var practice = practice(lessons, taught);
         var edition = new EditionDraft(
                 slug,
                 label,
@@ -111,7 +113,7 @@ final class CourseFolder {
                 List.copyOf(media.values()),
                 OptionalLong.empty(),
                 "");
-        return new CourseContent(edition, quiz);
+        return new CourseContent(edition, quiz, practice);
     }
 
     private Set<String> groups(YamlMap map) {
@@ -207,6 +209,16 @@ final class CourseFolder {
             rule.problem("questions", "interop.course.few", drawn, questions.size());
         }
         return new QuizDraft(title, drawn, percent, tries, wait, questions);
+    }
+
+    private Map<String, List<QuestionDraft>> practice(List<LessonDraft> lessons, Set<String> taught) {
+        if (!folder.has(path + "practice.yaml")) {
+            return Map.of();
+        }
+        var slugs = lessons.stream().map(LessonDraft::slug).toList();
+        return yaml("practice.yaml")
+                .map(map -> new QuestionFile(framework, taught).practice(map, slugs))
+                .orElse(Map.of());
     }
 
     /** By their names. */

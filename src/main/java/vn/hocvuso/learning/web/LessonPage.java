@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import vn.hocvuso.assessment.practice.PracticePlace;
 import vn.hocvuso.catalogue.CourseBrowsing;
 import vn.hocvuso.catalogue.CourseBrowsing.LessonLine;
 import vn.hocvuso.catalogue.MediaKind;
@@ -128,6 +129,15 @@ public class LessonPage {
                 .filter(line -> line.position() == text.line().position() - 1)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Where the practice questions of a lesson stand. */
+    static PracticePlace practicePlace(String course, String lesson) {
+        return new PracticePlace("course:" + course, lesson);
+    }
+
+    public PracticePlace getPracticePlace() {
+        return practicePlace(course, lesson);
     }
 
     public CourseBrowsing.CourseView getView() {
