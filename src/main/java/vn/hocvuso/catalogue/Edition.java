@@ -32,6 +32,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongUnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.hocvuso.platform.Refusal;
 import vn.hocvuso.platform.text.Folding;
 
@@ -143,7 +144,7 @@ public class Edition {
     }
 
     /**
-     * A draft that begins as this published edition stands: lessons, pictures and quizzes.
+     * A draft that begins as this published edition stands: lessons, translations, pictures and quizzes.
      *
      * @param newLabel what people will call it
      * @param copyTarget makes a copy of what another room keeps and tells its number
@@ -156,7 +157,8 @@ public class Edition {
         draft.pictures.putAll(pictures);
         draft.cover = cover;
         for (var lesson : lessons) {
-            draft.addLesson(new Slug(lesson.slug()), lesson.title(), lesson.minutes(), lesson.markdown());
+            draft.addLesson(new Slug(lesson.slug()), lesson.title(), lesson.minutes(), lesson.markdown())
+                    .translateAs(lesson);
         }
         quiz().ifPresent(quiz -> draft.setQuiz(copyTarget.applyAsLong(quiz.target()), quiz.title()));
         return draft;
@@ -279,7 +281,11 @@ public class Edition {
             throw new Refusal("catalogue.picture.used", title);
         }
         for (var lesson : lessons) {
-            if (Markdown.pictures(lesson.markdown()).contains(name)) {
+            var shown = Stream.concat(
+                            Stream.of(lesson.markdown()),
+                            lesson.translations().values().stream().map(Translation::markdown))
+                    .anyMatch(text -> Markdown.pictures(text).contains(name));
+            if (shown) {
                 throw new Refusal("catalogue.picture.used", lesson.title());
             }
         }

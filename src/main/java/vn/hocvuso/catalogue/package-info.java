@@ -1,6 +1,7 @@
 /**
  * What can be studied. Words: a <em>course</em> has <em>editions</em>; an edition has <em>lessons</em> and pictures, and
- * tells which groups it is for and which competences it teaches; an <em>activity</em> is one thing to do in it, a lesson
+ * tells which groups it is for and which competences it teaches; a lesson may have <em>translations</em>, in whatever
+ * languages somebody has written them; an <em>activity</em> is one thing to do in it, a lesson
  * to read or something that another room knows, such as a quiz. Authors work on one <em>draft</em> edition at a time;
  * publishing makes it the one that new learners get.
  *

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
@@ -116,6 +117,32 @@ class EpubWriterTest {
         var opf = files(EpubWriter.write(manuscript)).get("EPUB/package.opf");
         assertTrue(opf.contains("Có hình chưa được mô tả bằng lời."), opf);
         assertFalse(opf.contains("alternativeText"), opf);
+    }
+
+    @Test
+    void aBookIsInTheWantedLanguageAsFarAsItsLessonsAre() throws IOException {
+        var english = new TreeMap<>(Map.of("en", new Manuscript.Translated("One", "First <text>.")));
+        var manuscript = new Manuscript(
+                "thu",
+                1,
+                Instant.parse("2026-11-23T08:30:00Z"),
+                CourseData.titled("Khóa thử", "1"),
+                List.of(
+                        new Chapter("mot", "Bài một", 5, "Chữ một.", english),
+                        new Chapter("hai", "Bài hai", 5, "Chữ hai."),
+                        new Chapter("ba", "Bài ba", 5, "Chữ ba.")),
+                List.of());
+        var book = EpubWriter.write(manuscript, "en");
+        assertSound(book, "in two languages");
+        var files = files(book);
+        assertTrue(files.get("EPUB/lesson-1.xhtml").contains("lang=\"en\" xml:lang=\"en\""));
+        assertTrue(files.get("EPUB/lesson-1.xhtml").contains("First &lt;text&gt;."));
+        assertTrue(files.get("EPUB/lesson-2.xhtml").contains("lang=\"vi\" xml:lang=\"vi\""));
+        assertTrue(
+                files.get("EPUB/nav.xhtml").contains("<a lang=\"en\" xml:lang=\"en\" href=\"lesson-1.xhtml\">One</a>"));
+        assertTrue(
+                files.get("EPUB/package.opf").contains("<dc:language>vi</dc:language><dc:language>en</dc:language>"));
+        assertFalse(files(EpubWriter.write(manuscript)).get("EPUB/package.opf").contains("<dc:language>en"));
     }
 
     @Test

@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
 import java.io.Serializable;
+import java.util.List;
 import vn.hocvuso.catalogue.CourseAuthoring;
+import vn.hocvuso.catalogue.LessonTranslating;
 import vn.hocvuso.catalogue.LessonWriting;
 import vn.hocvuso.catalogue.PictureKeeping;
 import vn.hocvuso.identity.CurrentLearner;
@@ -26,6 +28,7 @@ public class LessonPage implements Serializable {
     private static final int USUAL_MINUTES = 15;
 
     private final LessonWriting lessonWriting;
+    private final LessonTranslating translating;
     private final PictureKeeping pictureKeeping;
     private final CourseAuthoring authoring;
     private final CurrentLearner learner;
@@ -33,6 +36,7 @@ public class LessonPage implements Serializable {
     private String course = "";
     private String lesson = "";
     private CourseAuthoring.Desk desk;
+    private List<LessonTranslating.Line> languages = List.of();
     private String stamp = "";
     private String title = "";
     private int minutes = USUAL_MINUTES;
@@ -45,10 +49,12 @@ public class LessonPage implements Serializable {
     @Inject
     LessonPage(
             LessonWriting lessonWriting,
+            LessonTranslating translating,
             PictureKeeping pictureKeeping,
             CourseAuthoring authoring,
             CurrentLearner learner) {
         this.lessonWriting = lessonWriting;
+        this.translating = translating;
         this.pictureKeeping = pictureKeeping;
         this.authoring = authoring;
         this.learner = learner;
@@ -66,6 +72,7 @@ public class LessonPage implements Serializable {
             title = text.title();
             minutes = text.minutes();
             markdown = text.markdown();
+            languages = translating.languages(learner.ref(), course, lesson);
             preview();
         }
     }
@@ -113,6 +120,11 @@ public class LessonPage implements Serializable {
 
     public CourseAuthoring.Desk getDesk() {
         return desk;
+    }
+
+    /** Empty for a new lesson. */
+    public List<LessonTranslating.Line> getLanguages() {
+        return languages;
     }
 
     public String getHtml() {

@@ -48,7 +48,13 @@ final class PackWriter {
         files.put(folder + "course.yaml", new PackWriter().course(course));
         course.quiz().ifPresent(quiz -> files.put(folder + "questions.yaml", new PackWriter().questions(quiz)));
         for (var i = 0; i < edition.lessons().size(); i++) {
-            files.put(folder + lesson(course, i), bytes(edition.lessons().get(i).markdown()));
+            var lesson = edition.lessons().get(i);
+            var name = folder + lesson(course, i);
+            files.put(name, bytes(lesson.markdown()));
+            lesson.translations()
+                    .forEach(text -> files.put(
+                            name.replaceFirst("md$", text.language().code() + ".md"),
+                            bytes("# " + text.title() + "\n\n" + text.markdown())));
         }
         edition.pictures().forEach(picture -> files.put(folder + "pictures/" + picture.name(), picture.content()));
         return files;

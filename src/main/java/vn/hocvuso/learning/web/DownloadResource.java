@@ -21,8 +21,12 @@ import vn.hocvuso.catalogue.PictureViewing;
 import vn.hocvuso.identity.CurrentLearner;
 import vn.hocvuso.learning.Studying;
 import vn.hocvuso.platform.web.Assets;
+import vn.hocvuso.platform.web.CurrentReading;
 
-/** What a browser fetches to show a course without a line: anybody may, as anybody may read. */
+/**
+ * What a browser fetches to show a course without a line: anybody may, as anybody may read. Lessons are kept in the
+ * language in which they are read when they are fetched.
+ */
 @Path("/learning/courses/{slug}/offline")
 public class DownloadResource {
 
@@ -56,6 +60,7 @@ public class DownloadResource {
     private final Studying studying;
     private final PictureViewing pictures;
     private final CurrentLearner learner;
+    private final CurrentReading reading;
     private final ServletContext context;
 
     @Inject
@@ -64,11 +69,13 @@ public class DownloadResource {
             Studying studying,
             PictureViewing pictures,
             CurrentLearner learner,
+            CurrentReading reading,
             ServletContext context) {
         this.courses = courses;
         this.studying = studying;
         this.pictures = pictures;
         this.learner = learner;
+        this.reading = reading;
         this.context = context;
     }
 
@@ -104,7 +111,8 @@ public class DownloadResource {
         var address = "/courses/" + course.slug();
         files.add(new Part(address, AROUND_A_COURSE + A_LINE * course.lessons().size()));
         for (var line : course.lessons()) {
-            var html = courses.lesson(course.edition(), line.slug()).html();
+            var html = courses.lesson(course.edition(), line.slug(), reading.code())
+                    .html();
             files.add(new Part(
                     address + "/lessons/" + line.slug(),
                     AROUND_A_LESSON + html.getBytes(StandardCharsets.UTF_8).length));
