@@ -133,6 +133,18 @@ class LessonTranslatingIT {
     }
 
     @Test
+    void aDraftIsThrownAwayWithItsTranslations() {
+        write("en", "Three steps", "Do not hurry.");
+        authoring.discardDraft(author, slug);
+        authoring.startDraft(author, slug, target -> target);
+        assertEquals(State.NONE, state("en"));
+        write("en", "Three steps", "Do not hurry.");
+        writing.delete(author, slug, "ba-buoc");
+        assertTrue(authoring.draft(author, slug).orElseThrow().lessons().stream()
+                .noneMatch(line -> line.slug().equals("ba-buoc")));
+    }
+
+    @Test
     void whatSomebodyElseHasWrittenIsNeverOverwritten() {
         var seen = text("en").stamp();
         write("en", "One", "x");

@@ -65,8 +65,8 @@ class ComposedInputIT {
     @Test
     void aNameSignsUpComposed() throws Exception {
         var username = "ghep" + System.nanoTime();
-        var form = "form=form&signUp=signUp&jakarta.faces.ViewState=stateless&groups=ND&communeText=&commune=00004"
-                + "&phone=&email=&consents=on&username=" + username + "&password=" + encoded("hoa sen trong đầm")
+        var form = "form=form&signUp=signUp&jakarta.faces.ViewState=stateless&groups=ND"
+                + "&communeText=" + encoded(apart("Phường Ba Đình, Hà Nội")) + "&phone=&email=&consents=on&username=" + username + "&password=" + encoded("hoa sen trong đầm")
                 + "&fullName=" + encoded(apart("Nguyễn Thị Hoà"));
         var answer = client.send(
                 to("/open/identity/sign-up.xhtml")
