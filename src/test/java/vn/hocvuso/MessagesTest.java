@@ -24,6 +24,7 @@ class MessagesTest {
 
     private static final Path MESSAGES = Path.of("src", "main", "resources", "vn", "hocvuso");
     private static final Pattern FILE = Pattern.compile("messages_([a-z]{2,3})\\.properties");
+    private static final Pattern BY_NAME = Pattern.compile("locale\\.language (eq|ne|==|!=) '");
     private static final Pattern IN_PAGE = Pattern.compile("(\\w+)Text\\['([^']+)'\\]");
     private static final Pattern IN_REFUSAL =
             Pattern.compile("new Refusal\\(\\s*\"([a-z]+)\\.([^\"]*[^.\"])\"\\s*[,)]");
@@ -125,6 +126,18 @@ class MessagesTest {
             }
         }
         assertEquals(Set.of(), unused);
+    }
+
+    /** What differs by language is a message, or data that knows its languages: else a third language were more than files. */
+    @Test
+    void noPageAsksForALanguageByName() throws IOException {
+        var asking = new TreeSet<String>();
+        sources().forEach((file, text) -> {
+            if (file.toString().endsWith(".xhtml") && BY_NAME.matcher(text).find()) {
+                asking.add(file.toString());
+            }
+        });
+        assertEquals(Set.of(), asking);
     }
 
     private static Set<String> arguments(String text) {

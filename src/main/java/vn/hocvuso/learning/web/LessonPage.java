@@ -144,12 +144,18 @@ public class LessonPage {
                 .orElse(null);
     }
 
-    /** The address of this text for search engines and for whoever passes it on: with its language if not Vietnamese. */
+    /** The address of this text for search engines and for whoever passes it on. */
     public String getCanonical() {
+        load();
+        return address(LessonLanguage.of(text.language()));
+    }
+
+    /** Where this lesson is in a language, with scheme and host: the language is part of it if it is not Vietnamese. */
+    public String address(LessonLanguage language) {
         load();
         return here.getSite()
                 + address(text.line())
-                + (text.line().titles().containsKey(text.language()) ? "?lang=" + text.language() : "");
+                + (language.equals(LessonLanguage.VIETNAMESE) ? "" : "?lang=" + language.code());
     }
 
     /** Leads to this lesson in another language, and keeps that choice. */

