@@ -5,8 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
 import java.io.Serializable;
+import java.util.List;
 import java.util.Optional;
 import vn.hocvuso.catalogue.CourseAuthoring;
+import vn.hocvuso.catalogue.LessonTranslating;
 import vn.hocvuso.catalogue.LessonWriting;
 import vn.hocvuso.catalogue.PictureKeeping;
 import vn.hocvuso.catalogue.RecordingKeeping;
@@ -30,6 +32,7 @@ public class LessonPage implements Serializable {
     private static final int ENOUGH = 10 * 1024 * 1024 + 1;
 
     private final LessonWriting lessonWriting;
+    private final LessonTranslating translating;
     private final PictureKeeping pictureKeeping;
     private final RecordingKeeping recordingKeeping;
     private final CourseAuthoring authoring;
@@ -38,6 +41,7 @@ public class LessonPage implements Serializable {
     private String course = "";
     private String lesson = "";
     private CourseAuthoring.Desk desk;
+    private List<LessonTranslating.Line> languages = List.of();
     private String stamp = "";
     private String title = "";
     private int minutes = USUAL_MINUTES;
@@ -53,11 +57,13 @@ public class LessonPage implements Serializable {
     @Inject
     LessonPage(
             LessonWriting lessonWriting,
+            LessonTranslating translating,
             PictureKeeping pictureKeeping,
             RecordingKeeping recordingKeeping,
             CourseAuthoring authoring,
             CurrentLearner learner) {
         this.lessonWriting = lessonWriting;
+        this.translating = translating;
         this.pictureKeeping = pictureKeeping;
         this.recordingKeeping = recordingKeeping;
         this.authoring = authoring;
@@ -77,6 +83,7 @@ public class LessonPage implements Serializable {
             minutes = text.minutes();
             markdown = text.markdown();
             own = own().orElse(null);
+            languages = translating.languages(learner.ref(), course, lesson);
             preview();
         }
     }
@@ -144,6 +151,11 @@ public class LessonPage implements Serializable {
 
     public CourseAuthoring.Desk getDesk() {
         return desk;
+    }
+
+    /** Empty for a new lesson. */
+    public List<LessonTranslating.Line> getLanguages() {
+        return languages;
     }
 
     public String getHtml() {

@@ -61,9 +61,13 @@ final class PackWriter {
             files.put(folder + "practice.yaml", Packed.of(new PackWriter().practice(course)));
         }
         for (var i = 0; i < edition.lessons().size(); i++) {
-            files.put(
-                    folder + lesson(course, i),
-                    Packed.of(bytes(edition.lessons().get(i).markdown())));
+            var lesson = edition.lessons().get(i);
+            var name = folder + lesson(course, i);
+            files.put(name, Packed.of(bytes(lesson.markdown())));
+            lesson.translations()
+                    .forEach(text -> files.put(
+                            name.replaceFirst("md$", text.language().code() + ".md"),
+                            Packed.of(bytes("# " + text.title() + "\n\n" + text.markdown()))));
         }
         edition.pictures()
                 .forEach(picture -> files.put(folder + "pictures/" + picture.name(), Packed.of(picture.content())));

@@ -5,12 +5,14 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import vn.hocvuso.catalogue.CourseBook;
 import vn.hocvuso.catalogue.CourseBrowsing;
 import vn.hocvuso.identity.CurrentLearner;
 import vn.hocvuso.learning.Enrolling;
 import vn.hocvuso.learning.Studying;
 import vn.hocvuso.platform.web.Answer;
+import vn.hocvuso.platform.web.CurrentReading;
 import vn.hocvuso.platform.web.PageParameters;
 import vn.hocvuso.skills.Framework;
 import vn.hocvuso.skills.Frameworks;
@@ -30,6 +32,7 @@ public class CoursePage {
     private final Frameworks frameworks;
     private final CurrentLearner learner;
     private final Answer answer;
+    private final CurrentReading reading;
 
     private final String course;
     private CourseBrowsing.CourseView view;
@@ -44,7 +47,8 @@ public class CoursePage {
             Frameworks frameworks,
             CurrentLearner learner,
             PageParameters parameters,
-            Answer answer) {
+            Answer answer,
+            CurrentReading reading) {
         this.courses = courses;
         this.books = books;
         this.studying = studying;
@@ -52,6 +56,7 @@ public class CoursePage {
         this.frameworks = frameworks;
         this.learner = learner;
         this.answer = answer;
+        this.reading = reading;
         this.course = parameters.text("course");
     }
 
@@ -97,11 +102,11 @@ public class CoursePage {
         return study.isPresent();
     }
 
-    /** Which edition, framework and steps done the description of the course shows. */
+    /** Which edition, framework, steps done and language the description of the course shows. */
     public String getShared() {
         var framework = frameworks.current();
         return view.edition() + " " + framework.code() + " " + framework.version() + " "
-                + study.map(Studying.Study::done);
+                + study.map(Studying.Study::done) + " " + reading.code() + reading.query();
     }
 
     /** Null for who is not enrolled. */
@@ -120,7 +125,30 @@ public class CoursePage {
 
     /** How large the course is as an electronic book, in kilobytes. */
     public int getBookSize() {
-        return Math.max(1, Math.round(books.size(course) / 1000f));
+        return Math.max(1, Math.round(books.size(course, reading.code()) / 1000f));
+    }
+
+    /** In the language that she reads in, as far as it is there. */
+    public String getBookAddress() {
+        return "/courses/" + course + "/epub"
+                + view.languages().stream()
+                        .filter(language -> language.code().equals(reading.code()))
+                        .map(language -> "?lang=" + language.code())
+                        .collect(Collectors.joining());
+    }
+
+    /** The lesson's title in the language that it would be shown in. */
+    public String title(CourseBrowsing.LessonLine line) {
+        return line.titleIn(reading.code());
+    }
+
+    /** The language of that title. */
+    public String language(CourseBrowsing.LessonLine line) {
+        return line.languageFor(reading.code());
+    }
+
+    public String getQuery() {
+        return reading.query();
     }
 
     public String getCourse() {

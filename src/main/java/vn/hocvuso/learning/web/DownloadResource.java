@@ -24,8 +24,12 @@ import vn.hocvuso.catalogue.PicturesOnRequest;
 import vn.hocvuso.identity.CurrentLearner;
 import vn.hocvuso.learning.Studying;
 import vn.hocvuso.platform.web.Assets;
+import vn.hocvuso.platform.web.CurrentReading;
 
-/** What a browser fetches to show a course without a line: anybody may, as anybody may read. */
+/**
+ * What a browser fetches to show a course without a line: anybody may, as anybody may read. Lessons are kept in the
+ * language in which they are read when they are fetched.
+ */
 @Path("/learning/courses/{slug}/offline")
 public class DownloadResource {
 
@@ -80,6 +84,7 @@ public class DownloadResource {
     private final PictureViewing pictures;
     private final MediaViewing recordings;
     private final CurrentLearner learner;
+    private final CurrentReading reading;
     private final ServletContext context;
 
     @Inject
@@ -90,6 +95,7 @@ public class DownloadResource {
             PictureViewing pictures,
             MediaViewing recordings,
             CurrentLearner learner,
+            CurrentReading reading,
             ServletContext context) {
         this.courses = courses;
         this.studying = studying;
@@ -97,6 +103,7 @@ public class DownloadResource {
         this.pictures = pictures;
         this.recordings = recordings;
         this.learner = learner;
+        this.reading = reading;
         this.context = context;
     }
 
@@ -133,8 +140,8 @@ public class DownloadResource {
         var address = "/courses/" + course.slug();
         files.add(new Part(address, AROUND_A_COURSE + A_LINE * course.lessons().size()));
         for (var line : course.lessons()) {
-            var html = PicturesOnRequest.inOneSize(
-                    courses.lesson(course.edition(), line.slug()).html());
+            var html = PicturesOnRequest.inOneSize(courses.lesson(course.edition(), line.slug(), reading.code())
+                    .html());
             files.add(new Part(
                     address + "/lessons/" + line.slug(),
                     AROUND_A_LESSON + bytes(List.of(html)) + practiceBytes(course.slug(), line.slug())));

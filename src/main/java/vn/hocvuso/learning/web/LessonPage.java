@@ -4,10 +4,13 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.hocvuso.assessment.practice.PracticePlace;
 import vn.hocvuso.catalogue.CourseBrowsing;
 import vn.hocvuso.catalogue.CourseBrowsing.LessonLine;
+import vn.hocvuso.catalogue.LessonLanguage;
 import vn.hocvuso.catalogue.MediaKind;
 import vn.hocvuso.catalogue.MediaOnRequest;
 import vn.hocvuso.catalogue.PicturesOnRequest;
@@ -17,6 +20,7 @@ import vn.hocvuso.learning.ProgressTracking;
 import vn.hocvuso.learning.Studying;
 import vn.hocvuso.platform.web.Answer;
 import vn.hocvuso.platform.web.CurrentReader;
+import vn.hocvuso.platform.web.CurrentReading;
 import vn.hocvuso.platform.web.Here;
 import vn.hocvuso.platform.web.Language;
 import vn.hocvuso.platform.web.PageParameters;
@@ -35,6 +39,7 @@ public class LessonPage {
     private final Here here;
     private final Answer answer;
     private final CurrentReader reader;
+    private final CurrentReading reading;
     private final HttpServletRequest request;
 
     private final String course;
@@ -56,6 +61,7 @@ public class LessonPage {
             Here here,
             Answer answer,
             CurrentReader reader,
+            CurrentReading reading,
             HttpServletRequest request) {
         this.courses = courses;
         this.recordings = recordings;
@@ -65,6 +71,7 @@ public class LessonPage {
         this.here = here;
         this.answer = answer;
         this.reader = reader;
+        this.reading = reading;
         this.request = request;
         this.course = parameters.text("course");
         this.lesson = parameters.text("lesson");
@@ -78,8 +85,8 @@ public class LessonPage {
             study = studying.study(learner.ref(), view);
             view = study.map(Studying.Study::course).orElse(view);
         }
-        text = courses.lesson(view.edition(), lesson);
-        voice = recordings.voice(view.edition(), lesson).orElse(null);
+        text = courses.lesson(view.edition(), lesson, reading.code());
+        voice = text.isOriginal() ? recordings.voice(view.edition(), lesson).orElse(null) : null;
         var isPlace = study.flatMap(Studying.Study::place)
                 .filter(place -> place.activity().equals(text.line().activity()))
                 .isPresent();
@@ -93,7 +100,7 @@ public class LessonPage {
         progress.read(learner.ref(), view, text.line().activity());
         var next = next();
         if (next.isPresent()) {
-            answer.redirect(address(next.get()));
+            answer.redirect(address(next.get()) + reading.query());
         } else {
             answer.redirect(
                     studying.study(learner.ref(), view).map(NextStep::address).orElse("/learn/home.xhtml"));
@@ -108,6 +115,49 @@ public class LessonPage {
 
     private String address(LessonLine line) {
         return "/courses/" + course + "/lessons/" + line.slug();
+    }
+
+    /** What links to other lessons end in, so that they go on in the language that the address asks for. */
+    public String getQuery() {
+        return reading.query();
+    }
+
+    /** The title of another lesson, in the language that it would be shown in. */
+    public String title(LessonLine line) {
+        return line.titleIn(reading.code());
+    }
+
+    /** In what this lesson can be read; empty when there is only the original. */
+    public List<LessonLanguage> getLanguages() {
+        var others = text.line().languages();
+        return others.isEmpty()
+                ? others
+                : Stream.concat(Stream.of(LessonLanguage.VIETNAMESE), others.stream())
+                        .toList();
+    }
+
+    /** Null unless the reader has chosen a language that the lesson is not there in. */
+    public LessonLanguage getMissing() {
+        return LessonLanguage.other(reading.code())
+                .filter(wanted -> reading.isChosen() && !wanted.code().equals(text.language()))
+                .orElse(null);
+    }
+
+    /** The address of this text for search engines and for whoever passes it on. */
+    public String getCanonical() {
+        return address(LessonLanguage.of(text.language()));
+    }
+
+    /** Where this lesson is in a language, with scheme and host: the language is part of it if it is not Vietnamese. */
+    public String address(LessonLanguage language) {
+        return here.getSite()
+                + address(text.line())
+                + (language.equals(LessonLanguage.VIETNAMESE) ? "" : "?lang=" + language.code());
+    }
+
+    /** Leads to this lesson in another language, and keeps that choice. */
+    public String choice(LessonLanguage language) {
+        return "/read-in?to=" + language.code() + "&next=/courses/" + course + "/lessons/" + lesson;
     }
 
     public boolean isEnrolled() {

@@ -298,4 +298,55 @@ class CourseFolderTest {
                 .map(problem -> problem.told(Locale.ENGLISH))
                 .toList();
     }
+
+    @Test
+    void aTranslationLiesBesideItsOriginal() throws IOException {
+        put("lessons/01-mot.en.md", "# One\n\nFirst *text*.\n");
+        put("lessons/01-mot.km.md", "# សួស្តី\nជំរាបសួរ\n");
+        var lesson = read().orElseThrow().edition().lessons().get(0);
+        assertEquals(
+                List.of("en", "km"),
+                lesson.translations().stream()
+                        .map(text -> text.language().code())
+                        .toList());
+        assertEquals("One", lesson.translations().get(0).title());
+        assertEquals("First *text*.\n", lesson.translations().get(0).markdown());
+        assertEquals("សួស្តី", lesson.translations().get(1).title());
+        var written = PackWriter.files(read().orElseThrow());
+        try (var file =
+                written.get("courses/mau/lessons/01-mot.en.md").content().open()) {
+            assertEquals("# One\n\nFirst *text*.\n", new String(file.readAllBytes(), StandardCharsets.UTF_8));
+        }
+    }
+
+    @Test
+    void whatIsWrongInATranslationIsToldWithItsLine() {
+        put("lessons/01-mot.en.md", "One\n\n# Two\n");
+        put("lessons/01-mot.km.md", "# \n\nx\n");
+        put("lessons/01-mot.xx.md", "# One\n\nx\n");
+        put("lessons/01-mot.vi.md", "# Một\n\nx\n");
+        put("lessons/02-hai.en.md", "# Two\n\n<b>x</b>\n");
+        put("lessons/03-ba.en.md", "# Three\n\nx\n");
+        assertTold(
+                "courses/mau/lessons/01-mot.en.md:1: The first line of a translation must be the lesson's title, written"
+                        + " as # Title.",
+                "courses/mau/lessons/01-mot.en.md:3: Headings in a lesson begin at the second level (##); its title is in course.yaml.",
+                "courses/mau/lessons/01-mot.km.md:1: The first line of a translation must be the lesson's title, written"
+                        + " as # Title.",
+                "courses/mau/lessons/01-mot.vi.md: The language code vi is not on the list; a right name is"
+                        + " 01-ten-bai.en.md",
+                "courses/mau/lessons/01-mot.xx.md: The language code xx is not on the list; a right name is"
+                        + " 01-ten-bai.en.md",
+                "courses/mau/lessons/02-hai.en.md:3: No HTML tags in lessons.",
+                "courses/mau/lessons/02-hai.en.md:3: No HTML tags in lessons.",
+                "courses/mau/lessons/03-ba.en.md: The original of this translation, 03-ba.md, is not in course.yaml.");
+    }
+
+    private void put(String name, String text) {
+        try {
+            Files.writeString(root.resolve("courses/mau").resolve(name), text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 }
