@@ -174,7 +174,7 @@
     }
 
     function day(at) {
-        return new Date(at).toLocaleDateString(language === 'en' ? 'en-GB' : 'vi-VN');
+        return new Date(at).toLocaleDateString(language, {day: 'numeric', month: 'short', year: 'numeric'});
     }
 
     function button(id, words, act, quiet) {

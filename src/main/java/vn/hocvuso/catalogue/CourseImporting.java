@@ -73,8 +73,23 @@ public class CourseImporting {
         }
     }
 
-    /** A lesson; {@code markdown} shows pictures as {@code ../pictures/<name>}. */
-    public record LessonDraft(String slug, String title, int minutes, String markdown) implements Serializable {}
+    /**
+     * A lesson; {@code markdown} shows pictures as {@code ../pictures/<name>}.
+     *
+     * @param translations at most one for a language
+     */
+    public record LessonDraft(
+            String slug, String title, int minutes, String markdown, List<TranslationDraft> translations)
+            implements Serializable {
+
+        /** A lesson in Vietnamese only. */
+        public LessonDraft(String slug, String title, int minutes, String markdown) {
+            this(slug, title, minutes, markdown, List.of());
+        }
+    }
+
+    /** A lesson in another language, made from the original that it comes with. */
+    public record TranslationDraft(LessonLanguage language, String title, String markdown) implements Serializable {}
 
     /** A picture; what the content is decides, not {@code mediaType}. */
     public record PictureDraft(String name, String mediaType, byte[] content) implements Serializable {}
@@ -140,7 +155,9 @@ public class CourseImporting {
         }
         edition.describe(data);
         for (var lesson : draft.lessons()) {
-            edition.addLesson(new Slug(lesson.slug()), lesson.title(), lesson.minutes(), lesson.markdown());
+            var added = edition.addLesson(new Slug(lesson.slug()), lesson.title(), lesson.minutes(), lesson.markdown());
+            lesson.translations()
+                    .forEach(text -> added.translate(text.language(), text.title(), text.markdown(), added.digest()));
         }
         draft.quiz().ifPresent(target -> edition.setQuiz(target, draft.quizTitle()));
         return publication.publish(course, edition, now);

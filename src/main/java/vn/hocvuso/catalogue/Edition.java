@@ -32,6 +32,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongUnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.hocvuso.platform.Refusal;
 import vn.hocvuso.platform.text.Folding;
 
@@ -149,7 +150,7 @@ public class Edition {
     }
 
     /**
-     * A draft that begins as this published edition stands: lessons, pictures, recordings and quizzes.
+     * A draft that begins as this published edition stands: lessons, translations, pictures, recordings and quizzes.
      *
      * @param newLabel what people will call it
      * @param copyTarget makes a copy of what another room keeps and tells its number
@@ -163,7 +164,9 @@ public class Edition {
         media.forEach((name, used) -> draft.useMedia(name, used));
         draft.cover = cover;
         for (var lesson : lessons) {
-            draft.addLesson(new Slug(lesson.slug()), lesson.title(), lesson.minutes(), lesson.markdown());
+            var copy = draft.addLesson(new Slug(lesson.slug()), lesson.title(), lesson.minutes(), lesson.markdown());
+            copy.takeRecordings(lesson);
+            copy.translateAs(lesson);
         }
         quiz().ifPresent(quiz -> draft.setQuiz(copyTarget.applyAsLong(quiz.target()), quiz.title()));
         return draft;
@@ -286,7 +289,11 @@ public class Edition {
             throw new Refusal("catalogue.picture.used", title);
         }
         for (var lesson : lessons) {
-            if (Markdown.pictures(lesson.markdown()).contains(name)) {
+            var shown = Stream.concat(
+                            Stream.of(lesson.markdown()),
+                            lesson.translations().values().stream().map(Translation::markdown))
+                    .anyMatch(text -> Markdown.pictures(text).contains(name));
+            if (shown) {
                 throw new Refusal("catalogue.picture.used", lesson.title());
             }
         }

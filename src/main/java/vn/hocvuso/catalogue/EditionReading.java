@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import vn.hocvuso.catalogue.CourseBrowsing.ActivityLine;
@@ -15,6 +16,7 @@ import vn.hocvuso.catalogue.CourseBrowsing.LessonLine;
 import vn.hocvuso.catalogue.CourseBrowsing.LessonText;
 import vn.hocvuso.catalogue.CourseBrowsing.LessonView;
 import vn.hocvuso.catalogue.CourseBrowsing.SheetView;
+import vn.hocvuso.catalogue.CourseBrowsing.TranslatedText;
 import vn.hocvuso.platform.UseCase;
 import vn.hocvuso.platform.config.Site;
 
@@ -57,27 +59,61 @@ class EditionReading {
                 .findFirst();
     }
 
+    /** The newest edition of the course that was published under this label at some time. */
+    public Optional<Long> labelled(String slug, String label) {
+        return entityManager
+                .createQuery(
+                        """
+                        select e.id from Edition e where e.course.slug = :slug and e.label = :label
+                        and e.state <> :draft order by e.number desc
+                        """,
+                        Long.class)
+                .setParameter("slug", slug)
+                .setParameter("label", label)
+                .setParameter("draft", Edition.State.DRAFT)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
     /** An edition that was published at some time. */
     public Optional<CourseView> view(long edition) {
         return published(edition).map(this::view);
     }
 
-    public Optional<LessonView> lesson(CourseView view, String slug) {
+    /** @param language the lesson's own, or one that it is translated to */
+    public Optional<LessonView> lesson(CourseView view, String slug, String language) {
         return published(view.edition().value())
                 .flatMap(edition -> edition.lesson(slug).map(lesson -> {
-                    var rendered = Markdown.render(lesson.markdown(), illustrations.of(edition));
-                    return new LessonView(view.lesson(slug).orElseThrow(), rendered.html(), rendered.beginnings());
+                    var translation = lesson.translation(language);
+                    var rendered = Markdown.render(
+                            translation.map(Translation::markdown).orElse(lesson.markdown()),
+                            illustrations.of(edition));
+                    return new LessonView(
+                            view.lesson(slug).orElseThrow(),
+                            rendered.html(),
+                            rendered.beginnings(),
+                            translation.isPresent() ? language : LessonLanguage.VIETNAMESE.code(),
+                            translation.filter(lesson::isOlder).isPresent());
                 }));
     }
 
-    public Optional<SheetView> sheet(CourseView view, LessonLine line) {
+    /** @param language as in {@link #lesson} */
+    public Optional<SheetView> sheet(CourseView view, LessonLine line, String language) {
         return published(view.edition().value())
                 .flatMap(edition -> edition.lesson(line.slug()).map(lesson -> {
+                    var translation = lesson.translation(language);
                     var shown = illustrations.of(edition);
                     var path = "/courses/" + view.slug() + "/lessons/" + line.slug();
                     var sheet = LessonSheet.of(
-                            lesson.markdown(), shown, site.address().orElse("") + path);
-                    return new SheetView(line, sheet.html(shown), sheet.extent());
+                            translation.map(Translation::markdown).orElse(lesson.markdown()),
+                            shown,
+                            site.address().orElse("") + path);
+                    return new SheetView(
+                            line,
+                            sheet.html(shown),
+                            sheet.extent(),
+                            translation.isPresent() ? language : LessonLanguage.VIETNAMESE.code());
                 }));
     }
 
@@ -89,13 +125,18 @@ class EditionReading {
                         edition.number(),
                         edition.publishedAt().orElseThrow(),
                         edition.data(),
-                        edition.lessons().stream()
-                                .map(lesson -> new Manuscript.Chapter(
-                                        lesson.slug(), lesson.title(), lesson.minutes(), lesson.markdown()))
-                                .toList(),
+                        edition.lessons().stream().map(EditionReading::chapter).toList(),
                         pictures.plates(edition.pictures().values()),
                         media.reels(edition.media()),
                         site.address().orElse("")));
+    }
+
+    private static Manuscript.Chapter chapter(Lesson lesson) {
+        var translations = new TreeMap<String, Manuscript.Translated>();
+        lesson.translations()
+                .forEach((language, text) ->
+                        translations.put(language, new Manuscript.Translated(text.title(), text.markdown())));
+        return new Manuscript.Chapter(lesson.slug(), lesson.title(), lesson.minutes(), lesson.markdown(), translations);
     }
 
     public Optional<CourseText> text(Course.Ref course) {
@@ -163,7 +204,27 @@ class EditionReading {
                 .collect(Collectors.toMap(Activity::target, Activity::ref));
         return edition.lessons().stream()
                 .map(lesson -> new LessonLine(
-                        pages.get(lesson.id()), lesson.slug(), lesson.title(), lesson.minutes(), lesson.position()))
+                        pages.get(lesson.id()),
+                        lesson.slug(),
+                        lesson.title(),
+                        lesson.minutes(),
+                        lesson.position(),
+                        titles(lesson)))
+                .toList();
+    }
+
+    private static Map<String, String> titles(Lesson lesson) {
+        return lesson.translations().entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey, text -> text.getValue().title()));
+    }
+
+    private static List<TranslatedText> translated(Lesson lesson, Illustrations shown) {
+        return lesson.translations().entrySet().stream()
+                .map(text -> new TranslatedText(
+                        text.getKey(),
+                        text.getValue().title(),
+                        Markdown.words(text.getValue().markdown(), shown).text()))
                 .toList();
     }
 
@@ -173,7 +234,8 @@ class EditionReading {
         var lessons = edition.lessons().stream()
                 .map(lesson -> {
                     var words = Markdown.words(lesson.markdown(), shown);
-                    return new LessonText(lesson.slug(), lesson.title(), words.headings(), words.text());
+                    return new LessonText(
+                            lesson.slug(), lesson.title(), words.headings(), words.text(), translated(lesson, shown));
                 })
                 .toList();
         return new CourseText(

@@ -156,7 +156,7 @@ final class LessonNodes implements NodeRenderer {
         writer.line();
     }
 
-    /** {@link RecordingsOnRequest} knows the form of it. */
+    /** {@link MediaOnRequest} knows the form of it. */
     private void render(MediaBlock block, Recording recording) {
         var tag = recording.kind() == MediaKind.VIDEO ? "video" : "audio";
         var attributes = new LinkedHashMap<String, String>();

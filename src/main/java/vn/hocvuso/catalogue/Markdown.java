@@ -63,7 +63,18 @@ final class Markdown {
      *
      * @param beginnings where in it a part begins: at 0, and at each heading of the page's second level
      */
-    record Rendered(String html, List<Integer> beginnings) {}
+    record Rendered(String html, List<Integer> beginnings) {
+
+        /** The HTML of each part. */
+        List<String> parts() {
+            var parts = new ArrayList<String>();
+            for (var i = 0; i < beginnings.size(); i++) {
+                var end = i + 1 < beginnings.size() ? beginnings.get(i + 1) : html.length();
+                parts.add(html.substring(beginnings.get(i), end));
+            }
+            return List.copyOf(parts);
+        }
+    }
 
     /** A lesson's words without markup. */
     record Words(List<String> headings, String text) {}

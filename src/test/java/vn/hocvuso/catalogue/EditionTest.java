@@ -242,4 +242,36 @@ class EditionTest {
         course.publish(complete(), Optional.of(first), NOW);
         assertEquals(Course.State.PUBLISHED, course.state());
     }
+
+    @Test
+    void aNewDraftKeepsTranslationsAndWhetherTheyAreOlder() {
+        var edition = complete();
+        edition.addLesson(new Slug("hai"), "Hai", 10, "Chữ");
+        var english = LessonLanguage.of("en");
+        edition.lesson("mot").orElseThrow().translate(english, "One", "Text", "0123456789abcdef");
+        edition.lesson("hai")
+                .orElseThrow()
+                .translate(
+                        english,
+                        "Two",
+                        "Text",
+                        edition.lesson("hai").orElseThrow().digest());
+        var draft = edition.copy("2026.2", target -> target);
+        var one = draft.lesson("mot").orElseThrow();
+        var two = draft.lesson("hai").orElseThrow();
+        assertTrue(one.isOlder(one.translation("en").orElseThrow()));
+        assertEquals("Two", two.translation("en").orElseThrow().title());
+        assertTrue(!two.isOlder(two.translation("en").orElseThrow()));
+    }
+
+    @Test
+    void aPictureThatATranslationShowsCannotBeDropped() {
+        var edition = complete();
+        edition.usePicture("a.svg", 7);
+        var lesson = edition.lesson("mot").orElseThrow();
+        lesson.translate(LessonLanguage.of("en"), "One", "![A](../pictures/a.svg)", lesson.digest());
+        assertEquals(
+                "catalogue.picture.used",
+                assertThrows(Refusal.class, () -> edition.dropPicture("a.svg")).key());
+    }
 }

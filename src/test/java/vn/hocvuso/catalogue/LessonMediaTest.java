@@ -80,7 +80,7 @@ class LessonMediaTest {
 
     @Test
     void dataSaversGetALinkInstead() {
-        var html = RecordingsOnRequest.in(
+        var html = MediaOnRequest.in(
                 Markdown.render(LESSON, WITH_WORDS).html(), (kind, description, kilobytes) -> kind + " " + kilobytes);
         assertTrue(
                 html.contains("<figure><a class=\"button button--secondary on-request\""
@@ -90,7 +90,7 @@ class LessonMediaTest {
                 html);
         assertTrue(html.contains("<summary>Bản chép lời</summary>"), html);
         assertFalse(html.contains("<video"), html);
-        var sound = RecordingsOnRequest.in(
+        var sound = MediaOnRequest.in(
                 Markdown.render("![Lời dặn](../media/a.mp3 \"transcript=a.md\")", WITH_WORDS)
                         .html(),
                 (kind, description, kilobytes) -> kind + " " + kilobytes);

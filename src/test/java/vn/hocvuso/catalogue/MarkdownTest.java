@@ -126,7 +126,7 @@ class MarkdownTest {
     @Test
     void aPartBeginsAtEachHeadingOfTheSecondLevel() {
         var lesson = render("Mở đầu\n\n## Một\n\na\n\n### Nhỏ\n\nb\n\n> ## Trong ô\n\n# Hai\n\nc");
-        var view = new CourseBrowsing.LessonView(null, lesson.html(), lesson.beginnings());
+        var view = new CourseBrowsing.LessonView(null, lesson.html(), lesson.beginnings(), "vi", false);
         assertEquals(3, view.parts());
         assertEquals("<p>Mở đầu</p>\n", view.part(1));
         assertTrue(

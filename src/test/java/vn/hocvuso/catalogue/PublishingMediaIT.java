@@ -115,7 +115,7 @@ class PublishingMediaIT {
         assertTrue(html.contains("<p>Mở máy ảnh của điện thoại. Đưa mã vào giữa khung.</p>"), html);
         var found = browsing.text(view.course()).orElseThrow().lessons().get(0).text();
         assertTrue(found.contains("Đưa mã vào giữa khung."), found);
-        var sheet = browsing.sheet(view.edition(), text.slug()).html();
+        var sheet = browsing.sheet(view.edition(), text.slug(), "vi").html();
         assertTrue(sheet.contains("Phim: Quét mã") && sheet.contains("/courses/" + slug + "/lessons/"), sheet);
     }
 

@@ -23,8 +23,13 @@ final class Upload {
         if (part == null) {
             throw new Refusal("catalogue.picture.empty").at("picture");
         }
+        return bytes(part, ENOUGH);
+    }
+
+    /** The same for a file that was chosen, of any other kind. */
+    static byte[] bytes(Part part, int enough) {
         try (var content = part.getInputStream()) {
-            return content.readNBytes(ENOUGH);
+            return content.readNBytes(enough);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

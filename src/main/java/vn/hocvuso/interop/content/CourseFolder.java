@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Pattern;
+import vn.hocvuso.assessment.bank.QuestionDraft;
 import vn.hocvuso.assessment.quiz.QuizAuthoring.QuizDraft;
 import vn.hocvuso.catalogue.CourseBrowsing.Skill;
 import vn.hocvuso.catalogue.CourseImporting;
@@ -17,7 +18,10 @@ import vn.hocvuso.catalogue.CourseImporting.EditionDraft;
 import vn.hocvuso.catalogue.CourseImporting.LessonDraft;
 import vn.hocvuso.catalogue.CourseImporting.MediaDraft;
 import vn.hocvuso.catalogue.CourseImporting.PictureDraft;
+import vn.hocvuso.catalogue.CourseImporting.TranslationDraft;
+import vn.hocvuso.catalogue.LessonLanguage;
 import vn.hocvuso.platform.Refusal;
+import vn.hocvuso.platform.text.Folding;
 import vn.hocvuso.skills.Framework;
 
 /** Reads one course folder; the format is told in {@code content/README.md}, section "Course". */
@@ -30,6 +34,7 @@ final class CourseFolder {
 
     private static final Pattern SLUG = Pattern.compile("[a-z0-9][a-z0-9-]{2,59}");
     private static final Pattern LESSON = Pattern.compile("lessons/(?:[0-9]+-)?([a-z0-9][a-z0-9-]{0,79})\\.md");
+    private static final Pattern TRANSLATION = Pattern.compile("(.+)\\.([A-Za-z][A-Za-z0-9-]*)\\.md");
     private static final Pattern PICTURE = Pattern.compile("[a-z0-9][a-z0-9._-]{0,75}\\.(svg|png|jpg|jpeg|gif|webp)");
     private static final Map<String, String> TYPES = Map.of(
             "svg", "image/svg+xml",
@@ -96,6 +101,7 @@ final class CourseFolder {
             map.problem("quiz", "interop.course.noQuiz");
         }
         map.end();
+        var practice = practice(lessons, taught);
         var edition = new EditionDraft(
                 slug,
                 label,
@@ -111,7 +117,7 @@ final class CourseFolder {
                 List.copyOf(media.values()),
                 OptionalLong.empty(),
                 "");
-        return new CourseContent(edition, quiz);
+        return new CourseContent(edition, quiz, practice);
     }
 
     private Set<String> groups(YamlMap map) {
@@ -168,15 +174,23 @@ final class CourseFolder {
                 if (before != null) {
                     item.problem("file", "interop.code.twice", name.group(1), before);
                 }
+                var translations = translations(file, pictures, media);
                 lesson(item, file, pictures, media)
-                        .ifPresent(text -> lessons.add(new LessonDraft(name.group(1), title, minutes, text)));
+                        .ifPresent(text ->
+                                lessons.add(new LessonDraft(name.group(1), title, minutes, text, translations)));
             } else if (!file.isEmpty()) {
                 item.problem("file", "interop.lesson.name", file);
             }
             item.end();
         }
         for (var file : folder.files(path + "lessons")) {
-            if (file.endsWith(".md") && !listed.contains("lessons/" + file)) {
+            var translation = TRANSLATION.matcher(file);
+            if (translation.matches()) {
+                if (!listed.contains("lessons/" + translation.group(1) + ".md")) {
+                    problems.add(
+                            path + "lessons/" + file, 0, "interop.translation.original", translation.group(1) + ".md");
+                }
+            } else if (file.endsWith(".md") && !listed.contains("lessons/" + file)) {
                 problems.add(path + "lessons/" + file, 0, "interop.lesson.unlisted");
             }
         }
@@ -193,6 +207,42 @@ final class CourseFolder {
         return text;
     }
 
+    /** The files beside a lesson's own that hold it in other languages. */
+    private List<TranslationDraft> translations(String lesson, Set<String> pictures, Set<String> media) {
+        var translations = new ArrayList<TranslationDraft>();
+        for (var file : folder.files(path + "lessons")) {
+            var name = TRANSLATION.matcher("lessons/" + file);
+            if (name.matches() && lesson.equals(name.group(1) + ".md")) {
+                var language = LessonLanguage.other(name.group(2));
+                if (language.isEmpty()) {
+                    problems.add(path + "lessons/" + file, 0, "interop.translation.language", name.group(2));
+                } else {
+                    translation(path + "lessons/" + file, language.get(), pictures, media)
+                            .ifPresent(translations::add);
+                }
+            }
+        }
+        return List.copyOf(translations);
+    }
+
+    private Optional<TranslationDraft> translation(
+            String file, LessonLanguage language, Set<String> pictures, Set<String> media) {
+        return folder.text(file, problems).map(text -> {
+            var firstEnd = text.indexOf('\n') < 0 ? text.length() : text.indexOf('\n');
+            var first = text.substring(0, firstEnd);
+            var title = first.startsWith("# ") ? Folding.clean(first.substring(2)) : "";
+            if (title.isEmpty()) {
+                problems.add(file, 1, "interop.translation.title");
+            } else if (title.length() > TITLE) {
+                problems.add(file, 1, "interop.translation.titleLong", TITLE);
+            }
+            // with an empty line in place of the title, so that the others keep their numbers
+            var rest = first.startsWith("# ") ? text.substring(firstEnd) : text;
+            LessonFile.check(file, rest, pictures, media, problems);
+            return new TranslationDraft(language, title, rest.stripLeading());
+        });
+    }
+
     private QuizDraft quiz(YamlMap rule, Set<String> taught) {
         var title = rule.text("title", TITLE);
         var drawn = rule.number("questions", 1, 100);
@@ -207,6 +257,16 @@ final class CourseFolder {
             rule.problem("questions", "interop.course.few", drawn, questions.size());
         }
         return new QuizDraft(title, drawn, percent, tries, wait, questions);
+    }
+
+    private Map<String, List<QuestionDraft>> practice(List<LessonDraft> lessons, Set<String> taught) {
+        if (!folder.has(path + "practice.yaml")) {
+            return Map.of();
+        }
+        var slugs = lessons.stream().map(LessonDraft::slug).toList();
+        return yaml("practice.yaml")
+                .map(map -> new QuestionFile(framework, taught).practice(map, slugs))
+                .orElse(Map.of());
     }
 
     /** By their names. */

@@ -9,14 +9,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.stream.Collectors;
+import vn.hocvuso.assessment.bank.QuestionDraft;
+import vn.hocvuso.assessment.practice.PracticeAuthoring;
 import vn.hocvuso.assessment.quiz.Quiz;
 import vn.hocvuso.assessment.quiz.QuizAuthoring;
 import vn.hocvuso.assessment.quiz.QuizAuthoring.QuizDraft;
 import vn.hocvuso.catalogue.CourseExporting;
 import vn.hocvuso.catalogue.CourseImporting.EditionDraft;
+import vn.hocvuso.catalogue.CourseImporting.LessonDraft;
 import vn.hocvuso.catalogue.MediaSource;
 import vn.hocvuso.identity.Grants;
 import vn.hocvuso.identity.Learner;
@@ -62,6 +67,7 @@ public class CoursePacking {
 
     private final CourseExporting exporting;
     private final QuizAuthoring quizzes;
+    private final PracticeAuthoring practice;
     private final ContentPublishing publishing;
     private final ContentLoading loading;
     private final Frameworks frameworks;
@@ -72,6 +78,7 @@ public class CoursePacking {
     CoursePacking(
             CourseExporting exporting,
             QuizAuthoring quizzes,
+            PracticeAuthoring practice,
             ContentPublishing publishing,
             ContentLoading loading,
             Frameworks frameworks,
@@ -79,6 +86,7 @@ public class CoursePacking {
             AuditLog audit) {
         this.exporting = exporting;
         this.quizzes = quizzes;
+        this.practice = practice;
         this.publishing = publishing;
         this.loading = loading;
         this.frameworks = frameworks;
@@ -100,7 +108,17 @@ public class CoursePacking {
     }
 
     private Optional<CourseContent> published(Learner.Ref actor, String slug) {
-        return exporting.published(actor, slug).map(edition -> new CourseContent(edition, quiz(actor, edition)));
+        return exporting
+                .published(actor, slug)
+                .map(edition -> new CourseContent(edition, quiz(actor, edition), practice(actor, edition)));
+    }
+
+    private Map<String, List<QuestionDraft>> practice(Learner.Ref actor, EditionDraft edition) {
+        return edition.lessons().stream()
+                .map(LessonDraft::slug)
+                .collect(Collectors.toMap(
+                        lesson -> lesson,
+                        lesson -> practice.drafts(actor, CourseContent.place(edition.slug(), lesson))));
     }
 
     private Optional<QuizDraft> quiz(Learner.Ref actor, EditionDraft edition) {

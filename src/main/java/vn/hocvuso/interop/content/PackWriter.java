@@ -56,10 +56,18 @@ final class PackWriter {
         files.put(folder + "course.yaml", Packed.of(new PackWriter().course(course)));
         course.quiz()
                 .ifPresent(quiz -> files.put(folder + "questions.yaml", Packed.of(new PackWriter().questions(quiz))));
+        if (edition.lessons().stream()
+                .anyMatch(lesson -> !course.practice(lesson.slug()).isEmpty())) {
+            files.put(folder + "practice.yaml", Packed.of(new PackWriter().practice(course)));
+        }
         for (var i = 0; i < edition.lessons().size(); i++) {
-            files.put(
-                    folder + lesson(course, i),
-                    Packed.of(bytes(edition.lessons().get(i).markdown())));
+            var lesson = edition.lessons().get(i);
+            var name = folder + lesson(course, i);
+            files.put(name, Packed.of(bytes(lesson.markdown())));
+            lesson.translations()
+                    .forEach(text -> files.put(
+                            name.replaceFirst("md$", text.language().code() + ".md"),
+                            Packed.of(bytes("# " + text.title() + "\n\n" + text.markdown()))));
         }
         edition.pictures()
                 .forEach(picture -> files.put(folder + "pictures/" + picture.name(), Packed.of(picture.content())));
@@ -149,12 +157,25 @@ final class PackWriter {
 
     private byte[] questions(QuizDraft quiz) {
         yaml.append("questions:\n");
-        quiz.questions().forEach(this::question);
+        quiz.questions().forEach(question -> {
+            line("  - id: ", question.code());
+            question(question);
+        });
+        return bytes(yaml.toString());
+    }
+
+    private byte[] practice(CourseContent course) {
+        yaml.append("questions:\n");
+        course.edition().lessons().forEach(lesson -> course.practice(lesson.slug())
+                .forEach(question -> {
+                    line("  - lesson: ", lesson.slug());
+                    line("    id: ", question.code());
+                    question(question);
+                }));
         return bytes(yaml.toString());
     }
 
     private void question(QuestionDraft question) {
-        line("  - id: ", question.code());
         line("    kind: ", KINDS.get(question.kind()));
         line("    competence: ", question.competence());
         line("    level: ", question.level());

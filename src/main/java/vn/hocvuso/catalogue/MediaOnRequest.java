@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * Puts links in the place of a lesson's recordings, so that a browser fetches only those that its reader asks for. Their
  * transcripts stay.
  */
-public final class RecordingsOnRequest {
+public final class MediaOnRequest {
 
     /** What a link says. */
     @FunctionalInterface
@@ -27,7 +27,7 @@ public final class RecordingsOnRequest {
             "<(video|audio) src=\"([^\"]*)\" aria-label=\"([^\"]*)\" data-kb=\"(\\d+)\"[^>]*>"
                     + "(?:<track kind=\"captions\" src=\"([^\"]*)\" srclang=\"([a-z]*)\" label=\"([^\"]*)\"[^>]*>)?</\\1>");
 
-    private RecordingsOnRequest() {}
+    private MediaOnRequest() {}
 
     /** The HTML of a lesson, or of a part of one, without players. */
     public static String in(String html, Label label) {
