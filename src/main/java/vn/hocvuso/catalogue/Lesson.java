@@ -22,8 +22,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import vn.hocvuso.catalogue.speech.Spoken;
 import java.util.stream.Stream;
+import vn.hocvuso.catalogue.speech.Spoken;
 import vn.hocvuso.platform.Refusal;
 import vn.hocvuso.platform.text.Folding;
 
