@@ -157,8 +157,8 @@ public class Edition {
         draft.pictures.putAll(pictures);
         draft.cover = cover;
         for (var lesson : lessons) {
-            draft.addLesson(new Slug(lesson.slug()), lesson.title(), lesson.minutes(), lesson.markdown())
-                    .translateAs(lesson);
+            var copied = draft.addLesson(new Slug(lesson.slug()), lesson.title(), lesson.minutes(), lesson.markdown());
+            copied.translateAs(lesson);
         }
         quiz().ifPresent(quiz -> draft.setQuiz(copyTarget.applyAsLong(quiz.target()), quiz.title()));
         return draft;
