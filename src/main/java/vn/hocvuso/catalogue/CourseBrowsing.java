@@ -138,6 +138,11 @@ public class CourseBrowsing {
     public record LessonView(LessonLine line, String html, List<Integer> beginnings, String language, boolean older)
             implements Serializable {
 
+        /** True when it is not a translation. */
+        public boolean isOriginal() {
+            return language.equals(LessonLanguage.VIETNAMESE.code());
+        }
+
         /** In the language of the text. */
         public String title() {
             return line.titleIn(language);
@@ -172,6 +177,11 @@ public class CourseBrowsing {
      * @param language the code of the language it is in
      */
     public record SheetView(LessonLine line, String html, Extent extent, String language) implements Serializable {
+
+        /** True when it is not a translation. */
+        public boolean isOriginal() {
+            return language.equals(LessonLanguage.VIETNAMESE.code());
+        }
 
         /** In the language of the text. */
         public String title() {
@@ -310,6 +320,11 @@ public class CourseBrowsing {
             throw new Refusal("catalogue.course.unknown");
         }
         return view;
+    }
+
+    /** The newest edition of the course that was published under this label at some time, as another system names it. */
+    public Optional<CourseView> labelled(String slug, String label) {
+        return reading.labelled(slug, label).map(id -> edition(new Edition.Ref(id)));
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import vn.hocvuso.catalogue.CourseImporting.EditionDraft;
 import vn.hocvuso.catalogue.CourseImporting.LessonDraft;
+import vn.hocvuso.catalogue.CourseImporting.MediaDraft;
 import vn.hocvuso.catalogue.CourseImporting.PictureDraft;
 import vn.hocvuso.catalogue.CourseImporting.TranslationDraft;
 import vn.hocvuso.identity.Grants;
@@ -64,6 +65,9 @@ public class CourseExporting {
                         .toList(),
                 manuscript.plates().stream()
                         .map(plate -> new PictureDraft(plate.name(), plate.mediaType(), plate.bytes()))
+                        .toList(),
+                manuscript.reels().stream()
+                        .map(reel -> new MediaDraft(reel.name(), reel.sha256(), reel.source()))
                         .toList(),
                 quiz.isPresent() ? OptionalLong.of(quiz.get().target()) : OptionalLong.empty(),
                 quiz.map(CourseBrowsing.ActivityLine::title).orElse(""));

@@ -36,8 +36,42 @@ public class CourseImporting {
             String coverPicture,
             List<LessonDraft> lessons,
             List<PictureDraft> pictures,
+            List<MediaDraft> media,
             OptionalLong quiz,
-            String quizTitle) {}
+            String quizTitle) {
+
+        /** One without recordings. */
+        public EditionDraft(
+                String slug,
+                String label,
+                String title,
+                String summary,
+                List<String> outcomes,
+                Set<String> groups,
+                List<Skill> skills,
+                int minutes,
+                String coverPicture,
+                List<LessonDraft> lessons,
+                List<PictureDraft> pictures,
+                OptionalLong quiz,
+                String quizTitle) {
+            this(
+                    slug,
+                    label,
+                    title,
+                    summary,
+                    outcomes,
+                    groups,
+                    skills,
+                    minutes,
+                    coverPicture,
+                    lessons,
+                    pictures,
+                    List.of(),
+                    quiz,
+                    quizTitle);
+        }
+    }
 
     /**
      * A lesson; {@code markdown} shows pictures as {@code ../pictures/<name>}.
@@ -60,19 +94,28 @@ public class CourseImporting {
     /** A picture; what the content is decides, not {@code mediaType}. */
     public record PictureDraft(String name, String mediaType, byte[] content) implements Serializable {}
 
+    /**
+     * A recording, captions or a transcript; what the content is decides, and the name's ending must say the same.
+     *
+     * @param sha256 of the content
+     */
+    public record MediaDraft(String name, String sha256, MediaSource content) {}
+
     /** The edition of a course that was published last, even if the course was retired since. */
     public record Newest(Course.Ref course, Edition.Ref edition, String label, Course.State state)
             implements Serializable {}
 
     private final Courses courses;
     private final Pictures pictures;
+    private final MediaFiles media;
     private final Publication publication;
     private final Clock clock;
 
     @Inject
-    CourseImporting(Courses courses, Pictures pictures, Publication publication, Clock clock) {
+    CourseImporting(Courses courses, Pictures pictures, MediaFiles media, Publication publication, Clock clock) {
         this.courses = courses;
         this.pictures = pictures;
+        this.media = media;
         this.publication = publication;
         this.clock = clock;
     }
@@ -106,6 +149,10 @@ public class CourseImporting {
             var content = PictureContent.of(picture.content());
             edition.usePicture(picture.name(), pictures.keep(course.ref(), picture.name(), content));
         }
+        for (var file : draft.media()) {
+            var content = content(file.name(), file.content());
+            edition.useMedia(file.name(), media.keep(course.ref(), content));
+        }
         edition.describe(data);
         for (var lesson : draft.lessons()) {
             var added = edition.addLesson(new Slug(lesson.slug()), lesson.title(), lesson.minutes(), lesson.markdown());
@@ -114,6 +161,22 @@ public class CourseImporting {
         }
         draft.quiz().ifPresent(target -> edition.setQuiz(target, draft.quizTitle()));
         return publication.publish(course, edition, now);
+    }
+
+    /**
+     * Looks at a file of the folder {@code media}, and makes of it what is imported: texts composed (NFC).
+     *
+     * @throws Refusal {@code catalogue.media.*}, or {@code catalogue.captions.*} with the line as its first argument
+     */
+    public static MediaDraft media(String name, MediaSource source) {
+        var content = content(name, source);
+        return new MediaDraft(name, content.sha256(), content.source());
+    }
+
+    private static MediaContent content(String name, MediaSource source) {
+        var content = MediaContent.of(name, source);
+        MediaFile.requireName(name, content.kind());
+        return content;
     }
 
     private Course added(String slug, Instant now) {

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.hocvuso.catalogue.CourseBrowsing.ActivityLine;
 import vn.hocvuso.catalogue.CourseBrowsing.CourseText;
@@ -19,6 +18,7 @@ import vn.hocvuso.catalogue.CourseBrowsing.LessonView;
 import vn.hocvuso.catalogue.CourseBrowsing.SheetView;
 import vn.hocvuso.catalogue.CourseBrowsing.TranslatedText;
 import vn.hocvuso.platform.UseCase;
+import vn.hocvuso.platform.config.Site;
 
 /** Reads published editions from the database, for {@link CourseBrowsing} to keep. */
 @UseCase
@@ -26,11 +26,22 @@ class EditionReading {
 
     private final EntityManager entityManager;
     private final Pictures pictures;
+    private final MediaFiles media;
+    private final EditionIllustrations illustrations;
+    private final Site site;
 
     @Inject
-    EditionReading(EntityManager entityManager, Pictures pictures) {
+    EditionReading(
+            EntityManager entityManager,
+            Pictures pictures,
+            MediaFiles media,
+            EditionIllustrations illustrations,
+            Site site) {
         this.entityManager = entityManager;
         this.pictures = pictures;
+        this.media = media;
+        this.illustrations = illustrations;
+        this.site = site;
     }
 
     /** The edition that new learners of the course get; empty for retired courses too. */
@@ -48,6 +59,23 @@ class EditionReading {
                 .findFirst();
     }
 
+    /** The newest edition of the course that was published under this label at some time. */
+    public Optional<Long> labelled(String slug, String label) {
+        return entityManager
+                .createQuery(
+                        """
+                        select e.id from Edition e where e.course.slug = :slug and e.label = :label
+                        and e.state <> :draft order by e.number desc
+                        """,
+                        Long.class)
+                .setParameter("slug", slug)
+                .setParameter("label", label)
+                .setParameter("draft", Edition.State.DRAFT)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
     /** An edition that was published at some time. */
     public Optional<CourseView> view(long edition) {
         return published(edition).map(this::view);
@@ -59,7 +87,8 @@ class EditionReading {
                 .flatMap(edition -> edition.lesson(slug).map(lesson -> {
                     var translation = lesson.translation(language);
                     var rendered = Markdown.render(
-                            translation.map(Translation::markdown).orElse(lesson.markdown()), shown(edition));
+                            translation.map(Translation::markdown).orElse(lesson.markdown()),
+                            illustrations.of(edition));
                     return new LessonView(
                             view.lesson(slug).orElseThrow(),
                             rendered.html(),
@@ -74,11 +103,15 @@ class EditionReading {
         return published(view.edition().value())
                 .flatMap(edition -> edition.lesson(line.slug()).map(lesson -> {
                     var translation = lesson.translation(language);
+                    var shown = illustrations.of(edition);
+                    var path = "/courses/" + view.slug() + "/lessons/" + line.slug();
                     var sheet = LessonSheet.of(
-                            translation.map(Translation::markdown).orElse(lesson.markdown()));
+                            translation.map(Translation::markdown).orElse(lesson.markdown()),
+                            shown,
+                            site.address().orElse("") + path);
                     return new SheetView(
                             line,
-                            sheet.html(shown(edition)),
+                            sheet.html(shown),
                             sheet.extent(),
                             translation.isPresent() ? language : LessonLanguage.VIETNAMESE.code());
                 }));
@@ -93,7 +126,9 @@ class EditionReading {
                         edition.publishedAt().orElseThrow(),
                         edition.data(),
                         edition.lessons().stream().map(EditionReading::chapter).toList(),
-                        pictures.plates(edition.pictures().values())));
+                        pictures.plates(edition.pictures().values()),
+                        media.reels(edition.media()),
+                        site.address().orElse("")));
     }
 
     private static Manuscript.Chapter chapter(Lesson lesson) {
@@ -116,7 +151,7 @@ class EditionReading {
                 .setParameter("published", Edition.State.PUBLISHED)
                 .getResultStream()
                 .findFirst()
-                .map(EditionReading::text);
+                .map(this::text);
     }
 
     public List<Course.Ref> all() {
@@ -136,12 +171,6 @@ class EditionReading {
     private Optional<Edition> published(long id) {
         return Optional.ofNullable(entityManager.find(Edition.class, id))
                 .filter(edition -> edition.state() != Edition.State.DRAFT);
-    }
-
-    private Function<String, Optional<Markdown.Picture>> shown(Edition edition) {
-        var lines = pictures.lines(edition.pictures().values()).stream()
-                .collect(Collectors.toMap(Pictures.Line::name, Pictures.Line::shown));
-        return name -> Optional.ofNullable(lines.get(name));
     }
 
     private CourseView view(Edition edition) {
@@ -190,22 +219,23 @@ class EditionReading {
                         Map.Entry::getKey, text -> text.getValue().title()));
     }
 
-    private static List<TranslatedText> translated(Lesson lesson) {
+    private static List<TranslatedText> translated(Lesson lesson, Illustrations shown) {
         return lesson.translations().entrySet().stream()
                 .map(text -> new TranslatedText(
                         text.getKey(),
                         text.getValue().title(),
-                        Markdown.words(text.getValue().markdown()).text()))
+                        Markdown.words(text.getValue().markdown(), shown).text()))
                 .toList();
     }
 
-    private static CourseText text(Edition edition) {
+    private CourseText text(Edition edition) {
         var data = edition.data();
+        var shown = illustrations.of(edition);
         var lessons = edition.lessons().stream()
                 .map(lesson -> {
-                    var words = Markdown.words(lesson.markdown());
+                    var words = Markdown.words(lesson.markdown(), shown);
                     return new LessonText(
-                            lesson.slug(), lesson.title(), words.headings(), words.text(), translated(lesson));
+                            lesson.slug(), lesson.title(), words.headings(), words.text(), translated(lesson, shown));
                 })
                 .toList();
         return new CourseText(

@@ -26,6 +26,7 @@ import javax.xml.stream.XMLStreamReader;
 import javax.xml.stream.XMLStreamWriter;
 import vn.hocvuso.catalogue.Manuscript.Chapter;
 import vn.hocvuso.catalogue.Manuscript.Plate;
+import vn.hocvuso.catalogue.Manuscript.Reel;
 import vn.hocvuso.catalogue.Markdown.Medium;
 
 /**
@@ -77,9 +78,12 @@ final class EpubWriter {
     private final List<String> spine = new ArrayList<>();
     private final Map<String, Plate> plates = new TreeMap<>();
 
+    private final Map<String, Reel> reels = new TreeMap<>();
+
     private EpubWriter(Manuscript manuscript, String language) {
         this.manuscript = manuscript;
         this.language = language;
+        manuscript.reels().forEach(reel -> reels.put(reel.name(), reel));
         manuscript.plates().forEach(plate -> plates.put(plate.name(), plate));
     }
 
@@ -199,7 +203,8 @@ final class EpubWriter {
 
     private void chapter(int number, Chapter chapter) throws XMLStreamException {
         var words = chapter.in(language);
-        var html = Markdown.html(Markdown.parse(words.markdown()), this::shown, Medium.PAPER);
+        var document = Markdown.inWords(Markdown.parse(words.markdown()), new InBook(), manuscript.address(chapter));
+        var html = Markdown.html(document, new InBook(), Medium.PAPER);
         spine.add("lesson-" + number);
         page("lesson-" + number, name(number), "", chapter.language(language), words.title(), xml -> {
             element(xml, "h1", words.title());
@@ -211,9 +216,24 @@ final class EpubWriter {
         return "lesson-" + chapter + ".xhtml";
     }
 
-    private Optional<Markdown.Picture> shown(String name) {
-        return Optional.ofNullable(plates.get(name))
-                .map(plate -> new Markdown.Picture("pictures/" + name, plate.width(), plate.height(), 0));
+    private final class InBook implements Illustrations {
+
+        @Override
+        public Optional<Markdown.Picture> picture(String name) {
+            return Optional.ofNullable(plates.get(name))
+                    .map(plate -> new Markdown.Picture("pictures/" + name, plate.width(), plate.height(), 0));
+        }
+
+        @Override
+        public Optional<Recording> recording(MediaBlock block) {
+            return Optional.ofNullable(reels.get(block.name()))
+                    .map(reel -> new Recording(reel.kind(), "", "", 0, 0, 0, "", "", transcript(block)));
+        }
+
+        private Transcript transcript(MediaBlock block) {
+            return Transcript.of(
+                    block, name -> Optional.ofNullable(reels.get(name)).map(Reel::text));
+        }
     }
 
     /** Element by element, so that whatever is not well-formed is found here and not by a reader. */

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import vn.hocvuso.catalogue.speech.Spoken;
 import vn.hocvuso.platform.Refusal;
 import vn.hocvuso.platform.text.Folding;
 
@@ -35,6 +36,9 @@ class Lesson {
 
     /** Most characters of Markdown. */
     static final int LONGEST = 50_000;
+
+    /** The language that every lesson is written in. */
+    static final String LANGUAGE = "vi";
 
     static final int LONGEST_TITLE = 150;
     private static final int MOST_MINUTES = 600;
@@ -63,6 +67,12 @@ class Lesson {
     private int minutes;
 
     private String markdown;
+
+    @ElementCollection
+    @CollectionTable(name = "catalogue_lesson_recording", joinColumns = @JoinColumn(name = "lesson_id"))
+    @MapKeyColumn(name = "language")
+    @Column(name = "recording_id")
+    private Map<String, Long> recordings = new HashMap<>();
 
     @ElementCollection
     @CollectionTable(name = "catalogue_lesson_text", joinColumns = @JoinColumn(name = "lesson_id"))
@@ -157,6 +167,31 @@ class Lesson {
                 .filter(c -> c == '\n' || c == '\t' || !Character.isISOControl(c))
                 .forEach(c -> result.append((char) c));
         return result.toString();
+    }
+
+    /** What is said when the lesson is read aloud. */
+    Spoken spoken() {
+        var rendered = Markdown.render(markdown, name -> Optional.of(new Markdown.Picture(name, 0, 0, 0)));
+        return Spoken.of(title, rendered.parts());
+    }
+
+    /** Has its teacher's recording in a language, in place of the one before. */
+    void giveRecording(String language, long recording) {
+        recordings.put(language, recording);
+    }
+
+    void dropRecording(String language) {
+        recordings.remove(language);
+    }
+
+    /** Has what another lesson has: the same one, in an earlier edition. */
+    void takeRecordings(Lesson other) {
+        recordings.putAll(other.recordings);
+    }
+
+    /** The number of its teacher's recording. */
+    Optional<Long> recording(String language) {
+        return Optional.ofNullable(recordings.get(language));
     }
 
     void placeAt(int place) {

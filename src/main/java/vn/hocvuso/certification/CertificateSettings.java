@@ -14,6 +14,7 @@ public class CertificateSettings {
     private static final int LONGEST_ISSUER = 200;
 
     private final String issuer;
+    private final boolean issuedHere;
 
     CertificateSettings() {
         issuer = Setting.text(ISSUER, "Học vụ số (bản chạy thử)");
@@ -21,6 +22,7 @@ public class CertificateSettings {
             throw new IllegalStateException(
                     "Setting " + ISSUER + " must have at most " + LONGEST_ISSUER + " characters");
         }
+        issuedHere = Setting.flag("hocvuso.certification.issue", true);
     }
 
     void read(@Observes Startup startup) {
@@ -30,5 +32,10 @@ public class CertificateSettings {
     /** The name under which certificates are issued: the operator's, never one that this product claims for itself. */
     public String issuer() {
         return issuer;
+    }
+
+    /** False on a commune box: completing a course there earns a certificate of the central system. */
+    public boolean issuedHere() {
+        return issuedHere;
     }
 }

@@ -85,6 +85,9 @@ public class Learner {
     @Column(name = "registered_at", updatable = false)
     private Instant registeredAt;
 
+    @Column(name = "awaits_owner")
+    private boolean awaitsOwner;
+
     @ElementCollection
     @CollectionTable(name = "identity_learner_role", joinColumns = @JoinColumn(name = "learner_id"))
     @Column(name = "role")
@@ -119,8 +122,27 @@ public class Learner {
         foldedName = Folding.fold(clean);
     }
 
+    /** She has chosen a password: the account is hers from now on. */
     void changePassword(String hash) {
         passwordHash = hash;
+        awaitsOwner = false;
+    }
+
+    /** The account was made for her; until she chooses a password, an administrator may give her one. */
+    void awaitOwner() {
+        awaitsOwner = true;
+    }
+
+    /** @throws Refusal {@code identity.arriving.owned} once she has chosen a password herself */
+    void handOver(String hash) {
+        if (!awaitsOwner) {
+            throw new Refusal("identity.arriving.owned");
+        }
+        passwordHash = hash;
+    }
+
+    boolean awaitsOwner() {
+        return awaitsOwner;
     }
 
     /** Where and how she can be reached; both may be empty. */

@@ -10,16 +10,19 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import vn.hocvuso.platform.Refusal;
+import vn.hocvuso.platform.persistence.SingleStatement;
 
 /** Finds and adds learners. */
 @ApplicationScoped
 class Learners {
 
     private final EntityManager entityManager;
+    private final SingleStatement statement;
 
     @Inject
-    Learners(EntityManager entityManager) {
+    Learners(EntityManager entityManager, SingleStatement statement) {
         this.entityManager = entityManager;
+        this.statement = statement;
     }
 
     void add(Learner learner) {
@@ -58,6 +61,23 @@ class Learners {
                 .getResultList();
     }
 
+    /** As {@link #like}, those whose account was made for them and is not theirs yet. */
+    List<Learner> awaitingOwner(String folded, int limit) {
+        return entityManager
+                .createQuery(
+                        """
+                        select l from Learner l
+                        where l.awaitsOwner = true
+                        and (l.username like :start or l.foldedName like :start or l.foldedName like :inside)
+                        order by l.foldedName, l.id
+                        """,
+                        Learner.class)
+                .setParameter("start", folded + "%")
+                .setParameter("inside", "% " + folded + "%")
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
     long countLike(String folded) {
         return entityManager
                 .createQuery(
@@ -81,11 +101,40 @@ class Learners {
                 .getResultList();
     }
 
+    /** Those with this user name, or with this folded name in this commune. */
+    List<Learner> alike(String username, String foldedName, String commune, int limit) {
+        return entityManager
+                .createQuery(
+                        """
+                        select l from Learner l
+                        where l.username = :username or l.foldedName = :name and l.commune = :commune
+                        order by l.id
+                        """,
+                        Learner.class)
+                .setParameter("username", username)
+                .setParameter("name", foldedName)
+                .setParameter("commune", commune)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
     long countWith(Role role) {
         return entityManager
                 .createQuery("select count(l) from Learner l where :role member of l.roles", Long.class)
                 .setParameter("role", role)
                 .getSingleResult();
+    }
+
+    /** The text version that was consented to last, and when. */
+    Optional<People.Consent> consent(Learner.Ref learner) {
+        return statement.read(
+                "select text_version, at from identity_consent where learner_id = ? order by id desc limit 1",
+                rows -> rows.next()
+                        ? Optional.of(new People.Consent(
+                                rows.getString("text_version"),
+                                SingleStatement.instant(rows, "at").orElseThrow()))
+                        : Optional.<People.Consent>empty(),
+                learner.value());
     }
 
     void consented(Learner learner, String textVersion, Instant now) {

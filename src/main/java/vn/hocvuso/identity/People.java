@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -38,6 +39,9 @@ public class People {
             Instant registeredAt)
             implements Serializable {}
 
+    /** What a person consented to; {@code text} is the version of its wording. */
+    public record Consent(String text, Instant at) implements Serializable {}
+
     private final Learners learners;
     private final Localities localities;
     private final Grants grants;
@@ -61,6 +65,22 @@ public class People {
                 .collect(Collectors.toMap(Person::ref, Function.identity()));
     }
 
+    /** The newest consent of a person; empty when none was asked for. */
+    public Optional<Consent> consent(Learner.Ref ref) {
+        return learners.consent(ref);
+    }
+
+    /**
+     * At most 20 persons who may be the same as somebody elsewhere: with her user name, or with her name, diacritics left
+     * aside, in her commune.
+     */
+    public List<Person> alike(String username, String fullName, String commune) {
+        var name = Folding.fold(Folding.clean(fullName));
+        return learners.alike(Username.lookedFor(username), name, commune, 20).stream()
+                .map(this::person)
+                .toList();
+    }
+
     /** @throws Refusal {@code identity.learner.unknown} */
     public Person named(String username) {
         return learners.named(Username.lookedFor(username))
@@ -76,6 +96,19 @@ public class People {
     public List<Person> search(Learner.Ref actor, String text, int first, int limit) {
         grants.require(actor, Role.ADMINISTRATOR);
         return learners.like(folded(text), first, Math.min(limit, 100)).stream()
+                .map(this::person)
+                .toList();
+    }
+
+    /**
+     * At most 100 persons whose account was made for them and who have not set a password yet, by name; those whose name
+     * or user name begins like this.
+     *
+     * @throws Refusal {@code identity.page.unknown} unless an administrator asks
+     */
+    public List<Person> awaitingOwner(Learner.Ref actor, String text) {
+        grants.require(actor, Role.ADMINISTRATOR);
+        return learners.awaitingOwner(folded(text), 100).stream()
                 .map(this::person)
                 .toList();
     }

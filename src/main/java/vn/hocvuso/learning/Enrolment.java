@@ -115,6 +115,31 @@ public class Enrolment {
                 new Completed(ref(), learner, new Course.Ref(course), edition(), percent == null ? 100 : percent, now));
     }
 
+    /**
+     * Records what was done on another system; of two times for the same thing the earlier stands.
+     *
+     * @param told what she did there
+     * @param asked all that the edition asks for
+     * @param toldCompletion when the other system counted it as complete
+     * @return what to tell the house when nothing is open any more; empty otherwise, and for ever after
+     */
+    Optional<Completed> didElsewhere(
+            Map<Activity.Ref, Instant> told, Set<Activity.Ref> asked, Optional<Instant> toldCompletion, Instant now) {
+        told.forEach((activity, at) -> done.merge(activity.value(), earlier(at, now), Enrolment::earlier));
+        var all = asked.stream().allMatch(activity -> done.containsKey(activity.value()));
+        if (!all || completedAt != null) {
+            return Optional.empty();
+        }
+        var last = done.values().stream().max(Instant::compareTo).orElse(now);
+        completedAt = earlier(toldCompletion.orElse(last), now);
+        return Optional.of(new Completed(
+                ref(), learner, new Course.Ref(course), edition(), percent == null ? 100 : percent, completedAt));
+    }
+
+    static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+
     public Ref ref() {
         return new Ref(id);
     }

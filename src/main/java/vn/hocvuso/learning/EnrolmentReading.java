@@ -32,7 +32,8 @@ class EnrolmentReading {
             """;
 
     private static final String LATEST = SELECT
-            + "where e.id = (select max(x.id) from learning_enrolment x where x.learner_id = ? and x.course_id = ?)";
+            + "where e.id = (select x.id from learning_enrolment x where x.learner_id = ? and x.course_id = ?"
+            + " order by x.edition_id desc limit 1)";
 
     private static final String OF_QUIZ = SELECT + "where e.learner_id = ? and e.quiz_id = ? order by e.id";
 
@@ -57,7 +58,7 @@ class EnrolmentReading {
         this.statement = statement;
     }
 
-    /** The learner's newest enrolment in any edition of the course. */
+    /** The learner's enrolment in the newest edition of the course that she is in. */
     Optional<Snapshot> latest(Learner.Ref learner, Course.Ref course) {
         return first(LATEST, learner.value(), course.value());
     }

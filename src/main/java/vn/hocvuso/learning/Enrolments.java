@@ -31,12 +31,12 @@ class Enrolments {
     }
 
     /**
-     * The learner's newest enrolment in any edition of the course; other acts of this learner in this course wait for
+     * The learner's enrolment in the newest edition of the course that she is in; other acts of this learner in this course wait for
      * this transaction's end.
      */
     Optional<Enrolment> lockLatest(Learner.Ref learner, Course.Ref course) {
         return lock(
-                "select id from learning_enrolment where learner_id = ? and course_id = ? order by id desc limit 1 for update",
+                "select id from learning_enrolment where learner_id = ? and course_id = ? order by edition_id desc limit 1 for update",
                 learner.value(),
                 course.value());
     }
@@ -44,10 +44,18 @@ class Enrolments {
     /** As {@link #lockLatest}, for who only asks in which edition she is. */
     Optional<Edition.Ref> lockEdition(Learner.Ref learner, Course.Ref course) {
         return locked(
-                        "select edition_id from learning_enrolment where learner_id = ? and course_id = ? order by id desc limit 1 for update",
+                        "select edition_id from learning_enrolment where learner_id = ? and course_id = ? order by edition_id desc limit 1 for update",
                         learner.value(),
                         course.value())
                 .map(Edition.Ref::new);
+    }
+
+    /** As {@link #lockLatest}: the learner's enrolment in this edition. */
+    Optional<Enrolment> lockIn(Learner.Ref learner, Edition.Ref edition) {
+        return lock(
+                "select id from learning_enrolment where learner_id = ? and edition_id = ? for update",
+                learner.value(),
+                edition.value());
     }
 
     /** As {@link #lockLatest}: the learner's enrolment in the edition that ends with this quiz. */

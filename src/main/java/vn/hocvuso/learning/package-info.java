@@ -4,6 +4,8 @@
  * last; the <em>next step</em> is the one thing to do now. A <em>reading</em> is what a device without a line has kept of
  * a lesson read to the end, until it is confirmed here.
  *
+ * <p>What was done on another system is merged: the union of both, with nothing taken away.
+ *
  * <p>It promises that a learner stays in the edition she began, that an activity once done stays done, and that the
  * act which does the last activity completes the enrolment, once, in its own transaction. Fires
  * {@code Enrolment.Completed}.

@@ -120,6 +120,30 @@ class EpubWriterTest {
     }
 
     @Test
+    void whatIsSaidInARecordingStandsInTheBook() throws IOException {
+        var video = MediaSamples.file("quet-ma.webm");
+        var captions = MediaSamples.text(MediaSamples.CAPTIONS);
+        var manuscript = new Manuscript(
+                "thu",
+                1,
+                Instant.parse("2026-11-23T08:30:00Z"),
+                CourseData.titled("Khóa thử", "1"),
+                List.of(new Chapter("mot", "Bài một", 5, "![Quét](../media/a.webm \"captions=a.vtt\")")),
+                List.of(),
+                List.of(
+                        new Manuscript.Reel("a.webm", MediaKind.VIDEO, "", video),
+                        new Manuscript.Reel("a.vtt", MediaKind.CAPTIONS, "", captions)),
+                "https://hoc.example.vn");
+        var book = EpubWriter.write(manuscript);
+        assertSound(book, "media");
+        var chapter = files(book).get("EPUB/lesson-1.xhtml");
+        assertTrue(chapter.contains("<strong>Phim: Quét</strong>"), chapter);
+        assertTrue(chapter.contains("href=\"https://hoc.example.vn/courses/thu/lessons/mot\""), chapter);
+        assertTrue(chapter.contains("<p>Mở máy ảnh của điện thoại. Đưa mã vào giữa khung.</p>"), chapter);
+        assertFalse(chapter.contains("<video"), chapter);
+    }
+
+    @Test
     void aBookIsInTheWantedLanguageAsFarAsItsLessonsAre() throws IOException {
         var english = new TreeMap<>(Map.of("en", new Manuscript.Translated("One", "First <text>.")));
         var manuscript = new Manuscript(
@@ -131,7 +155,9 @@ class EpubWriterTest {
                         new Chapter("mot", "Bài một", 5, "Chữ một.", english),
                         new Chapter("hai", "Bài hai", 5, "Chữ hai."),
                         new Chapter("ba", "Bài ba", 5, "Chữ ba.")),
-                List.of());
+                List.of(),
+                List.of(),
+                "");
         var book = EpubWriter.write(manuscript, "en");
         assertSound(book, "in two languages");
         var files = files(book);

@@ -79,8 +79,17 @@ public final class Browsing implements ParameterResolver, AfterTestExecutionCall
             return come(screen, false);
         }
 
+        /** A new visitor of a system of the test's own, which may be killed. */
+        public Visitor comeTo(PackagedSystem other, Screen screen) {
+            return come(other, screen, true);
+        }
+
         private Visitor come(Screen screen, boolean script) {
-            var visitor = new Visitor(browser, system.address(), screen, script);
+            return come(system, screen, script);
+        }
+
+        private Visitor come(PackagedSystem visited, Screen screen, boolean script) {
+            var visitor = new Visitor(browser, visited.address(), screen, script);
             present.add(visitor);
             return visitor;
         }

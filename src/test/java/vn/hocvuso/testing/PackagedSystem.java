@@ -41,22 +41,30 @@ public final class PackagedSystem implements AutoCloseable {
     private static final long SECONDS_TO_STOP = 120;
 
     private final Path folder;
+    private final Map<String, String> settings;
     private final Map<String, Account> accounts = new ConcurrentHashMap<>();
     private final List<String> output = new ArrayList<>();
 
     private Process launcher;
+    private int port;
     private volatile String address = "";
 
-    private PackagedSystem(Path folder) {
+    private PackagedSystem(Path folder, Map<String, String> settings) {
         this.folder = folder;
+        this.settings = settings;
     }
 
     /** Starts it on an empty folder below {@code target}, and returns when it answers. */
     public static PackagedSystem start(String name) {
+        return start(name, Map.of());
+    }
+
+    /** The same with settings of the operator. */
+    public static PackagedSystem start(String name, Map<String, String> settings) {
         try {
             var parent = Files.createDirectories(Path.of("target", "packaged"));
             sweep(parent);
-            var system = new PackagedSystem(Files.createTempDirectory(parent, name + "-"));
+            var system = new PackagedSystem(Files.createTempDirectory(parent, name + "-"), settings);
             Runtime.getRuntime().addShutdownHook(new Thread(system::close));
             system.start();
             return system;
@@ -72,7 +80,7 @@ public final class PackagedSystem implements AutoCloseable {
      */
     public static PackagedSystem running(Path console) {
         try {
-            var system = new PackagedSystem(console.toAbsolutePath().getParent());
+            var system = new PackagedSystem(console.toAbsolutePath().getParent(), Map.of());
             Files.readAllLines(console).forEach(system::heard);
             if (system.address.isEmpty()) {
                 throw new IllegalStateException("No address in " + console);
@@ -85,18 +93,31 @@ public final class PackagedSystem implements AutoCloseable {
 
     /** Starts it again after a stop or a kill, on the same data and another port. */
     public void start() {
+        try {
+            start(freePort());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Starts it again after a stop or a kill, on the same data and the same port: for browsers the same site. */
+    public void startWhereItWas() {
+        start(port);
+    }
+
+    private void start(int atPort) {
+        port = atPort;
         var told = new CompletableFuture<Void>();
         address = "";
         try {
-            var builder = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-Dhocvuso.http.port=" + freePort(),
-                            "-Dhocvuso.data.folder=data",
-                            "-jar",
-                            PROGRAM.toAbsolutePath().toString())
-                    .directory(folder.toFile())
-                    .redirectErrorStream(true);
+            var command = new ArrayList<String>();
+            command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+            command.add("-Dhocvuso.http.port=" + port);
+            command.add("-Dhocvuso.data.folder=data");
+            settings.forEach((setting, value) -> command.add("-D" + setting + "=" + value));
+            command.add("-jar");
+            command.add(PROGRAM.toAbsolutePath().toString());
+            var builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
             builder.environment().keySet().removeIf(name -> name.startsWith("HOCVUSO_"));
             launcher = builder.start();
         } catch (IOException e) {

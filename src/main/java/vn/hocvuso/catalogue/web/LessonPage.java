@@ -6,10 +6,12 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Optional;
 import vn.hocvuso.catalogue.CourseAuthoring;
 import vn.hocvuso.catalogue.LessonTranslating;
 import vn.hocvuso.catalogue.LessonWriting;
 import vn.hocvuso.catalogue.PictureKeeping;
+import vn.hocvuso.catalogue.RecordingKeeping;
 import vn.hocvuso.identity.CurrentLearner;
 import vn.hocvuso.platform.Refusal;
 
@@ -26,10 +28,13 @@ public class LessonPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private static final int USUAL_MINUTES = 15;
+    /** More than any recording may have, so that the use case can say that it is too large. */
+    private static final int ENOUGH = 10 * 1024 * 1024 + 1;
 
     private final LessonWriting lessonWriting;
     private final LessonTranslating translating;
     private final PictureKeeping pictureKeeping;
+    private final RecordingKeeping recordingKeeping;
     private final CourseAuthoring authoring;
     private final CurrentLearner learner;
 
@@ -45,17 +50,22 @@ public class LessonPage implements Serializable {
     private String html = "";
     private String uploaded = "";
     private transient Part picture;
+    private transient Part recording;
+    private RecordingKeeping.Own own;
+    private String recorded = "";
 
     @Inject
     LessonPage(
             LessonWriting lessonWriting,
             LessonTranslating translating,
             PictureKeeping pictureKeeping,
+            RecordingKeeping recordingKeeping,
             CourseAuthoring authoring,
             CurrentLearner learner) {
         this.lessonWriting = lessonWriting;
         this.translating = translating;
         this.pictureKeeping = pictureKeeping;
+        this.recordingKeeping = recordingKeeping;
         this.authoring = authoring;
         this.learner = learner;
     }
@@ -72,6 +82,7 @@ public class LessonPage implements Serializable {
             title = text.title();
             minutes = text.minutes();
             markdown = text.markdown();
+            own = own().orElse(null);
             languages = translating.languages(learner.ref(), course, lesson);
             preview();
         }
@@ -105,6 +116,26 @@ public class LessonPage implements Serializable {
         uploaded = name;
         insert("\n\n![](../pictures/" + name + ")\n\n");
         preview();
+    }
+
+    /** Keeps the recording at once; the text, which is not saved by that, stays as it was typed. */
+    public void record() {
+        var bytes = recording == null ? new byte[0] : Upload.bytes(recording, ENOUGH);
+        recording = null;
+        recordingKeeping.upload(learner.ref(), course, lesson, bytes);
+        own = own().orElse(null);
+        recorded = "added";
+    }
+
+    /** Takes the recording away at once, likewise. */
+    public void unrecord() {
+        recordingKeeping.remove(learner.ref(), course, lesson);
+        own = null;
+        recorded = "removed";
+    }
+
+    private Optional<RecordingKeeping.Own> own() {
+        return recordingKeeping.own(learner.ref(), course, lesson);
     }
 
     /** At the cursor if the script has told it, else at the end. */
@@ -176,6 +207,7 @@ public class LessonPage implements Serializable {
     public void setMarkdown(String markdown) {
         this.markdown = markdown.replace("\r\n", "\n");
         this.uploaded = "";
+        this.recorded = "";
     }
 
     public int getCursor() {
@@ -192,5 +224,23 @@ public class LessonPage implements Serializable {
 
     public void setPicture(Part picture) {
         this.picture = picture;
+    }
+
+    /** The teacher's own recording of the lesson as it is stored; null when it has none. */
+    public RecordingKeeping.Own getOwn() {
+        return own;
+    }
+
+    /** What this very request has done to the recording: {@code added} or {@code removed}; empty otherwise. */
+    public String getRecorded() {
+        return recorded;
+    }
+
+    public Part getRecording() {
+        return recording;
+    }
+
+    public void setRecording(Part recording) {
+        this.recording = recording;
     }
 }

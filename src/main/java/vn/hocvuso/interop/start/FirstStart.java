@@ -7,9 +7,9 @@ import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.security.SecureRandom;
-import java.util.List;
 import java.util.Set;
 import vn.hocvuso.identity.FirstAccounts;
+import vn.hocvuso.identity.OneTimePassword;
 import vn.hocvuso.identity.Registering;
 import vn.hocvuso.identity.Role;
 import vn.hocvuso.platform.Refusal;
@@ -24,11 +24,6 @@ import vn.hocvuso.platform.progress.Stages;
 class FirstStart {
 
     private static final System.Logger LOG = System.getLogger(FirstStart.class.getName());
-
-    private static final List<String> SYLLABLES = List.of(
-            "sen", "lua", "song", "nui", "bien", "gio", "nang", "mua", "tre", "dua", "chim", "hoa", "trang", "sao",
-            "ruong", "thuyen", "cau", "lang", "que", "xuan", "thu", "dong", "ha", "mai", "dao", "cuc", "truc", "lan",
-            "buoi", "cam", "chanh", "xoai");
 
     private final FirstAccounts accounts;
     private final DemoAuthorship authorship;
@@ -55,7 +50,7 @@ class FirstStart {
     }
 
     private vn.hocvuso.identity.Learner.Ref demo(String role, String username, String name, Set<Role> roles) {
-        var password = password();
+        var password = OneTimePassword.random(random);
         var ref = accounts.make(application(username, password, name), roles);
         Stages.line("demo account: " + role + " " + username + " " + password);
         return ref;
@@ -73,14 +68,5 @@ class FirstStart {
 
     private static Registering.Application application(String username, String password, String name) {
         return new Registering.Application(username, password, name, Set.of("ND"), "00004", "", "", true);
-    }
-
-    /** Four syllables of 32 and four digits: 33 bits, behind the throttle. */
-    private String password() {
-        var words = new StringBuilder();
-        for (var i = 0; i < 4; i++) {
-            words.append(SYLLABLES.get(random.nextInt(SYLLABLES.size()))).append('-');
-        }
-        return words.append("%04d".formatted(random.nextInt(10_000))).toString();
     }
 }

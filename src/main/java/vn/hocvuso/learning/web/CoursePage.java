@@ -61,13 +61,9 @@ public class CoursePage {
     }
 
     /**
-     * An enrolled learner sees her own edition, all others the published one. Called by the view action, and by whatever
-     * the page asks for first when a stateless form is sent.
+     * An enrolled learner sees her own edition, all others the published one.
      */
     public void open() {
-        if (view != null) {
-            return;
-        }
         view = courses.course(course);
         if (learner.isPresent()) {
             study = studying.study(learner.ref(), view);
@@ -87,7 +83,6 @@ public class CoursePage {
 
     /** The competences that the framework in force knows. */
     public List<MappedSkill> getSkills() {
-        open();
         var framework = frameworks.current();
         return view.skills().stream()
                 .flatMap(skill -> framework.competence(skill.competence()).stream()
@@ -97,7 +92,6 @@ public class CoursePage {
     }
 
     public List<Framework.Group> getGroups() {
-        open();
         var framework = frameworks.current();
         return view.groups().stream()
                 .flatMap(code -> framework.group(code).stream())
@@ -105,24 +99,27 @@ public class CoursePage {
     }
 
     public boolean isEnrolled() {
-        open();
         return study.isPresent();
+    }
+
+    /** Which edition, framework, steps done and language the description of the course shows. */
+    public String getShared() {
+        var framework = frameworks.current();
+        return view.edition() + " " + framework.code() + " " + framework.version() + " "
+                + study.map(Studying.Study::done) + " " + reading.code() + reading.query();
     }
 
     /** Null for who is not enrolled. */
     public Studying.Study getStudy() {
-        open();
         return study.orElse(null);
     }
 
     /** Where "go on" leads: the next step, in words of an address. */
     public String getNextAddress() {
-        open();
         return study.map(NextStep::address).orElse("");
     }
 
     public CourseBrowsing.CourseView getView() {
-        open();
         return view;
     }
 
@@ -133,7 +130,6 @@ public class CoursePage {
 
     /** In the language that she reads in, as far as it is there. */
     public String getBookAddress() {
-        open();
         return "/courses/" + course + "/epub"
                 + view.languages().stream()
                         .filter(language -> language.code().equals(reading.code()))

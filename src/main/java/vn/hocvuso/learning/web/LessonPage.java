@@ -7,10 +7,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import vn.hocvuso.assessment.practice.PracticePlace;
 import vn.hocvuso.catalogue.CourseBrowsing;
 import vn.hocvuso.catalogue.CourseBrowsing.LessonLine;
 import vn.hocvuso.catalogue.LessonLanguage;
+import vn.hocvuso.catalogue.MediaKind;
+import vn.hocvuso.catalogue.MediaOnRequest;
 import vn.hocvuso.catalogue.PicturesOnRequest;
+import vn.hocvuso.catalogue.RecordingListening;
 import vn.hocvuso.identity.CurrentLearner;
 import vn.hocvuso.learning.ProgressTracking;
 import vn.hocvuso.learning.Studying;
@@ -28,6 +32,7 @@ import vn.hocvuso.platform.web.Texts;
 public class LessonPage {
 
     private final CourseBrowsing courses;
+    private final RecordingListening recordings;
     private final Studying studying;
     private final ProgressTracking progress;
     private final CurrentLearner learner;
@@ -42,11 +47,13 @@ public class LessonPage {
     private final String wantedPart;
     private CourseBrowsing.CourseView view;
     private CourseBrowsing.LessonView text;
+    private RecordingListening.Voice voice;
     private Optional<Studying.Study> study = Optional.empty();
 
     @Inject
     LessonPage(
             CourseBrowsing courses,
+            RecordingListening recordings,
             Studying studying,
             ProgressTracking progress,
             CurrentLearner learner,
@@ -57,6 +64,7 @@ public class LessonPage {
             CurrentReading reading,
             HttpServletRequest request) {
         this.courses = courses;
+        this.recordings = recordings;
         this.studying = studying;
         this.progress = progress;
         this.learner = learner;
@@ -70,9 +78,15 @@ public class LessonPage {
         this.wantedPart = parameters.text("part");
     }
 
-    /** View action: remembers the lesson as the place of an enrolled learner. */
+    /** Reads what the page shows, and remembers the lesson as the place of an enrolled learner. */
     public void open() {
-        load();
+        view = courses.course(course);
+        if (learner.isPresent()) {
+            study = studying.study(learner.ref(), view);
+            view = study.map(Studying.Study::course).orElse(view);
+        }
+        text = courses.lesson(view.edition(), lesson, reading.code());
+        voice = text.isOriginal() ? recordings.voice(view.edition(), lesson).orElse(null) : null;
         var isPlace = study.flatMap(Studying.Study::place)
                 .filter(place -> place.activity().equals(text.line().activity()))
                 .isPresent();
@@ -81,21 +95,8 @@ public class LessonPage {
         }
     }
 
-    private void load() {
-        if (text != null) {
-            return;
-        }
-        view = courses.course(course);
-        if (learner.isPresent()) {
-            study = studying.study(learner.ref(), view);
-            view = study.map(Studying.Study::course).orElse(view);
-        }
-        text = courses.lesson(view.edition(), lesson, reading.code());
-    }
-
     /** Records the lesson as read and leads to the next step. */
     public void read() {
-        load();
         progress.read(learner.ref(), view, text.line().activity());
         var next = next();
         if (next.isPresent()) {
@@ -128,7 +129,6 @@ public class LessonPage {
 
     /** In what this lesson can be read; empty when there is only the original. */
     public List<LessonLanguage> getLanguages() {
-        load();
         var others = text.line().languages();
         return others.isEmpty()
                 ? others
@@ -138,7 +138,6 @@ public class LessonPage {
 
     /** Null unless the reader has chosen a language that the lesson is not there in. */
     public LessonLanguage getMissing() {
-        load();
         return LessonLanguage.other(reading.code())
                 .filter(wanted -> reading.isChosen() && !wanted.code().equals(text.language()))
                 .orElse(null);
@@ -146,13 +145,11 @@ public class LessonPage {
 
     /** The address of this text for search engines and for whoever passes it on. */
     public String getCanonical() {
-        load();
         return address(LessonLanguage.of(text.language()));
     }
 
     /** Where this lesson is in a language, with scheme and host: the language is part of it if it is not Vietnamese. */
     public String address(LessonLanguage language) {
-        load();
         return here.getSite()
                 + address(text.line())
                 + (language.equals(LessonLanguage.VIETNAMESE) ? "" : "?lang=" + language.code());
@@ -164,45 +161,65 @@ public class LessonPage {
     }
 
     public boolean isEnrolled() {
-        load();
         return study.isPresent();
     }
 
     public boolean isDone() {
-        load();
         return study.filter(known -> known.hasDone(text.line().activity())).isPresent();
     }
 
     /** Null after the last lesson. */
     public LessonLine getNext() {
-        load();
         return next().orElse(null);
     }
 
     /** Null before the first lesson. */
     public LessonLine getPrevious() {
-        load();
         return view.lessons().stream()
                 .filter(line -> line.position() == text.line().position() - 1)
                 .findFirst()
                 .orElse(null);
     }
 
+    /** Where the practice questions of a lesson stand. */
+    static PracticePlace practicePlace(String course, String lesson) {
+        return new PracticePlace("course:" + course, lesson);
+    }
+
+    public PracticePlace getPracticePlace() {
+        return practicePlace(course, lesson);
+    }
+
     public CourseBrowsing.CourseView getView() {
-        load();
         return view;
     }
 
     public CourseBrowsing.LessonView getText() {
-        load();
         return text;
     }
 
     /** The text as this reader likes it: all of it or one part, with pictures or with links to them. */
     public String getHtml() {
-        load();
-        var html = reader.isSimple() ? text.part(getPart()) : text.html();
-        return reader.isSaver() ? PicturesOnRequest.in(html, this::pictureLabel) : html;
+        var whole = reader.isSimple() ? text.part(getPart()) : text.html();
+        var html = here.isDownload() ? PicturesOnRequest.inOneSize(whole) : whole;
+        return reader.isSaver()
+                ? MediaOnRequest.in(PicturesOnRequest.in(html, this::pictureLabel), this::recordingLabel)
+                : html;
+    }
+
+    private String recordingLabel(MediaKind kind, String description, int kilobytes) {
+        var language = Language.of(request);
+        return Texts.of(
+                "platform",
+                language,
+                kind == MediaKind.VIDEO ? "reader.video" : "reader.audio",
+                description,
+                Texts.size(kilobytes, language));
+    }
+
+    /** What was recorded of the lesson; null when it can only be heard by the voice of the reader's own device. */
+    public RecordingListening.Voice getVoice() {
+        return voice;
     }
 
     private String pictureLabel(String description, int kilobytes) {
@@ -214,7 +231,6 @@ public class LessonPage {
 
     /** The part that the simple view shows, from 1; where an address asks for none that there is, the nearest. */
     public int getPart() {
-        load();
         var wanted = wantedPart.matches("[0-9]{1,4}") ? Integer.parseInt(wantedPart) : 1;
         return Math.max(1, Math.min(wanted, text.parts()));
     }
@@ -235,7 +251,6 @@ public class LessonPage {
 
     /** Where a reader without a line goes on: the next lesson, or the course after the last one. */
     public String getNextAddress() {
-        load();
         return next().map(this::address).orElse("/courses/" + course);
     }
 

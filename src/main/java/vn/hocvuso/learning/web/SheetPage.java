@@ -46,7 +46,7 @@ public class SheetPage {
         this.lesson = parameters.text("lesson");
     }
 
-    /** View action: an enrolled learner prints her own edition, all others the published one. */
+    /** An enrolled learner prints her own edition, all others the published one. */
     public void open() {
         view = courses.course(course);
         if (learner.isPresent()) {

@@ -1,6 +1,7 @@
 package vn.hocvuso.platform.web;
 
 import java.text.MessageFormat;
+import java.text.NumberFormat;
 import java.util.Locale;
 import vn.hocvuso.platform.Refusal;
 import vn.hocvuso.platform.text.RoomMessages;
@@ -10,7 +11,19 @@ public final class Texts {
 
     public static final Locale VIETNAMESE = RoomMessages.VIETNAMESE;
 
+    private static final int KILO = 1024;
+
     private Texts() {}
+
+    /** How large something is: {@code 340 KB}, {@code 1,2 MB}. */
+    public static String size(int kilobytes, Locale locale) {
+        if (kilobytes < KILO) {
+            return kilobytes + "\u00a0KB";
+        }
+        var number = NumberFormat.getNumberInstance(locale);
+        number.setMaximumFractionDigits(1);
+        return number.format((double) kilobytes / KILO) + "\u00a0MB";
+    }
 
     public static String of(Refusal refusal, Locale locale) {
         return of(

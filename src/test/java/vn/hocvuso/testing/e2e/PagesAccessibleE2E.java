@@ -158,7 +158,11 @@ class PagesAccessibleE2E {
                 "/manage/interop/content.xhtml",
                 "/manage/interop/framework-import.xhtml",
                 "/manage/interop/pack-import.xhtml",
+                "/manage/interop/box.xhtml",
+                "/manage/interop/boxes.xhtml",
+                "/manage/interop/arrivals.xhtml",
                 "/manage/search/index.xhtml",
+                "/manage/catalogue/speech.xhtml",
                 "/manage/identity/audit.xhtml");
         visitor.open("/manage/certification/issue.xhtml");
         visitor.byId("check").click();
