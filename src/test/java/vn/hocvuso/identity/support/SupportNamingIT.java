@@ -51,8 +51,12 @@ class SupportNamingIT {
     void somebodyNew() {
         administrator = people.named("quantri").ref();
         commune = localities.commune(COMMUNE).orElseThrow();
-        somebody = registering.create(new Registering.Application(
-                "ai" + System.nanoTime(), "hoa sen trong đầm", "Lý Văn Tư", Set.of("ND"), COMMUNE, "", "", true));
+        var username = "ai" + System.nanoTime();
+        registering.register(
+                new Registering.Application(
+                        username, "hoa sen trong đầm", "Lý Văn Tư", Set.of("ND"), COMMUNE, "", "", true),
+                username);
+        somebody = people.named(username).ref();
     }
 
     @AfterEach
