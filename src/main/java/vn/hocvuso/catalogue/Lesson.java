@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import vn.hocvuso.catalogue.speech.Spoken;
 import vn.hocvuso.platform.Refusal;
 import vn.hocvuso.platform.text.Folding;
@@ -235,6 +236,11 @@ class Lesson {
 
     Optional<Translation> translation(String language) {
         return Optional.ofNullable(translations.get(language));
+    }
+
+    /** The Markdown of the original and of every translation. */
+    Stream<String> texts() {
+        return Stream.concat(Stream.of(markdown), translations.values().stream().map(Translation::markdown));
     }
 
     /** Whether the original has other words now than when it was translated. */
