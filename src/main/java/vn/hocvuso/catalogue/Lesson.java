@@ -229,6 +229,12 @@ class Lesson {
         return markdown;
     }
 
+    /** In all its languages, the original first. */
+    Stream<String> texts() {
+        return Stream.concat(
+                Stream.of(markdown), translations().values().stream().map(Translation::markdown));
+    }
+
     /** By the languages' codes. */
     SortedMap<String, Translation> translations() {
         return new TreeMap<>(translations);
