@@ -108,12 +108,12 @@ class Recording {
 
     /** Where browsers find a recording; the hash in the address lets them keep it for ever. */
     static String address(String sha256, String mediaType) {
-        return "/media/spoken/" + sha256.substring(0, PREFIX) + "." + ENDINGS.get(mediaType);
+        return "/media/recordings/" + sha256.substring(0, PREFIX) + "." + ENDINGS.get(mediaType);
     }
 
     /** Where they find when which sentence is read. */
     static String marksAddress(String sha256) {
-        return "/media/spoken/" + sha256.substring(0, PREFIX) + ".json";
+        return "/media/recordings/" + sha256.substring(0, PREFIX) + ".json";
     }
 
     /** Begun kilobytes of 1024 bytes. */

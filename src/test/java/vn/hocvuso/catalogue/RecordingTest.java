@@ -20,7 +20,7 @@ class RecordingTest {
     void itsAddressIsMadeOfItsContent() {
         var content = AudioContent.of("ID3 abc".getBytes(StandardCharsets.ISO_8859_1));
         var recording = Recording.ofTeacher("vi", TEXT, content, Instant.EPOCH);
-        assertTrue(recording.address().matches("/media/spoken/[0-9a-f]{32}\\.mp3"), recording.address());
+        assertTrue(recording.address().matches("/media/recordings/[0-9a-f]{32}\\.mp3"), recording.address());
         assertEquals(1, recording.kilobytes());
         assertEquals(2, Recording.kilobytes(1025));
     }

@@ -185,11 +185,11 @@ class SynthesisingIT {
 
     @Test
     void unknownAddressesHoldNothing() throws Exception {
-        assertEquals(404, get("/media/spoken/" + "0".repeat(32) + ".ogg").statusCode());
-        assertEquals(404, get("/media/spoken/" + "0".repeat(32) + ".json").statusCode());
-        assertEquals(404, get("/media/spoken/" + "0".repeat(32) + ".exe").statusCode());
-        assertEquals(404, get("/media/spoken/%25.ogg").statusCode());
-        assertEquals(404, get("/media/spoken").statusCode());
+        assertEquals(404, get("/media/recordings/" + "0".repeat(32) + ".ogg").statusCode());
+        assertEquals(404, get("/media/recordings/" + "0".repeat(32) + ".json").statusCode());
+        assertEquals(404, get("/media/recordings/" + "0".repeat(32) + ".exe").statusCode());
+        assertEquals(404, get("/media/recordings/%25.ogg").statusCode());
+        assertEquals(404, get("/media/recordings").statusCode());
     }
 
     @Test

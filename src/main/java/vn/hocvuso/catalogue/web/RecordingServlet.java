@@ -12,10 +12,10 @@ import vn.hocvuso.catalogue.RecordingListening;
 import vn.hocvuso.catalogue.RecordingListening.Sound;
 
 /**
- * {@code /media/spoken/<hash>.<ending>}: lessons read aloud, whole or a range of bytes (RFC 9110, section 14), and
+ * {@code /media/recordings/<hash>.<ending>}: lessons read aloud, whole or a range of bytes (RFC 9110, section 14), and
  * {@code <hash>.json}: when which sentence is read. The hash makes the address new when the recording is.
  */
-@WebServlet("/media/spoken/*")
+@WebServlet("/media/recordings/*")
 public class RecordingServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;

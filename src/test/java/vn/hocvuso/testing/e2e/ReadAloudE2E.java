@@ -241,7 +241,7 @@ class ReadAloudE2E {
         var visitor = visitors.come(Screen.PHONE);
         var fetched = new ArrayList<String>();
         visitor.context().onRequest(request -> {
-            if (request.url().contains("/media/spoken/")) {
+            if (request.url().contains("/media/recordings/")) {
                 fetched.add(request.url());
             }
         });
