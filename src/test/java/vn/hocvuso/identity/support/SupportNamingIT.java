@@ -77,7 +77,7 @@ class SupportNamingIT {
 
         naming.name(administrator, COMMUNE, "Lò Thị Mai", "0912 345 678", "Buổi sáng");
         assertEquals(
-                new SupportFinding.Helper(commune.label(), "Lò Thị Mai", "0912345678", "Buổi sáng"),
+                new SupportFinding.Contact(commune.label(), "Lò Thị Mai", "0912345678", "Buổi sáng"),
                 finding.in(commune).orElseThrow());
     }
 
