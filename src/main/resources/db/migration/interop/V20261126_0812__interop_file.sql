@@ -2,7 +2,6 @@
 create table interop_file (
     id          bigint      not null auto_increment primary key,
     box_id      bigint      not null,
-    origin      char(32)    character set ascii collate ascii_bin not null,
     digest      char(64)    character set ascii collate ascii_bin not null,
     seq_from    bigint      not null,
     seq_to      bigint      not null,
