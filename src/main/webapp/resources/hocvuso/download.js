@@ -52,7 +52,7 @@
             const newer = course && course.edition !== whole.edition;
             said = said || text(newer ? 'newer' : 'here', size(whole.bytes), day(whole.at));
             if (newer) {
-                acts.push(button('downloadStart', text('start', size(course.bytes)), () => download(course)));
+                acts.push(...starters(course));
             }
             acts.push(button('downloadRemove', text('remove'), async () => {
                 await Promise.all((await named(slug)).map(name => caches.delete(name)));
@@ -60,10 +60,28 @@
             }, true));
         } else if (course) {
             said = said || text('hint', course.files.length);
-            acts.push(button('downloadStart', text('start', size(course.bytes)), () => download(course)));
+            acts.push(...starters(course));
         }
         panel.hidden = !acts.length;
         say(said, acts);
+    }
+
+    // Videos and sounds come along only when asked for; what is said in them stands in the lessons.
+    function starters(course) {
+        const whole = Object.assign({}, course, {
+            files: course.files.concat(course.media),
+            bytes: course.media.reduce((sum, file) => sum + file.bytes, course.bytes)
+        });
+        const box = element('input', '', '');
+        box.type = 'checkbox';
+        box.id = 'downloadMedia';
+        const start = button('downloadStart', text('start', size(course.bytes)), () => download(box.checked ? whole : course));
+        box.addEventListener('change', () => {
+            start.textContent = text('start', size((box.checked ? whole : course).bytes));
+        });
+        const label = element('label', 'choice', '');
+        label.append(box, element('span', 'choice__text', text('media', size(whole.bytes - course.bytes))));
+        return course.media.length ? [label, start] : [start];
     }
 
     async function download(course) {
@@ -156,7 +174,7 @@
     }
 
     function day(at) {
-        return new Date(at).toLocaleDateString(language === 'en' ? 'en-GB' : 'vi-VN');
+        return new Date(at).toLocaleDateString(language, {day: 'numeric', month: 'short', year: 'numeric'});
     }
 
     function button(id, words, act, quiet) {

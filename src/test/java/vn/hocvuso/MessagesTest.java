@@ -7,19 +7,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** Both languages are complete: the same keys in both, every key used, and every used key there. */
+/**
+ * Vietnamese and English are complete: the same keys in both, every key used, and every used key there. Other languages may
+ * lack messages, but have none that nobody knows.
+ */
 class MessagesTest {
 
     private static final Path MESSAGES = Path.of("src", "main", "resources", "vn", "hocvuso");
+    private static final Pattern FILE = Pattern.compile("messages_([a-z]{2,3})\\.properties");
+    private static final Pattern BY_NAME = Pattern.compile("locale\\.language (eq|ne|==|!=) '");
     private static final Pattern IN_PAGE = Pattern.compile("(\\w+)Text\\['([^']+)'\\]");
     private static final Pattern IN_REFUSAL =
             Pattern.compile("new Refusal\\(\\s*\"([a-z]+)\\.([^\"]*[^.\"])\"\\s*[,)]");
@@ -34,9 +39,20 @@ class MessagesTest {
     }
 
     @Test
+    void noLanguageHasAMessageThatVietnameseHasNot() throws IOException {
+        for (var room : rooms()) {
+            for (var language : languages(room)) {
+                var unknown = keys(room, language);
+                unknown.removeAll(keys(room, "vi"));
+                assertEquals(Set.of(), unknown, room + " in " + language);
+            }
+        }
+    }
+
+    @Test
     void noMessageIsEmptyAndEveryPatternIsSound() throws IOException {
         for (var room : rooms()) {
-            for (var language : List.of("vi", "en")) {
+            for (var language : languages(room)) {
                 messages(room, language).forEach((key, text) -> {
                     assertEquals(false, text.toString().isBlank(), room + "." + key);
                     new MessageFormat(text.toString());
@@ -46,15 +62,17 @@ class MessagesTest {
     }
 
     @Test
-    void bothLanguagesMentionTheSameArguments() throws IOException {
+    void everyLanguageMentionsTheSameArguments() throws IOException {
         var differing = new TreeMap<String, String>();
         for (var room : rooms()) {
-            var english = messages(room, "en");
-            messages(room, "vi").forEach((key, text) -> {
-                if (!arguments(text.toString()).equals(arguments(english.getProperty(key.toString(), "")))) {
-                    differing.put(room + "." + key, text + " / " + english.getProperty(key.toString()));
-                }
-            });
+            var vietnamese = messages(room, "vi");
+            for (var language : languages(room)) {
+                messages(room, language).forEach((key, text) -> {
+                    if (!arguments(text.toString()).equals(arguments(vietnamese.getProperty(key.toString(), "")))) {
+                        differing.put(room + "." + key, text + " / " + vietnamese.getProperty(key.toString()));
+                    }
+                });
+            }
         }
         assertEquals(new TreeMap<String, String>(), differing);
     }
@@ -110,6 +128,18 @@ class MessagesTest {
         assertEquals(Set.of(), unused);
     }
 
+    /** What differs by language is a message, or data that knows its languages: else a third language were more than files. */
+    @Test
+    void noPageAsksForALanguageByName() throws IOException {
+        var asking = new TreeSet<String>();
+        sources().forEach((file, text) -> {
+            if (file.toString().endsWith(".xhtml") && BY_NAME.matcher(text).find()) {
+                asking.add(file.toString());
+            }
+        });
+        assertEquals(Set.of(), asking);
+    }
+
     private static Set<String> arguments(String text) {
         return Pattern.compile("\\{(\\d)")
                 .matcher(text)
@@ -121,6 +151,15 @@ class MessagesTest {
     private static Set<String> rooms() throws IOException {
         try (var folders = Files.list(MESSAGES)) {
             return folders.map(folder -> folder.getFileName().toString())
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+    }
+
+    private static Set<String> languages(String room) throws IOException {
+        try (var files = Files.list(MESSAGES.resolve(room))) {
+            return files.map(file -> FILE.matcher(file.getFileName().toString()))
+                    .filter(Matcher::matches)
+                    .map(name -> name.group(1))
                     .collect(Collectors.toCollection(TreeSet::new));
         }
     }

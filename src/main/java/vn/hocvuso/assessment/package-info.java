@@ -1,7 +1,8 @@
 /**
  * What is asked, and what was answered. Words: an <em>item</em> is a question as a quiz uses it; a <em>distractor</em>
  * is a choice that is wrong; an <em>attempt</em> is one learner's run through one quiz; a <em>paper</em> is what the
- * attempt's seed draws: which items, in which order, with which order of choices.
+ * attempt's seed draws: which items, in which order, with which order of choices. <em>Practice</em> are questions that
+ * are answered as often as one likes and never graded; no quiz asks them.
  *
  * <p>It promises that a right answer never leaves the server before the attempt is graded, that an answer is confirmed
  * only after the database has committed it, that an attempt is graded once, that a second request never starts a second

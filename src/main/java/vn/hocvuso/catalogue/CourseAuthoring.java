@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -58,6 +59,7 @@ public class CourseAuthoring {
             CourseData data,
             List<LessonLine> lessons,
             List<PictureLine> pictures,
+            List<MediaLine> media,
             long quiz,
             List<Gap> gaps)
             implements Serializable {}
@@ -68,6 +70,15 @@ public class CourseAuthoring {
     /** A picture of a draft; {@code used} by a lesson or as the cover. */
     public record PictureLine(String name, String address, int kilobytes, boolean used) implements Serializable {}
 
+    /**
+     * A recording of a draft, or a text of one.
+     *
+     * @param markdown what plays it in a lesson, with the texts of the same name; empty for a text
+     * @param used by a lesson
+     */
+    public record MediaLine(String name, String address, MediaKind kind, int kilobytes, String markdown, boolean used)
+            implements Serializable {}
+
     /** Something that is missing, as the refusal's key and the values that its message mentions. */
     public record Gap(String key, List<String> arguments) implements Serializable {}
 
@@ -75,14 +86,17 @@ public class CourseAuthoring {
 
     private final Courses courses;
     private final Pictures pictures;
+    private final MediaFiles media;
     private final Grants grants;
     private final Frameworks frameworks;
     private final Clock clock;
 
     @Inject
-    CourseAuthoring(Courses courses, Pictures pictures, Grants grants, Frameworks frameworks, Clock clock) {
+    CourseAuthoring(
+            Courses courses, Pictures pictures, MediaFiles media, Grants grants, Frameworks frameworks, Clock clock) {
         this.courses = courses;
         this.pictures = pictures;
+        this.media = media;
         this.grants = grants;
         this.frameworks = frameworks;
         this.clock = clock;
@@ -232,6 +246,7 @@ public class CourseAuthoring {
         var course = draft.course();
         courses.remove(draft);
         pictures.removeUnused(course.ref());
+        media.removeUnused(course.ref());
         if (course.state() != Course.State.NEW) {
             return false;
         }
@@ -264,12 +279,31 @@ public class CourseAuthoring {
                                 Math.max(1, line.bytes() / 1024),
                                 used.contains(line.name())))
                         .toList(),
+                mediaLines(draft),
                 draft.quiz().map(Activity::target).orElse(0L),
                 draft.gaps().stream()
                         .map(gap -> new Gap(
                                 gap.key(),
                                 gap.arguments().stream().map(String::valueOf).toList()))
                         .toList());
+    }
+
+    private List<MediaLine> mediaLines(Edition draft) {
+        var used = draft.lessons().stream()
+                .flatMap(lesson -> Markdown.media(lesson.markdown()).stream())
+                .collect(Collectors.toSet());
+        var lines = new TreeMap<>(media.lines(draft.media()));
+        return lines.entrySet().stream()
+                .map(entry -> new MediaLine(
+                        entry.getKey(),
+                        entry.getValue().address(entry.getKey()),
+                        entry.getValue().kind(),
+                        Picture.kilobytes(entry.getValue().bytes()),
+                        entry.getValue().kind().isRecording()
+                                ? MediaBlock.markdown(entry.getKey(), lines.navigableKeySet())
+                                : "",
+                        used.contains(entry.getKey())))
+                .toList();
     }
 
     private static LessonLine line(Lesson lesson) {

@@ -45,9 +45,34 @@ public class CourseBrowsing {
             int coverKilobytes)
             implements Serializable {}
 
-    /** A lesson's line in a table of contents; {@code position} counts from 1. */
-    public record LessonLine(Activity.Ref activity, String slug, String title, int minutes, int position)
-            implements Serializable {}
+    /**
+     * A lesson's line in a table of contents; {@code position} counts from 1.
+     *
+     * @param titles in the languages that the lesson is translated to, by their codes
+     */
+    public record LessonLine(
+            Activity.Ref activity, String slug, String title, int minutes, int position, Map<String, String> titles)
+            implements Serializable {
+
+        /** The code of this language if the lesson is there in it, else of Vietnamese. */
+        public String languageFor(String wanted) {
+            return titles.containsKey(wanted) ? wanted : LessonLanguage.VIETNAMESE.code();
+        }
+
+        /** The title in this language, or in Vietnamese where there is none. */
+        public String titleIn(String language) {
+            return titles.getOrDefault(language, title);
+        }
+
+        /** What the lesson is translated to, in the order in which languages are offered. */
+        public List<LessonLanguage> languages() {
+            return titles.isEmpty()
+                    ? List.of()
+                    : LessonLanguage.others().stream()
+                            .filter(language -> titles.containsKey(language.code()))
+                            .toList();
+        }
+    }
 
     /**
      * One thing to do; the course is complete when all are done.
@@ -87,6 +112,14 @@ public class CourseBrowsing {
                     .findFirst();
         }
 
+        /** What at least one lesson is translated to, in the order in which languages are offered. */
+        public List<LessonLanguage> languages() {
+            return LessonLanguage.others().stream()
+                    .filter(language ->
+                            lessons.stream().anyMatch(line -> line.titles().containsKey(language.code())))
+                    .toList();
+        }
+
         /** The quiz at the end, if the course has one. */
         public Optional<ActivityLine> quiz() {
             return activities.stream()
@@ -99,8 +132,21 @@ public class CourseBrowsing {
      * A lesson, its Markdown rendered as safe HTML.
      *
      * @param beginnings where in the HTML its parts begin; the first at 0
+     * @param language the code of the language it is in
+     * @param older true for a translation of an original that was changed since
      */
-    public record LessonView(LessonLine line, String html, List<Integer> beginnings) implements Serializable {
+    public record LessonView(LessonLine line, String html, List<Integer> beginnings, String language, boolean older)
+            implements Serializable {
+
+        /** True when it is not a translation. */
+        public boolean isOriginal() {
+            return language.equals(LessonLanguage.VIETNAMESE.code());
+        }
+
+        /** In the language of the text. */
+        public String title() {
+            return line.titleIn(language);
+        }
 
         /** How many parts the lesson has: at least one. */
         public int parts() {
@@ -125,8 +171,23 @@ public class CourseBrowsing {
         BEGINNING
     }
 
-    /** What fits on one sheet of paper of a lesson, as safe HTML. */
-    public record SheetView(LessonLine line, String html, Extent extent) implements Serializable {}
+    /**
+     * What fits on one sheet of paper of a lesson, as safe HTML.
+     *
+     * @param language the code of the language it is in
+     */
+    public record SheetView(LessonLine line, String html, Extent extent, String language) implements Serializable {
+
+        /** True when it is not a translation. */
+        public boolean isOriginal() {
+            return language.equals(LessonLanguage.VIETNAMESE.code());
+        }
+
+        /** In the language of the text. */
+        public String title() {
+            return line.titleIn(language);
+        }
+    }
 
     /** What the search index keeps of a course. */
     public record CourseText(
@@ -134,7 +195,18 @@ public class CourseBrowsing {
             implements Serializable {}
 
     /** What the search index keeps of a lesson; {@code text} is plain text, one line a block. */
-    public record LessonText(String slug, String title, List<String> headings, String text) implements Serializable {}
+    public record LessonText(
+            String slug, String title, List<String> headings, String text, List<TranslatedText> translations)
+            implements Serializable {
+
+        /** A lesson in Vietnamese only. */
+        public LessonText(String slug, String title, List<String> headings, String text) {
+            this(slug, title, headings, text, List.of());
+        }
+    }
+
+    /** The same of a lesson in another language, named by its code. */
+    public record TranslatedText(String language, String title, String text) implements Serializable {}
 
     /**
      * What a visitor narrows the catalogue by; null or 0 for any.
@@ -152,7 +224,7 @@ public class CourseBrowsing {
     private static final int MOST_EDITIONS = 5_000;
     private static final long MOST_CHARACTERS = 16_000_000;
 
-    private record LessonKey(long edition, String slug) {}
+    private record LessonKey(long edition, String slug, String language) {}
 
     private record Listing(Set<Long> editions, List<Card> cards) {}
 
@@ -255,30 +327,46 @@ public class CourseBrowsing {
         return reading.labelled(slug, label).map(id -> edition(new Edition.Ref(id)));
     }
 
-    /** @throws Refusal {@code catalogue.lesson.unknown} */
+    /**
+     * The original, in Vietnamese.
+     *
+     * @throws Refusal {@code catalogue.lesson.unknown}
+     */
     public LessonView lesson(Edition.Ref edition, String lessonSlug) {
-        var key = new LessonKey(edition.value(), lessonSlug);
+        return lesson(edition, lessonSlug, LessonLanguage.VIETNAMESE.code());
+    }
+
+    /**
+     * A lesson in this language, or in Vietnamese where it is not there in it.
+     *
+     * @throws Refusal {@code catalogue.lesson.unknown}
+     */
+    public LessonView lesson(Edition.Ref edition, String lessonSlug, String language) {
+        var view = editions.get(edition.value(), id -> reading.view(id).orElse(null));
+        var line = Optional.ofNullable(view)
+                .flatMap(known -> known.lesson(lessonSlug))
+                .orElseThrow(() -> new Refusal("catalogue.lesson.unknown"));
+        var key = new LessonKey(edition.value(), lessonSlug, line.languageFor(language));
         var known = lessons.getIfPresent(key);
         if (known != null) {
             return known;
         }
-        var view = editions.get(edition.value(), id -> reading.view(id).orElse(null));
-        var lesson = view == null || view.lesson(lessonSlug).isEmpty()
-                ? Optional.<LessonView>empty()
-                : reading.lesson(view, lessonSlug);
-        lesson.ifPresent(found -> lessons.put(key, found));
-        return lesson.orElseThrow(() -> new Refusal("catalogue.lesson.unknown"));
+        var lesson = reading.lesson(view, lessonSlug, key.language())
+                .orElseThrow(() -> new Refusal("catalogue.lesson.unknown"));
+        lessons.put(key, lesson);
+        return lesson;
     }
 
     /**
-     * A lesson for one sheet of paper (A4, two columns). Made anew each time: few print.
+     * A lesson for one sheet of paper (A4, two columns), in this language or in Vietnamese where it is not there in it.
+     * Made anew each time: few print.
      *
      * @throws Refusal {@code catalogue.lesson.unknown}
      */
-    public SheetView sheet(Edition.Ref edition, String lessonSlug) {
+    public SheetView sheet(Edition.Ref edition, String lessonSlug, String language) {
         var view = edition(edition);
         return view.lesson(lessonSlug)
-                .flatMap(line -> reading.sheet(view, line))
+                .flatMap(line -> reading.sheet(view, line, language))
                 .orElseThrow(() -> new Refusal("catalogue.lesson.unknown"));
     }
 

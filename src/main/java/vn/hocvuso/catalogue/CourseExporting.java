@@ -5,7 +5,9 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import vn.hocvuso.catalogue.CourseImporting.EditionDraft;
 import vn.hocvuso.catalogue.CourseImporting.LessonDraft;
+import vn.hocvuso.catalogue.CourseImporting.MediaDraft;
 import vn.hocvuso.catalogue.CourseImporting.PictureDraft;
+import vn.hocvuso.catalogue.CourseImporting.TranslationDraft;
 import vn.hocvuso.identity.Grants;
 import vn.hocvuso.identity.Learner;
 import vn.hocvuso.platform.Refusal;
@@ -49,11 +51,23 @@ public class CourseExporting {
                 data.minutes(),
                 data.cover(),
                 manuscript.chapters().stream()
-                        .map(chapter ->
-                                new LessonDraft(chapter.slug(), chapter.title(), chapter.minutes(), chapter.markdown()))
+                        .map(chapter -> new LessonDraft(
+                                chapter.slug(),
+                                chapter.title(),
+                                chapter.minutes(),
+                                chapter.markdown(),
+                                chapter.translations().entrySet().stream()
+                                        .map(text -> new TranslationDraft(
+                                                LessonLanguage.of(text.getKey()),
+                                                text.getValue().title(),
+                                                text.getValue().markdown()))
+                                        .toList()))
                         .toList(),
                 manuscript.plates().stream()
                         .map(plate -> new PictureDraft(plate.name(), plate.mediaType(), plate.bytes()))
+                        .toList(),
+                manuscript.reels().stream()
+                        .map(reel -> new MediaDraft(reel.name(), reel.sha256(), reel.source()))
                         .toList(),
                 quiz.isPresent() ? OptionalLong.of(quiz.get().target()) : OptionalLong.empty(),
                 quiz.map(CourseBrowsing.ActivityLine::title).orElse(""));

@@ -36,14 +36,70 @@ public class CourseImporting {
             String coverPicture,
             List<LessonDraft> lessons,
             List<PictureDraft> pictures,
+            List<MediaDraft> media,
             OptionalLong quiz,
-            String quizTitle) {}
+            String quizTitle) {
 
-    /** A lesson; {@code markdown} shows pictures as {@code ../pictures/<name>}. */
-    public record LessonDraft(String slug, String title, int minutes, String markdown) implements Serializable {}
+        /** One without recordings. */
+        public EditionDraft(
+                String slug,
+                String label,
+                String title,
+                String summary,
+                List<String> outcomes,
+                Set<String> groups,
+                List<Skill> skills,
+                int minutes,
+                String coverPicture,
+                List<LessonDraft> lessons,
+                List<PictureDraft> pictures,
+                OptionalLong quiz,
+                String quizTitle) {
+            this(
+                    slug,
+                    label,
+                    title,
+                    summary,
+                    outcomes,
+                    groups,
+                    skills,
+                    minutes,
+                    coverPicture,
+                    lessons,
+                    pictures,
+                    List.of(),
+                    quiz,
+                    quizTitle);
+        }
+    }
+
+    /**
+     * A lesson; {@code markdown} shows pictures as {@code ../pictures/<name>}.
+     *
+     * @param translations at most one for a language
+     */
+    public record LessonDraft(
+            String slug, String title, int minutes, String markdown, List<TranslationDraft> translations)
+            implements Serializable {
+
+        /** A lesson in Vietnamese only. */
+        public LessonDraft(String slug, String title, int minutes, String markdown) {
+            this(slug, title, minutes, markdown, List.of());
+        }
+    }
+
+    /** A lesson in another language, made from the original that it comes with. */
+    public record TranslationDraft(LessonLanguage language, String title, String markdown) implements Serializable {}
 
     /** A picture; what the content is decides, not {@code mediaType}. */
     public record PictureDraft(String name, String mediaType, byte[] content) implements Serializable {}
+
+    /**
+     * A recording, captions or a transcript; what the content is decides, and the name's ending must say the same.
+     *
+     * @param sha256 of the content
+     */
+    public record MediaDraft(String name, String sha256, MediaSource content) {}
 
     /** The edition of a course that was published last, even if the course was retired since. */
     public record Newest(Course.Ref course, Edition.Ref edition, String label, Course.State state)
@@ -51,13 +107,15 @@ public class CourseImporting {
 
     private final Courses courses;
     private final Pictures pictures;
+    private final MediaFiles media;
     private final Publication publication;
     private final Clock clock;
 
     @Inject
-    CourseImporting(Courses courses, Pictures pictures, Publication publication, Clock clock) {
+    CourseImporting(Courses courses, Pictures pictures, MediaFiles media, Publication publication, Clock clock) {
         this.courses = courses;
         this.pictures = pictures;
+        this.media = media;
         this.publication = publication;
         this.clock = clock;
     }
@@ -91,12 +149,34 @@ public class CourseImporting {
             var content = PictureContent.of(picture.content());
             edition.usePicture(picture.name(), pictures.keep(course.ref(), picture.name(), content));
         }
+        for (var file : draft.media()) {
+            var content = content(file.name(), file.content());
+            edition.useMedia(file.name(), media.keep(course.ref(), content));
+        }
         edition.describe(data);
         for (var lesson : draft.lessons()) {
-            edition.addLesson(new Slug(lesson.slug()), lesson.title(), lesson.minutes(), lesson.markdown());
+            var added = edition.addLesson(new Slug(lesson.slug()), lesson.title(), lesson.minutes(), lesson.markdown());
+            lesson.translations()
+                    .forEach(text -> added.translate(text.language(), text.title(), text.markdown(), added.digest()));
         }
         draft.quiz().ifPresent(target -> edition.setQuiz(target, draft.quizTitle()));
         return publication.publish(course, edition, now);
+    }
+
+    /**
+     * Looks at a file of the folder {@code media}, and makes of it what is imported: texts composed (NFC).
+     *
+     * @throws Refusal {@code catalogue.media.*}, or {@code catalogue.captions.*} with the line as its first argument
+     */
+    public static MediaDraft media(String name, MediaSource source) {
+        var content = content(name, source);
+        return new MediaDraft(name, content.sha256(), content.source());
+    }
+
+    private static MediaContent content(String name, MediaSource source) {
+        var content = MediaContent.of(name, source);
+        MediaFile.requireName(name, content.kind());
+        return content;
     }
 
     private Course added(String slug, Instant now) {

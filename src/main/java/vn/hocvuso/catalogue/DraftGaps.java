@@ -7,6 +7,8 @@ import vn.hocvuso.platform.Refusal;
 /** Tells what a draft still lacks, each as the refusal that publishing it would meet. */
 final class DraftGaps {
 
+    private static final int TOLERANCE = 1_000;
+
     private final List<Refusal> gaps = new ArrayList<>();
 
     private DraftGaps() {}
@@ -17,6 +19,14 @@ final class DraftGaps {
         found.when(draft.lessons().isEmpty(), new Refusal("catalogue.draft.lessons"));
         for (var lesson : draft.lessons()) {
             found.when(lesson.markdown().isBlank(), new Refusal("catalogue.draft.lessonEmpty", lesson.title()));
+            for (var block : Markdown.blocks(lesson.markdown())) {
+                block.lacks(draft.media().keySet()).forEach(lack -> found.gaps.add(lack.refusal(lesson.title())));
+                found.when(
+                        isLonger(
+                                draft.media().get(block.captions()),
+                                draft.media().get(block.name())),
+                        new Refusal("catalogue.draft.captionsLong", block.captions(), lesson.title()));
+            }
             for (var name : Markdown.pictures(lesson.markdown())) {
                 found.when(
                         !draft.pictures().containsKey(name),
@@ -24,6 +34,14 @@ final class DraftGaps {
             }
         }
         return List.copyOf(found.gaps);
+    }
+
+    /** Whether the last caption goes when the recording is over, by more than the inexactness of its length. */
+    private static boolean isLonger(UsedMedia captions, UsedMedia recording) {
+        return captions != null
+                && recording != null
+                && recording.milliseconds() > 0
+                && captions.milliseconds() > recording.milliseconds() + TOLERANCE;
     }
 
     private void inData(CourseData data) {

@@ -32,6 +32,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongUnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.hocvuso.platform.Refusal;
 import vn.hocvuso.platform.text.Folding;
 
@@ -70,6 +71,7 @@ public class Edition {
 
     static final int MOST_LESSONS = 60;
     static final int MOST_PICTURES = 100;
+    static final int MOST_MEDIA = 100;
     private static final int LONGEST_QUIZ_TITLE = 150;
 
     @Id
@@ -125,6 +127,11 @@ public class Edition {
     @Column(name = "picture_id")
     private Map<String, Long> pictures = new HashMap<>();
 
+    @ElementCollection
+    @CollectionTable(name = "catalogue_edition_media", joinColumns = @JoinColumn(name = "edition_id"))
+    @MapKeyColumn(name = "name")
+    private Map<String, UsedMedia> media = new HashMap<>();
+
     @OneToMany(mappedBy = "edition", cascade = ALL, orphanRemoval = true)
     @OrderBy("position")
     private List<Lesson> lessons = new ArrayList<>();
@@ -143,7 +150,7 @@ public class Edition {
     }
 
     /**
-     * A draft that begins as this published edition stands: lessons, pictures and quizzes.
+     * A draft that begins as this published edition stands: lessons, translations, pictures, recordings and quizzes.
      *
      * @param newLabel what people will call it
      * @param copyTarget makes a copy of what another room keeps and tells its number
@@ -154,9 +161,12 @@ public class Edition {
                 course,
                 new CourseData(newLabel, title, summary, data.outcomes(), data.groups(), data.skills(), minutes, ""));
         draft.pictures.putAll(pictures);
+        media.forEach((name, used) -> draft.useMedia(name, used));
         draft.cover = cover;
         for (var lesson : lessons) {
-            draft.addLesson(new Slug(lesson.slug()), lesson.title(), lesson.minutes(), lesson.markdown());
+            var copy = draft.addLesson(new Slug(lesson.slug()), lesson.title(), lesson.minutes(), lesson.markdown());
+            copy.takeRecordings(lesson);
+            copy.translateAs(lesson);
         }
         quiz().ifPresent(quiz -> draft.setQuiz(copyTarget.applyAsLong(quiz.target()), quiz.title()));
         return draft;
@@ -279,11 +289,39 @@ public class Edition {
             throw new Refusal("catalogue.picture.used", title);
         }
         for (var lesson : lessons) {
-            if (Markdown.pictures(lesson.markdown()).contains(name)) {
+            var shown = Stream.concat(
+                            Stream.of(lesson.markdown()),
+                            lesson.translations().values().stream().map(Translation::markdown))
+                    .anyMatch(text -> Markdown.pictures(text).contains(name));
+            if (shown) {
                 throw new Refusal("catalogue.picture.used", lesson.title());
             }
         }
         pictures.remove(name);
+    }
+
+    /**
+     * Lets a name mean this recording, or this text of one.
+     *
+     * @throws Refusal {@code catalogue.medias.many}
+     */
+    void useMedia(String name, UsedMedia used) {
+        requireDraft();
+        if (!media.containsKey(name) && media.size() >= MOST_MEDIA) {
+            throw new Refusal("catalogue.medias.many", MOST_MEDIA).at("media");
+        }
+        media.put(name, new UsedMedia(used.media(), used.milliseconds()));
+    }
+
+    /** @throws Refusal {@code catalogue.media.used}, naming the lesson */
+    void dropMedia(String name) {
+        requireDraft();
+        for (var lesson : lessons) {
+            if (Markdown.media(lesson.markdown()).contains(name)) {
+                throw new Refusal("catalogue.media.used", lesson.title());
+            }
+        }
+        media.remove(name);
     }
 
     /** What keeps the draft from being published; empty when nothing does. */
@@ -387,6 +425,11 @@ public class Edition {
         return activities.stream()
                 .filter(activity -> activity.kind() == Activity.Kind.QUIZ)
                 .findFirst();
+    }
+
+    /** The recordings and their texts by the names that the lessons use. */
+    Map<String, UsedMedia> media() {
+        return Map.copyOf(media);
     }
 
     /** The pictures' numbers by the names that the lessons use. */

@@ -6,8 +6,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.hocvuso.catalogue.CourseBrowsing.ActivityLine;
 import vn.hocvuso.catalogue.CourseBrowsing.CourseText;
@@ -16,7 +16,9 @@ import vn.hocvuso.catalogue.CourseBrowsing.LessonLine;
 import vn.hocvuso.catalogue.CourseBrowsing.LessonText;
 import vn.hocvuso.catalogue.CourseBrowsing.LessonView;
 import vn.hocvuso.catalogue.CourseBrowsing.SheetView;
+import vn.hocvuso.catalogue.CourseBrowsing.TranslatedText;
 import vn.hocvuso.platform.UseCase;
+import vn.hocvuso.platform.config.Site;
 
 /** Reads published editions from the database, for {@link CourseBrowsing} to keep. */
 @UseCase
@@ -24,11 +26,22 @@ class EditionReading {
 
     private final EntityManager entityManager;
     private final Pictures pictures;
+    private final MediaFiles media;
+    private final EditionIllustrations illustrations;
+    private final Site site;
 
     @Inject
-    EditionReading(EntityManager entityManager, Pictures pictures) {
+    EditionReading(
+            EntityManager entityManager,
+            Pictures pictures,
+            MediaFiles media,
+            EditionIllustrations illustrations,
+            Site site) {
         this.entityManager = entityManager;
         this.pictures = pictures;
+        this.media = media;
+        this.illustrations = illustrations;
+        this.site = site;
     }
 
     /** The edition that new learners of the course get; empty for retired courses too. */
@@ -68,19 +81,39 @@ class EditionReading {
         return published(edition).map(this::view);
     }
 
-    public Optional<LessonView> lesson(CourseView view, String slug) {
+    /** @param language the lesson's own, or one that it is translated to */
+    public Optional<LessonView> lesson(CourseView view, String slug, String language) {
         return published(view.edition().value())
                 .flatMap(edition -> edition.lesson(slug).map(lesson -> {
-                    var rendered = Markdown.render(lesson.markdown(), shown(edition));
-                    return new LessonView(view.lesson(slug).orElseThrow(), rendered.html(), rendered.beginnings());
+                    var translation = lesson.translation(language);
+                    var rendered = Markdown.render(
+                            translation.map(Translation::markdown).orElse(lesson.markdown()),
+                            illustrations.of(edition));
+                    return new LessonView(
+                            view.lesson(slug).orElseThrow(),
+                            rendered.html(),
+                            rendered.beginnings(),
+                            translation.isPresent() ? language : LessonLanguage.VIETNAMESE.code(),
+                            translation.filter(lesson::isOlder).isPresent());
                 }));
     }
 
-    public Optional<SheetView> sheet(CourseView view, LessonLine line) {
+    /** @param language as in {@link #lesson} */
+    public Optional<SheetView> sheet(CourseView view, LessonLine line, String language) {
         return published(view.edition().value())
                 .flatMap(edition -> edition.lesson(line.slug()).map(lesson -> {
-                    var sheet = LessonSheet.of(lesson.markdown());
-                    return new SheetView(line, sheet.html(shown(edition)), sheet.extent());
+                    var translation = lesson.translation(language);
+                    var shown = illustrations.of(edition);
+                    var path = "/courses/" + view.slug() + "/lessons/" + line.slug();
+                    var sheet = LessonSheet.of(
+                            translation.map(Translation::markdown).orElse(lesson.markdown()),
+                            shown,
+                            site.address().orElse("") + path);
+                    return new SheetView(
+                            line,
+                            sheet.html(shown),
+                            sheet.extent(),
+                            translation.isPresent() ? language : LessonLanguage.VIETNAMESE.code());
                 }));
     }
 
@@ -92,11 +125,18 @@ class EditionReading {
                         edition.number(),
                         edition.publishedAt().orElseThrow(),
                         edition.data(),
-                        edition.lessons().stream()
-                                .map(lesson -> new Manuscript.Chapter(
-                                        lesson.slug(), lesson.title(), lesson.minutes(), lesson.markdown()))
-                                .toList(),
-                        pictures.plates(edition.pictures().values())));
+                        edition.lessons().stream().map(EditionReading::chapter).toList(),
+                        pictures.plates(edition.pictures().values()),
+                        media.reels(edition.media()),
+                        site.address().orElse("")));
+    }
+
+    private static Manuscript.Chapter chapter(Lesson lesson) {
+        var translations = new TreeMap<String, Manuscript.Translated>();
+        lesson.translations()
+                .forEach((language, text) ->
+                        translations.put(language, new Manuscript.Translated(text.title(), text.markdown())));
+        return new Manuscript.Chapter(lesson.slug(), lesson.title(), lesson.minutes(), lesson.markdown(), translations);
     }
 
     public Optional<CourseText> text(Course.Ref course) {
@@ -111,7 +151,7 @@ class EditionReading {
                 .setParameter("published", Edition.State.PUBLISHED)
                 .getResultStream()
                 .findFirst()
-                .map(EditionReading::text);
+                .map(this::text);
     }
 
     public List<Course.Ref> all() {
@@ -131,12 +171,6 @@ class EditionReading {
     private Optional<Edition> published(long id) {
         return Optional.ofNullable(entityManager.find(Edition.class, id))
                 .filter(edition -> edition.state() != Edition.State.DRAFT);
-    }
-
-    private Function<String, Optional<Markdown.Picture>> shown(Edition edition) {
-        var lines = pictures.lines(edition.pictures().values()).stream()
-                .collect(Collectors.toMap(Pictures.Line::name, Pictures.Line::shown));
-        return name -> Optional.ofNullable(lines.get(name));
     }
 
     private CourseView view(Edition edition) {
@@ -170,16 +204,38 @@ class EditionReading {
                 .collect(Collectors.toMap(Activity::target, Activity::ref));
         return edition.lessons().stream()
                 .map(lesson -> new LessonLine(
-                        pages.get(lesson.id()), lesson.slug(), lesson.title(), lesson.minutes(), lesson.position()))
+                        pages.get(lesson.id()),
+                        lesson.slug(),
+                        lesson.title(),
+                        lesson.minutes(),
+                        lesson.position(),
+                        titles(lesson)))
                 .toList();
     }
 
-    private static CourseText text(Edition edition) {
+    private static Map<String, String> titles(Lesson lesson) {
+        return lesson.translations().entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey, text -> text.getValue().title()));
+    }
+
+    private static List<TranslatedText> translated(Lesson lesson, Illustrations shown) {
+        return lesson.translations().entrySet().stream()
+                .map(text -> new TranslatedText(
+                        text.getKey(),
+                        text.getValue().title(),
+                        Markdown.words(text.getValue().markdown(), shown).text()))
+                .toList();
+    }
+
+    private CourseText text(Edition edition) {
         var data = edition.data();
+        var shown = illustrations.of(edition);
         var lessons = edition.lessons().stream()
                 .map(lesson -> {
-                    var words = Markdown.words(lesson.markdown());
-                    return new LessonText(lesson.slug(), lesson.title(), words.headings(), words.text());
+                    var words = Markdown.words(lesson.markdown(), shown);
+                    return new LessonText(
+                            lesson.slug(), lesson.title(), words.headings(), words.text(), translated(lesson, shown));
                 })
                 .toList();
         return new CourseText(

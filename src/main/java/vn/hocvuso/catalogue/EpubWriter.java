@@ -26,16 +26,17 @@ import javax.xml.stream.XMLStreamReader;
 import javax.xml.stream.XMLStreamWriter;
 import vn.hocvuso.catalogue.Manuscript.Chapter;
 import vn.hocvuso.catalogue.Manuscript.Plate;
+import vn.hocvuso.catalogue.Manuscript.Reel;
 import vn.hocvuso.catalogue.Markdown.Medium;
 
 /**
- * Writes a course as a book (EPUB 3.3; EPUB Accessibility 1.1, section 2). Its own words are Vietnamese as the course is.
- * The same manuscript gives the same bytes.
+ * Writes a course as a book (EPUB 3.3; EPUB Accessibility 1.1, section 2). Its own words are Vietnamese as the course is;
+ * lessons are in the wanted language where they are there in it. The same manuscript gives the same bytes.
  */
 final class EpubWriter {
 
     /** Goes up when the same manuscript gives another book. */
-    static final int FORM = 1;
+    static final int FORM = 2;
 
     /** {@code mimetype} of every EPUB (EPUB 3.3, 4.2.2). */
     private static final String MIMETYPE = "application/epub+zip";
@@ -68,20 +69,32 @@ final class EpubWriter {
 
     private record Item(String id, String file, String type, String properties) {}
 
+    private static final String VIETNAMESE = LessonLanguage.VIETNAMESE.code();
+
     private final Manuscript manuscript;
+    private final String language;
     private final Map<String, byte[]> files = new LinkedHashMap<>();
     private final List<Item> items = new ArrayList<>();
     private final List<String> spine = new ArrayList<>();
     private final Map<String, Plate> plates = new TreeMap<>();
 
-    private EpubWriter(Manuscript manuscript) {
+    private final Map<String, Reel> reels = new TreeMap<>();
+
+    private EpubWriter(Manuscript manuscript, String language) {
         this.manuscript = manuscript;
+        this.language = language;
+        manuscript.reels().forEach(reel -> reels.put(reel.name(), reel));
         manuscript.plates().forEach(plate -> plates.put(plate.name(), plate));
     }
 
-    /** The book's bytes. */
+    /** The book's bytes, in Vietnamese. */
     static byte[] write(Manuscript manuscript) {
-        var writer = new EpubWriter(manuscript);
+        return write(manuscript, VIETNAMESE);
+    }
+
+    /** @param language the code of the one that the lessons are wanted in */
+    static byte[] write(Manuscript manuscript, String language) {
+        var writer = new EpubWriter(manuscript, language);
         try {
             return writer.book();
         } catch (XMLStreamException e) {
@@ -95,7 +108,7 @@ final class EpubWriter {
         file("style", "style.css", "text/css", "", STYLE.getBytes(StandardCharsets.UTF_8));
         cover();
         introduction();
-        page("nav", "nav.xhtml", "nav", "Mục lục", this::contents);
+        page("nav", "nav.xhtml", "nav", VIETNAMESE, "Mục lục", this::contents);
         for (var i = 0; i < manuscript.chapters().size(); i++) {
             chapter(i + 1, manuscript.chapters().get(i));
         }
@@ -127,7 +140,7 @@ final class EpubWriter {
             return;
         }
         spine.add("cover");
-        page("cover", "cover.xhtml", "", manuscript.data().title(), xml -> {
+        page("cover", "cover.xhtml", "", VIETNAMESE, manuscript.data().title(), xml -> {
             xml.writeStartElement("section");
             xml.writeAttribute("epub", EPUB, "type", "cover");
             xml.writeAttribute("class", "cover");
@@ -141,7 +154,7 @@ final class EpubWriter {
     private void introduction() throws XMLStreamException {
         var data = manuscript.data();
         spine.add("introduction");
-        page("introduction", "introduction.xhtml", "", data.title(), xml -> {
+        page("introduction", "introduction.xhtml", "", VIETNAMESE, data.title(), xml -> {
             element(xml, "h1", data.title());
             element(xml, "p", data.summary());
             if (!data.outcomes().isEmpty()) {
@@ -162,17 +175,26 @@ final class EpubWriter {
         xml.writeAttribute("id", "toc");
         element(xml, "h1", "Mục lục");
         xml.writeStartElement("ol");
-        entry(xml, "introduction.xhtml", "Giới thiệu");
+        entry(xml, "introduction.xhtml", VIETNAMESE, "Giới thiệu");
         for (var i = 0; i < manuscript.chapters().size(); i++) {
-            entry(xml, name(i + 1), manuscript.chapters().get(i).title());
+            var chapter = manuscript.chapters().get(i);
+            entry(
+                    xml,
+                    name(i + 1),
+                    chapter.language(language),
+                    chapter.in(language).title());
         }
         xml.writeEndElement();
         xml.writeEndElement();
     }
 
-    private static void entry(XMLStreamWriter xml, String file, String title) throws XMLStreamException {
+    private static void entry(XMLStreamWriter xml, String file, String titleLanguage, String title)
+            throws XMLStreamException {
         xml.writeStartElement("li");
         xml.writeStartElement("a");
+        if (!titleLanguage.equals(VIETNAMESE)) {
+            languageOf(xml, titleLanguage);
+        }
         xml.writeAttribute("href", file);
         text(xml, title);
         xml.writeEndElement();
@@ -180,10 +202,12 @@ final class EpubWriter {
     }
 
     private void chapter(int number, Chapter chapter) throws XMLStreamException {
-        var html = Markdown.html(Markdown.parse(chapter.markdown()), this::shown, Medium.PAPER);
+        var words = chapter.in(language);
+        var document = Markdown.inWords(Markdown.parse(words.markdown()), new InBook(), manuscript.address(chapter));
+        var html = Markdown.html(document, new InBook(), Medium.PAPER);
         spine.add("lesson-" + number);
-        page("lesson-" + number, name(number), "", chapter.title(), xml -> {
-            element(xml, "h1", chapter.title());
+        page("lesson-" + number, name(number), "", chapter.language(language), words.title(), xml -> {
+            element(xml, "h1", words.title());
             copy(html, xml);
         });
     }
@@ -192,9 +216,24 @@ final class EpubWriter {
         return "lesson-" + chapter + ".xhtml";
     }
 
-    private Optional<Markdown.Picture> shown(String name) {
-        return Optional.ofNullable(plates.get(name))
-                .map(plate -> new Markdown.Picture("pictures/" + name, plate.width(), plate.height(), 0));
+    private final class InBook implements Illustrations {
+
+        @Override
+        public Optional<Markdown.Picture> picture(String name) {
+            return Optional.ofNullable(plates.get(name))
+                    .map(plate -> new Markdown.Picture("pictures/" + name, plate.width(), plate.height(), 0));
+        }
+
+        @Override
+        public Optional<Recording> recording(MediaBlock block) {
+            return Optional.ofNullable(reels.get(block.name()))
+                    .map(reel -> new Recording(reel.kind(), "", "", 0, 0, 0, "", "", transcript(block)));
+        }
+
+        private Transcript transcript(MediaBlock block) {
+            return Transcript.of(
+                    block, name -> Optional.ofNullable(reels.get(name)).map(Reel::text));
+        }
     }
 
     /** Element by element, so that whatever is not well-formed is found here and not by a reader. */
@@ -231,14 +270,14 @@ final class EpubWriter {
         }
     }
 
-    private void page(String id, String file, String properties, String title, Inside body) throws XMLStreamException {
+    private void page(String id, String file, String properties, String pageLanguage, String title, Inside body)
+            throws XMLStreamException {
         var bytes = document(xml -> {
             xml.writeDTD("<!DOCTYPE html>");
             xml.writeStartElement("html");
             xml.writeDefaultNamespace(XHTML);
             xml.writeNamespace("epub", EPUB);
-            xml.writeAttribute("lang", "vi");
-            xml.writeAttribute("xml", "http://www.w3.org/XML/1998/namespace", "lang", "vi");
+            languageOf(xml, pageLanguage);
             xml.writeStartElement("head");
             element(xml, "title", title);
             xml.writeEmptyElement("link");
@@ -254,6 +293,11 @@ final class EpubWriter {
         file(id, file, XHTML_TYPE, properties, bytes);
     }
 
+    private static void languageOf(XMLStreamWriter xml, String code) throws XMLStreamException {
+        xml.writeAttribute("lang", code);
+        xml.writeAttribute("xml", "http://www.w3.org/XML/1998/namespace", "lang", code);
+    }
+
     private void file(String id, String file, String type, String properties, byte[] bytes) {
         files.put(file, bytes);
         items.add(new Item(id, file, type, properties));
@@ -264,7 +308,7 @@ final class EpubWriter {
         xml.writeDefaultNamespace(OPF);
         xml.writeAttribute("version", "3.0");
         xml.writeAttribute("unique-identifier", "book");
-        xml.writeAttribute("xml", "http://www.w3.org/XML/1998/namespace", "lang", "vi");
+        xml.writeAttribute("xml", "http://www.w3.org/XML/1998/namespace", "lang", VIETNAMESE);
         metadata(xml);
         xml.writeStartElement("manifest");
         for (var item : items) {
@@ -288,12 +332,15 @@ final class EpubWriter {
 
     private void metadata(XMLStreamWriter xml) throws XMLStreamException {
         var data = manuscript.data();
-        var named = "hocvuso/" + manuscript.slug() + "/" + manuscript.number();
+        var named = "hocvuso/" + manuscript.slug() + "/" + manuscript.number()
+                + (language.equals(VIETNAMESE) ? "" : "/" + language);
         xml.writeStartElement("metadata");
         xml.writeNamespace("dc", DC);
         dc(xml, "identifier", "urn:uuid:" + UUID.nameUUIDFromBytes(named.getBytes(StandardCharsets.UTF_8)), "book");
         dc(xml, "title", data.title(), "");
-        dc(xml, "language", "vi", "");
+        for (var code : languages()) {
+            dc(xml, "language", code, "");
+        }
         dc(xml, "publisher", "Học vụ số", "");
         if (!data.summary().isEmpty()) {
             dc(xml, "description", data.summary(), "");
@@ -307,7 +354,9 @@ final class EpubWriter {
                 List.of("structuralNavigation", "tableOfContents", "readingOrder", "displayTransformability")) {
             meta(xml, "schema:accessibilityFeature", feature);
         }
-        var described = manuscript.chapters().stream().map(Chapter::markdown).allMatch(Markdown::isDescribed);
+        var described = manuscript.chapters().stream()
+                .map(chapter -> chapter.in(language).markdown())
+                .allMatch(Markdown::isDescribed);
         if (described) {
             meta(xml, "schema:accessibilityFeature", "alternativeText");
             meta(xml, "schema:accessModeSufficient", "textual");
@@ -322,6 +371,19 @@ final class EpubWriter {
                 "Sách có mục lục và đề mục, chữ phóng to và đọc thành tiếng được. "
                         + (described ? "Hình nào cũng có lời mô tả." : "Có hình chưa được mô tả bằng lời."));
         xml.writeEndElement();
+    }
+
+    /** What most of the book is in comes first (EPUB 3.3, 5.5.3, dc:language: reading systems go by the first). */
+    private List<String> languages() {
+        var wanted = manuscript.chapters().stream()
+                .filter(chapter -> !chapter.language(language).equals(VIETNAMESE))
+                .count();
+        if (wanted == 0) {
+            return List.of(VIETNAMESE);
+        }
+        return wanted * 2 > manuscript.chapters().size()
+                ? List.of(language, VIETNAMESE)
+                : List.of(VIETNAMESE, language);
     }
 
     /** These kinds may move; nobody has looked whether they do. */

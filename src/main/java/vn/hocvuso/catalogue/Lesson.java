@@ -2,19 +2,34 @@ package vn.hocvuso.catalogue;
 
 import static jakarta.persistence.GenerationType.IDENTITY;
 
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.text.Normalizer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import vn.hocvuso.catalogue.speech.Spoken;
 import vn.hocvuso.platform.Refusal;
 import vn.hocvuso.platform.text.Folding;
 
-/** A lesson of an edition, in Markdown. Changed only while the edition is a draft. */
+/**
+ * A lesson of an edition, in Markdown: in Vietnamese, and in whatever languages it was translated to. Changed only while
+ * the edition is a draft.
+ */
 @Entity
 @Table(name = "catalogue_lesson")
 class Lesson {
@@ -22,8 +37,12 @@ class Lesson {
     /** Most characters of Markdown. */
     static final int LONGEST = 50_000;
 
+    /** The language that every lesson is written in. */
+    static final String LANGUAGE = "vi";
+
     static final int LONGEST_TITLE = 150;
     private static final int MOST_MINUTES = 600;
+    private static final int DIGEST_BYTES = 8;
 
     @Id
     @GeneratedValue(strategy = IDENTITY)
@@ -49,6 +68,17 @@ class Lesson {
 
     private String markdown;
 
+    @ElementCollection
+    @CollectionTable(name = "catalogue_lesson_recording", joinColumns = @JoinColumn(name = "lesson_id"))
+    @MapKeyColumn(name = "language")
+    @Column(name = "recording_id")
+    private Map<String, Long> recordings = new HashMap<>();
+
+    @ElementCollection
+    @CollectionTable(name = "catalogue_lesson_text", joinColumns = @JoinColumn(name = "lesson_id"))
+    @MapKeyColumn(name = "language")
+    private Map<String, Translation> translations = new HashMap<>();
+
     /** For JPA only. */
     protected Lesson() {}
 
@@ -70,7 +100,47 @@ class Lesson {
         revision++;
     }
 
+    /**
+     * Puts the lesson in another language in place of what is there in that language.
+     *
+     * @param seen the {@link #digest} of the lesson that this was made from
+     * @throws Refusal {@code catalogue.lesson.titleEmpty}, {@code catalogue.lesson.titleLong},
+     *     {@code catalogue.translation.empty} or {@code catalogue.lesson.long}
+     */
+    void translate(LessonLanguage language, String newTitle, String newMarkdown, String seen) {
+        if (language.equals(LessonLanguage.VIETNAMESE)) {
+            throw new IllegalArgumentException("The original is no translation");
+        }
+        var clean = goodTitle(newTitle);
+        var text = goodText(newMarkdown);
+        if (text.isBlank()) {
+            throw new Refusal("catalogue.translation.empty").at("markdown");
+        }
+        var times = translation(language.code()).map(Translation::revision).orElse(0) + 1;
+        translations.put(language.code(), new Translation(times, clean, text, seen));
+    }
+
+    void removeTranslation(LessonLanguage language) {
+        translations.remove(language.code());
+    }
+
+    /** Takes over what another edition's lesson is translated to, with whether it is older than its original. */
+    void translateAs(Lesson other) {
+        translations.putAll(other.translations);
+    }
+
     private void write(String newTitle, int newMinutes, String newMarkdown) {
+        var clean = goodTitle(newTitle);
+        if (newMinutes < 0 || newMinutes > MOST_MINUTES) {
+            throw new Refusal("catalogue.lesson.minutesWrong", MOST_MINUTES).at("minutes");
+        }
+        var text = goodText(newMarkdown);
+        title = clean;
+        minutes = newMinutes;
+        markdown = text;
+    }
+
+    private static String goodTitle(String newTitle) {
         var clean = Folding.clean(newTitle);
         if (clean.isEmpty()) {
             throw new Refusal("catalogue.lesson.titleEmpty").at("title");
@@ -78,28 +148,50 @@ class Lesson {
         if (clean.length() > LONGEST_TITLE) {
             throw new Refusal("catalogue.lesson.titleLong", LONGEST_TITLE).at("title");
         }
-        if (newMinutes < 0 || newMinutes > MOST_MINUTES) {
-            throw new Refusal("catalogue.lesson.minutesWrong", MOST_MINUTES).at("minutes");
-        }
+        return clean;
+    }
+
+    private static String goodText(String newMarkdown) {
         var text = tidy(newMarkdown);
         if (text.length() > LONGEST) {
             throw new Refusal("catalogue.lesson.long", LONGEST).at("markdown");
         }
-        title = clean;
-        minutes = newMinutes;
-        markdown = text;
+        return text;
     }
 
     /** Composed (NFC), lines ended by one line feed, no other control characters than the tab. */
     private static String tidy(String text) {
-        var composed = Normalizer.normalize(text, Normalizer.Form.NFC)
-                .replace("\r\n", "\n")
-                .replace('\r', '\n');
+        var composed = Folding.composed(text).replace("\r\n", "\n").replace('\r', '\n');
         var result = new StringBuilder(composed.length());
         composed.chars()
                 .filter(c -> c == '\n' || c == '\t' || !Character.isISOControl(c))
                 .forEach(c -> result.append((char) c));
         return result.toString();
+    }
+
+    /** What is said when the lesson is read aloud. */
+    Spoken spoken() {
+        var rendered = Markdown.render(markdown, name -> Optional.of(new Markdown.Picture(name, 0, 0, 0)));
+        return Spoken.of(title, rendered.parts());
+    }
+
+    /** Has its teacher's recording in a language, in place of the one before. */
+    void giveRecording(String language, long recording) {
+        recordings.put(language, recording);
+    }
+
+    void dropRecording(String language) {
+        recordings.remove(language);
+    }
+
+    /** Has what another lesson has: the same one, in an earlier edition. */
+    void takeRecordings(Lesson other) {
+        recordings.putAll(other.recordings);
+    }
+
+    /** The number of its teacher's recording. */
+    Optional<Long> recording(String language) {
+        return Optional.ofNullable(recordings.get(language));
     }
 
     void placeAt(int place) {
@@ -134,5 +226,30 @@ class Lesson {
 
     String markdown() {
         return markdown;
+    }
+
+    /** By the languages' codes. */
+    SortedMap<String, Translation> translations() {
+        return new TreeMap<>(translations);
+    }
+
+    Optional<Translation> translation(String language) {
+        return Optional.ofNullable(translations.get(language));
+    }
+
+    /** Whether the original has other words now than when it was translated. */
+    boolean isOlder(Translation translation) {
+        return !translation.original().equals(digest());
+    }
+
+    /** Another one for other words: 16 hexadecimal digits. */
+    String digest() {
+        try {
+            var bytes = MessageDigest.getInstance("SHA-256")
+                    .digest((title + "\n" + markdown).getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(bytes, 0, DIGEST_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
     }
 }

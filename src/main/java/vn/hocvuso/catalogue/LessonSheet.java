@@ -4,8 +4,6 @@ import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.function.Function;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableRow;
 import org.commonmark.node.BlockQuote;
@@ -17,7 +15,6 @@ import org.commonmark.node.Paragraph;
 import org.commonmark.node.Text;
 import vn.hocvuso.catalogue.CourseBrowsing.Extent;
 import vn.hocvuso.catalogue.Markdown.Medium;
-import vn.hocvuso.catalogue.Markdown.Picture;
 
 /**
  * As much of a lesson as one sheet of paper holds. The server cannot see the printer's fonts, so it counts lines with
@@ -40,7 +37,15 @@ record LessonSheet(Node document, Extent extent) {
     private static final double HEADING_WIDER = 1.15;
 
     static LessonSheet of(String markdown) {
-        var document = Markdown.parse(markdown);
+        return of(Markdown.parse(markdown));
+    }
+
+    /** @param where the recordings can be seen and heard, of which the sheet holds the words */
+    static LessonSheet of(String markdown, Illustrations illustrations, String where) {
+        return of(Markdown.inWords(Markdown.parse(markdown), illustrations, where));
+    }
+
+    private static LessonSheet of(Node document) {
         if (height(document) <= LINES) {
             return new LessonSheet(document, Extent.WHOLE);
         }
@@ -57,8 +62,8 @@ record LessonSheet(Node document, Extent extent) {
         return new LessonSheet(document, Extent.BEGINNING);
     }
 
-    String html(Function<String, Optional<Picture>> pictures) {
-        return Markdown.html(document, pictures, Medium.PAPER);
+    String html(Illustrations illustrations) {
+        return Markdown.html(document, illustrations, Medium.PAPER);
     }
 
     /** Lists, tables and notes are short already, and made to be remembered. */

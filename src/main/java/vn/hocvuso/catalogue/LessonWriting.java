@@ -3,8 +3,6 @@ package vn.hocvuso.catalogue;
 import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import vn.hocvuso.identity.Grants;
 import vn.hocvuso.identity.Learner;
 import vn.hocvuso.platform.Refusal;
@@ -26,13 +24,13 @@ public class LessonWriting {
             implements Serializable {}
 
     private final Courses courses;
-    private final Pictures pictures;
+    private final EditionIllustrations illustrations;
     private final Grants grants;
 
     @Inject
-    LessonWriting(Courses courses, Pictures pictures, Grants grants) {
+    LessonWriting(Courses courses, EditionIllustrations illustrations, Grants grants) {
         this.courses = courses;
-        this.pictures = pictures;
+        this.illustrations = illustrations;
         this.grants = grants;
     }
 
@@ -115,14 +113,8 @@ public class LessonWriting {
         }
         var found = courses.require(course);
         var edition = courses.draft(found).or(() -> courses.published(found));
-        return Markdown.render(markdown, edition.map(this::shown).orElse(name -> Optional.empty()))
+        return Markdown.render(markdown, edition.map(illustrations::of).orElse(name -> Optional.empty()))
                 .html();
-    }
-
-    private Function<String, Optional<Markdown.Picture>> shown(Edition edition) {
-        var lines = pictures.lines(edition.pictures().values()).stream()
-                .collect(Collectors.toMap(Pictures.Line::name, Pictures.Line::shown));
-        return name -> Optional.ofNullable(lines.get(name));
     }
 
     private Edition draftToChange(Learner.Ref actor, String course) {

@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
@@ -25,8 +25,11 @@ import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
 import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.Link;
 import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.DefaultUrlSanitizer;
@@ -43,15 +46,35 @@ final class Markdown {
      * A picture where a page finds it; width and height are 0 when unknown.
      *
      * @param kilobytes what fetching it costs
+     * @param copies smaller ones, from the narrowest to the widest
      */
-    record Picture(String address, int width, int height, int kilobytes) {}
+    record Picture(String address, int width, int height, int kilobytes, List<Copy> copies) {
+
+        Picture(String address, int width, int height, int kilobytes) {
+            this(address, width, height, kilobytes, List.of());
+        }
+    }
+
+    /** The same picture with fewer pixels. */
+    record Copy(String address, int width, int kilobytes) {}
 
     /**
      * A lesson as HTML.
      *
      * @param beginnings where in it a part begins: at 0, and at each heading of the page's second level
      */
-    record Rendered(String html, List<Integer> beginnings) {}
+    record Rendered(String html, List<Integer> beginnings) {
+
+        /** The HTML of each part. */
+        List<String> parts() {
+            var parts = new ArrayList<String>();
+            for (var i = 0; i < beginnings.size(); i++) {
+                var end = i + 1 < beginnings.size() ? beginnings.get(i + 1) : html.length();
+                parts.add(html.substring(beginnings.get(i), end));
+            }
+            return List.copyOf(parts);
+        }
+    }
 
     /** A lesson's words without markup. */
     record Words(List<String> headings, String text) {}
@@ -84,10 +107,10 @@ final class Markdown {
     /**
      * Renders a lesson for the screen.
      *
-     * @param pictures finds the edition's picture by its name; one that is not found is shown by its alternative text
+     * @param illustrations what is not found by its name is shown by its alternative text
      */
-    static Rendered render(String markdown, Function<String, Optional<Picture>> pictures) {
-        var renderer = renderer(pictures, Medium.SCREEN);
+    static Rendered render(String markdown, Illustrations illustrations) {
+        var renderer = renderer(illustrations, Medium.SCREEN);
         var html = new StringBuilder();
         var beginnings = new ArrayList<Integer>(List.of(0));
         for (var block = parse(markdown).getFirstChild(); block != null; block = block.getNext()) {
@@ -108,11 +131,11 @@ final class Markdown {
     }
 
     /** Renders a lesson that was read already. */
-    static String html(Node document, Function<String, Optional<Picture>> pictures, Medium medium) {
-        return renderer(pictures, medium).render(document);
+    static String html(Node document, Illustrations illustrations, Medium medium) {
+        return renderer(illustrations, medium).render(document);
     }
 
-    private static HtmlRenderer renderer(Function<String, Optional<Picture>> pictures, Medium medium) {
+    private static HtmlRenderer renderer(Illustrations illustrations, Medium medium) {
         var ids = new HashSet<String>();
         return HtmlRenderer.builder()
                 .extensions(List.of(TablesExtension.create()))
@@ -130,7 +153,7 @@ final class Markdown {
                         keepToTheBook(attributes);
                     }
                 })
-                .nodeRendererFactory(context -> new LessonNodes(context, ids, pictures, medium))
+                .nodeRendererFactory(context -> new LessonNodes(context, ids, illustrations, medium))
                 .build();
     }
 
@@ -151,16 +174,99 @@ final class Markdown {
         }
     }
 
-    /** The names of the pictures that a lesson shows. */
+    /** The names of the pictures that a lesson shows, also in the place of a recording until it plays. */
     static Set<String> pictures(String markdown) {
         var names = new LinkedHashSet<String>();
-        PARSER.parse(markdown).accept(new AbstractVisitor() {
+        for (var image : images(parse(markdown))) {
+            pictureName(image.getDestination()).ifPresent(names::add);
+            MediaBlock.of(image)
+                    .map(MediaBlock::poster)
+                    .filter(poster -> !poster.isEmpty())
+                    .ifPresent(names::add);
+        }
+        return names;
+    }
+
+    /** The recordings that a lesson plays. */
+    static List<MediaBlock> blocks(String markdown) {
+        return images(parse(markdown)).stream()
+                .flatMap(image -> MediaBlock.of(image).stream())
+                .toList();
+    }
+
+    /** The names of these recordings, and of the texts that go with them. */
+    static Set<String> media(String markdown) {
+        return blocks(markdown).stream()
+                .flatMap(block -> Stream.of(block.name(), block.captions(), block.transcript()))
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.toSet());
+    }
+
+    private static List<Image> images(Node document) {
+        var images = new ArrayList<Image>();
+        document.accept(new AbstractVisitor() {
             @Override
             public void visit(Image image) {
-                pictureName(image.getDestination()).ifPresent(names::add);
+                images.add(image);
             }
         });
-        return names;
+        return images;
+    }
+
+    /** A transcript: without pictures, its headings below those of the lesson. */
+    static Node transcript(String markdown) {
+        var document = parse(markdown);
+        for (var image : images(document)) {
+            image.insertAfter(new Text(alternative(image)));
+            image.unlink();
+        }
+        document.accept(new AbstractVisitor() {
+            @Override
+            public void visit(Heading heading) {
+                heading.setLevel(Math.max(heading.getLevel(), LessonNodes.HIGHEST_HEADING + 1));
+            }
+        });
+        return document;
+    }
+
+    /**
+     * Puts in the place of each recording what it is about and what is said in it.
+     *
+     * @param where it can be seen and heard; empty when that is told elsewhere
+     */
+    static Node inWords(Node document, Illustrations illustrations, String where) {
+        for (var image : images(document)) {
+            MediaBlock.of(image).filter(MediaBlock::alone).ifPresent(block -> illustrations
+                    .recording(block)
+                    .ifPresent(recording -> putInWords(image.getParent(), block, recording, where)));
+        }
+        return document;
+    }
+
+    private static void putInWords(Node paragraph, MediaBlock block, Illustrations.Recording recording, String where) {
+        var title = new StrongEmphasis();
+        title.appendChild(new Text((block.kind() == MediaKind.VIDEO ? "Phim: " : "Bài nghe: ") + block.description()));
+        var instead = new Paragraph();
+        instead.appendChild(title);
+        if (!where.isEmpty()) {
+            instead.appendChild(new Text(" – "));
+            var address = new Text(where);
+            if (isAbsolute(where)) {
+                var link = new Link(where, null);
+                link.appendChild(address);
+                instead.appendChild(link);
+            } else {
+                instead.appendChild(address);
+            }
+        }
+        paragraph.insertBefore(instead);
+        Node before = instead;
+        var transcript = recording.transcript().document();
+        for (var part = transcript.getFirstChild(); part != null; part = transcript.getFirstChild()) {
+            before.insertAfter(part);
+            before = part;
+        }
+        paragraph.unlink();
     }
 
     /** Whether every picture of a lesson has an alternative text. */
@@ -184,7 +290,12 @@ final class Markdown {
     }
 
     static Words words(String markdown) {
-        var document = PARSER.parse(markdown);
+        return words(markdown, name -> Optional.empty());
+    }
+
+    /** With what is said in the recordings. */
+    static Words words(String markdown, Illustrations illustrations) {
+        var document = inWords(parse(markdown), illustrations, "");
         var headings = new ArrayList<String>();
         document.accept(new AbstractVisitor() {
             @Override
@@ -263,7 +374,7 @@ final class Markdown {
         @Override
         public void visit(Image image) {
             visitChildren(image);
-            if (image.getTitle() != null) {
+            if (image.getTitle() != null && MediaBlock.of(image).isEmpty()) {
                 collected.append(' ').append(image.getTitle());
             }
         }

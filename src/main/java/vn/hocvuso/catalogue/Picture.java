@@ -96,6 +96,12 @@ class Picture {
         return "/media/courses/" + course + "/" + sha256.substring(0, PREFIX) + "/" + name;
     }
 
+    /** Where browsers find the copy of that width of a picture at that address. */
+    static String copyAddress(String address, int width) {
+        var end = address.lastIndexOf('/');
+        return address.substring(0, end) + "/" + width + address.substring(end);
+    }
+
     long id() {
         return id;
     }

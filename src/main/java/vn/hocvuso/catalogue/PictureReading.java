@@ -15,7 +15,8 @@ class PictureReading {
         this.pictures = pictures;
     }
 
-    public Optional<Pictures.Content> content(long course, String prefix, String name) {
-        return pictures.content(course, prefix, name);
+    /** @param width of a copy; 0 for the picture itself */
+    public Optional<Pictures.Content> content(long course, String prefix, String name, int width) {
+        return width == 0 ? pictures.content(course, prefix, name) : pictures.copy(course, prefix, name, width);
     }
 }

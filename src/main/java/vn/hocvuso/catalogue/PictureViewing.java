@@ -18,11 +18,11 @@ public class PictureViewing {
     /** A picture; {@code bytes} must not be changed. */
     public record Shown(String mediaType, byte[] bytes) {}
 
-    private static final Pattern ADDRESS =
-            Pattern.compile("/media/courses/([0-9]{1,18})/([0-9a-f]{16})/([a-z0-9][a-z0-9._-]{0,79})");
+    private static final Pattern ADDRESS = Pattern.compile(
+            "/media/courses/([0-9]{1,18})/([0-9a-f]{16})/(?:([0-9]{3,4})/)?([a-z0-9][a-z0-9._-]{0,79})");
     private static final long MOST_BYTES = 24L * 1024 * 1024;
 
-    private record Key(long course, String prefix, String name) {}
+    private record Key(long course, String prefix, String name, int width) {}
 
     private final PictureReading reading;
     private final Cache<Key, Shown> known = Caffeine.newBuilder()
@@ -39,7 +39,11 @@ public class PictureViewing {
     public Optional<Shown> at(String address) {
         var match = ADDRESS.matcher(address);
         return match.matches()
-                ? picture(Long.parseLong(match.group(1)), match.group(2), match.group(3))
+                ? picture(new Key(
+                        Long.parseLong(match.group(1)),
+                        match.group(2),
+                        match.group(4),
+                        match.group(3) == null ? 0 : Integer.parseInt(match.group(3))))
                 : Optional.empty();
     }
 
@@ -49,9 +53,13 @@ public class PictureViewing {
      * @param prefix of the hash of its content, 16 hexadecimal digits
      */
     public Optional<Shown> picture(long course, String prefix, String name) {
-        var key = new Key(course, prefix, name);
-        return Optional.ofNullable(known.get(key, unused -> reading.content(course, prefix, name)
-                .map(content -> new Shown(content.mediaType(), content.bytes()))
-                .orElse(null)));
+        return picture(new Key(course, prefix, name, 0));
+    }
+
+    private Optional<Shown> picture(Key key) {
+        return Optional.ofNullable(
+                known.get(key, unused -> reading.content(key.course(), key.prefix(), key.name(), key.width())
+                        .map(content -> new Shown(content.mediaType(), content.bytes()))
+                        .orElse(null)));
     }
 }

@@ -4,8 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Finds and adds pictures. */
 @ApplicationScoped
@@ -24,10 +27,6 @@ class Pictures {
 
         String address() {
             return Picture.address(course.value(), name, sha256);
-        }
-
-        Markdown.Picture shown() {
-            return new Markdown.Picture(address(), width, height, kilobytes());
         }
 
         int kilobytes() {
@@ -65,7 +64,76 @@ class Pictures {
         var picture = new Picture(course, name, content);
         entityManager.persist(picture);
         entityManager.flush();
+        for (var copy : PictureCopies.of(content)) {
+            entityManager
+                    .createNativeQuery(
+                            "insert into catalogue_picture_copy (picture_id, width, content) values (?, ?, ?)")
+                    .setParameter(1, picture.id())
+                    .setParameter(2, copy.width())
+                    .setParameter(3, copy.bytes())
+                    .executeUpdate();
+        }
         return picture.id();
+    }
+
+    /** The pictures with these numbers as lessons show them, by name. */
+    Map<String, Markdown.Picture> shown(Collection<Long> ids) {
+        var copies = copies(ids);
+        return lines(ids).stream()
+                .collect(Collectors.toMap(
+                        Line::name,
+                        line -> new Markdown.Picture(
+                                line.address(),
+                                line.width(),
+                                line.height(),
+                                line.kilobytes(),
+                                copies.getOrDefault(line.id(), List.of()).stream()
+                                        .map(copy -> copy.at(line.address()))
+                                        .toList())));
+    }
+
+    private record CopyLine(int width, int bytes) {
+
+        Markdown.Copy at(String picture) {
+            return new Markdown.Copy(Picture.copyAddress(picture, width), width, Picture.kilobytes(bytes));
+        }
+    }
+
+    private Map<Long, List<CopyLine>> copies(Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        var query = entityManager.createNativeQuery(
+                "select picture_id, width, length(content) from catalogue_picture_copy where picture_id in ("
+                        + String.join(",", Collections.nCopies(ids.size(), "?")) + ") order by picture_id, width");
+        var place = 1;
+        for (var id : ids) {
+            query.setParameter(place++, id);
+        }
+        List<?> rows = query.getResultList();
+        return rows.stream()
+                .map(row -> (Object[]) row)
+                .collect(Collectors.groupingBy(
+                        row -> ((Number) row[0]).longValue(),
+                        Collectors.mapping(
+                                row -> new CopyLine(((Number) row[1]).intValue(), ((Number) row[2]).intValue()),
+                                Collectors.toList())));
+    }
+
+    /** As {@link #content}, for the copy of that width. */
+    Optional<Content> copy(long course, String prefix, String name, int width) {
+        List<?> rows = entityManager
+                .createNativeQuery(
+                        """
+                        select c.content from catalogue_picture_copy c join catalogue_picture p on p.id = c.picture_id
+                        where p.course_id = ? and p.name = ? and p.sha256 like concat(?, '%') and c.width = ?
+                        """)
+                .setParameter(1, course)
+                .setParameter(2, name)
+                .setParameter(3, prefix)
+                .setParameter(4, width)
+                .getResultList();
+        return rows.stream().findFirst().map(bytes -> new Content("image/webp", (byte[]) bytes));
     }
 
     /** The pictures with these numbers, by name. */

@@ -21,13 +21,21 @@ public final class PicturesOnRequest {
 
     /** As {@link LessonNodes} writes them; markup in the source was escaped, so there are no others. */
     private static final Pattern PICTURE = Pattern.compile("<img src=\"([^\"]*)\" alt=\"([^\"]*)\""
-            + "(?: width=\"(\\d+)\" height=\"(\\d+)\")? data-kb=\"(\\d+)\" loading=\"lazy\" />");
+            + "(?: width=\"(\\d+)\" height=\"(\\d+)\")? data-kb=\"(\\d+)\" loading=\"lazy\" decoding=\"async\""
+            + "(?: srcset=\"[^\"]*\" sizes=\"[^\"]*\")? />");
+
+    private static final Pattern CHOICE = Pattern.compile(" srcset=\"[^\"]*\" sizes=\"[^\"]*\"");
 
     private PicturesOnRequest() {}
 
     /** The HTML of a lesson, or of a part of one, without pictures that load by themselves. */
     public static String in(String html, Label label) {
         return PICTURE.matcher(html).replaceAll(found -> Matcher.quoteReplacement(link(found, label)));
+    }
+
+    /** The HTML of a lesson with one size of each picture, for a device that keeps no other. */
+    public static String inOneSize(String html) {
+        return CHOICE.matcher(html).replaceAll("");
     }
 
     private static String link(MatchResult picture, Label label) {

@@ -1,24 +1,39 @@
 package vn.hocvuso.identity;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Optional;
 import vn.hocvuso.platform.Refusal;
 
-/** Who sends this request. The session decides; no form ever does. */
+/**
+ * Who sends the request being answered. The session decides; no form ever does. The request itself carries it, so that
+ * nothing is made anew for each of the many requests that only save an answer.
+ */
 @Named
-@RequestScoped
+@ApplicationScoped
 public class CurrentLearner {
 
-    private SignedIn signedIn;
+    /** Where it is known who sends a request: the edge to whatever brings requests. */
+    public interface Presence {
 
-    /** Called once per request, by the mechanism that has checked the session. */
-    public void become(SignedIn person) {
-        signedIn = person;
+        /** Empty when nobody is signed in. */
+        Optional<SignedIn> signedIn();
+    }
+
+    private final Presence presence;
+
+    @Inject
+    CurrentLearner(Presence presence) {
+        this.presence = presence;
     }
 
     public Optional<SignedIn> signedIn() {
-        return Optional.ofNullable(signedIn);
+        return presence.signedIn();
+    }
+
+    private boolean is(Role role) {
+        return signedIn().filter(person -> person.roles().contains(role)).isPresent();
     }
 
     /** @throws Refusal {@code identity.signin.needed} when nobody is signed in */
@@ -29,22 +44,22 @@ public class CurrentLearner {
     }
 
     public boolean isPresent() {
-        return signedIn != null;
+        return signedIn().isPresent();
     }
 
     public String getName() {
-        return signedIn == null ? "" : signedIn.name();
+        return signedIn().map(SignedIn::name).orElse("");
     }
 
     public String getUsername() {
-        return signedIn == null ? "" : signedIn.username();
+        return signedIn().map(SignedIn::username).orElse("");
     }
 
     public boolean isTeacher() {
-        return signedIn != null && signedIn.roles().contains(Role.TEACHER);
+        return is(Role.TEACHER);
     }
 
     public boolean isAdministrator() {
-        return signedIn != null && signedIn.roles().contains(Role.ADMINISTRATOR);
+        return is(Role.ADMINISTRATOR);
     }
 }

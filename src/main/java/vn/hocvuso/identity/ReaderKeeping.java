@@ -21,6 +21,19 @@ public class ReaderKeeping {
         statement.change("update identity_learner set reader = ? where id = ?", choice, learner.value());
     }
 
+    /** @param code of the language in which she reads lessons: at most three letters */
+    public void keepReading(Learner.Ref learner, String code) {
+        statement.change("update identity_learner set reading = ? where id = ?", code, learner.value());
+    }
+
+    /** The code of the language in which she reads lessons; empty when she has not chosen while signed in. */
+    public Optional<String> keptReading(Learner.Ref learner) {
+        return statement.read(
+                "select reading from identity_learner where id = ?",
+                rows -> rows.next() ? Optional.ofNullable(rows.getString("reading")) : Optional.empty(),
+                learner.value());
+    }
+
     /** Empty when she has chosen nothing while signed in. */
     public Optional<String> kept(Learner.Ref learner) {
         return statement.read(

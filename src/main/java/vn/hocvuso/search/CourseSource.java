@@ -20,6 +20,7 @@ import vn.hocvuso.catalogue.Course;
 import vn.hocvuso.catalogue.CourseBrowsing;
 import vn.hocvuso.catalogue.CourseBrowsing.CourseText;
 import vn.hocvuso.catalogue.CourseBrowsing.LessonText;
+import vn.hocvuso.catalogue.CourseBrowsing.TranslatedText;
 import vn.hocvuso.platform.outbox.Outbox;
 import vn.hocvuso.platform.text.Folding;
 
@@ -111,6 +112,7 @@ class CourseSource implements IndexSource {
             var document = document(id, stamp, course, lesson.title(), lesson.headings(), lesson.text());
             document.add(new StoredField(LESSON, lesson.slug()));
             document.add(new StoredField(COURSE, Folding.clean(course.title())));
+            lesson.translations().forEach(text -> add(document, text));
             documents.add(document);
         }
         return new Thing(id, true, stamp, documents);
@@ -130,6 +132,21 @@ class CourseSource implements IndexSource {
         read(document, TEXT, cleanText);
         headings.forEach(heading -> read(document, HEADINGS, Folding.clean(heading)));
         return document;
+    }
+
+    /** In fields of its own, so that the words of other languages are not taken for Vietnamese ones. */
+    private static void add(Document document, TranslatedText translation) {
+        var field = in(translation.language());
+        var title = Folding.clean(translation.title());
+        var text = sentences(translation.text());
+        document.add(new StoredField(field + TITLE, title));
+        document.add(new StoredField(field + TEXT, text));
+        document.add(new Field(field + VietnameseAnalyzer.FOLDED, title + " " + text, READ));
+    }
+
+    /** How the fields of a language other than Vietnamese begin. */
+    static String in(String language) {
+        return "in-" + language;
     }
 
     /** One line of text; a heading or a list's item, which has no full stop of its own, gets one. */
@@ -156,6 +173,9 @@ class CourseSource implements IndexSource {
         var stamp = Objects.hash(course.slug(), course.title(), course.summary());
         for (LessonText lesson : course.lessons()) {
             stamp = 31 * stamp + Objects.hash(lesson.slug(), lesson.title(), lesson.headings(), lesson.text());
+            for (TranslatedText other : lesson.translations()) {
+                stamp = 31 * stamp + Objects.hash(other.language(), other.title(), other.text());
+            }
         }
         return Integer.toHexString(stamp);
     }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
+import vn.hocvuso.catalogue.LessonLanguage;
 import vn.hocvuso.platform.Refusal;
 import vn.hocvuso.platform.UseCase;
 import vn.hocvuso.platform.text.Folding;
@@ -37,13 +38,16 @@ public class Searching {
      * @param slug the course's
      * @param lesson the lesson's slug; empty for a course
      * @param course the title of the lesson's course; empty for a course
+     * @param language the code of the language of title and excerpt
      */
-    public record Hit(Kind kind, String slug, String lesson, String title, String course, List<Part> excerpt)
+    public record Hit(
+            Kind kind, String slug, String lesson, String title, String course, List<Part> excerpt, String language)
             implements Serializable {
 
         /** The page's address. */
         public String address() {
-            return "/courses/" + slug + (kind == Kind.LESSON ? "/lessons/" + lesson : "");
+            return "/courses/" + slug + (kind == Kind.LESSON ? "/lessons/" + lesson : "")
+                    + (language.equals(LessonLanguage.VIETNAMESE.code()) ? "" : "?lang=" + language);
         }
     }
 
@@ -94,6 +98,12 @@ public class Searching {
         if (question.isEmpty()) {
             return Found.NOTHING;
         }
+        if (searcher.count(question.strict()) == 0) {
+            var elsewhere = TranslationQuestion.of(typed, searcher);
+            if (elsewhere.isPresent()) {
+                return find(elsewhere.get(), first, limit, searcher);
+            }
+        }
         var query = question.query(false);
         var total = searcher.count(query);
         if (total == 0) {
@@ -114,6 +124,27 @@ public class Searching {
         return new Found(true, List.copyOf(hits), total, understood, suggestion);
     }
 
+    private static Found find(TranslationQuestion question, int first, int limit, IndexSearcher searcher)
+            throws IOException {
+        var total = searcher.count(question.query());
+        var top = searcher.search(question.query(), Math.max(1, Math.min(first + limit, DEEPEST))).scoreDocs;
+        var language = question.language().code();
+        var field = CourseSource.in(language);
+        var hits = new ArrayList<Hit>();
+        for (var i = first; i < top.length; i++) {
+            var document = searcher.storedFields().document(top[i].doc);
+            hits.add(new Hit(
+                    Kind.LESSON,
+                    document.get(CourseSource.SLUG),
+                    document.get(CourseSource.LESSON),
+                    document.get(field + CourseSource.TITLE),
+                    document.get(CourseSource.COURSE),
+                    Excerpts.of(document.get(field + CourseSource.TEXT), question.telltales()),
+                    language));
+        }
+        return new Found(true, List.copyOf(hits), total, "", "");
+    }
+
     private static Hit hit(IndexSearcher searcher, ScoreDoc found, java.util.Map<String, Double> telltales)
             throws IOException {
         var document = searcher.storedFields().document(found.doc);
@@ -124,6 +155,7 @@ public class Searching {
                 lesson == null ? "" : lesson,
                 document.get(CourseSource.TITLE),
                 lesson == null ? "" : document.get(CourseSource.COURSE),
-                Excerpts.of(document.get(CourseSource.TEXT), telltales));
+                Excerpts.of(document.get(CourseSource.TEXT), telltales),
+                LessonLanguage.VIETNAMESE.code());
     }
 }

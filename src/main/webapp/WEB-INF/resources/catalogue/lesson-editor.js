@@ -1,4 +1,4 @@
-// Makes the lesson editor nicer: a preview while typing, a few tools, and a net under unsaved text. The page works
+// Makes the editors of a lesson and of its translations nicer: a preview while typing, a few tools, and a net under unsaved text. The page works
 // without it.
 (function () {
     'use strict';
@@ -133,10 +133,16 @@
     }
     text.addEventListener('input', changed);
     title.addEventListener('input', changed);
-    document.getElementById('minutes').addEventListener('input', function () { dirty = true; });
+    var minutes = document.getElementById('minutes');
+    if (minutes) {
+        minutes.addEventListener('input', function () { dirty = true; });
+    }
     form.addEventListener('submit', function () {
         sending = true;
-        document.getElementById('cursor').value = text.selectionEnd;
+        var cursor = document.getElementById('cursor');
+        if (cursor) {
+            cursor.value = text.selectionEnd;
+        }
         keep();
     });
     window.addEventListener('pageshow', function () { sending = false; });

@@ -146,6 +146,41 @@ class EditionTest {
     }
 
     @Test
+    void aRecordingKeepsTheDraftBackUntilItHasItsWords() {
+        var edition = complete();
+        edition.addLesson(new Slug("hai"), "Hai", 10, "![Quét](../media/a.mp4 \"captions=a.vtt\")");
+        assertEquals(List.of("catalogue.draft.mediaMissing", "catalogue.draft.mediaMissing"), gaps(edition));
+        edition.useMedia("a.mp4", new UsedMedia(1, 60_000));
+        edition.useMedia("a.vtt", new UsedMedia(2, 61_500));
+        assertEquals(List.of("catalogue.draft.captionsLong"), gaps(edition));
+        edition.useMedia("a.vtt", new UsedMedia(3, 60_500));
+        assertEquals(List.of(), gaps(edition));
+        edition.useMedia("b.mp3", new UsedMedia(4, 0));
+        edition.addLesson(new Slug("ba"), "Ba", 10, "![Nghe](../media/b.mp3)");
+        assertEquals(List.of("catalogue.draft.transcriptMissing"), gaps(edition));
+    }
+
+    @Test
+    void aRecordingThatIsPlayedStaysWithItsWords() {
+        var edition = complete();
+        edition.addLesson(new Slug("hai"), "Hai", 10, "![Quét](../media/a.mp4 \"captions=a.vtt\")");
+        for (var name : List.of("a.mp4", "a.vtt", "b.mp3")) {
+            edition.useMedia(name, new UsedMedia(1, 0));
+        }
+        for (var name : List.of("a.mp4", "a.vtt")) {
+            var refusal = assertThrows(Refusal.class, () -> edition.dropMedia(name));
+            assertEquals("catalogue.media.used", refusal.key());
+            assertEquals(List.of("Hai"), refusal.arguments());
+        }
+        edition.dropMedia("b.mp3");
+        edition.dropMedia("b.mp3");
+        assertEquals(Set.of("a.mp4", "a.vtt"), edition.media().keySet());
+        assertEquals(
+                Set.of("a.mp4", "a.vtt"),
+                edition.copy("2026.2", target -> target).media().keySet());
+    }
+
+    @Test
     void theCoverIsOneOfThePictures() {
         var edition = complete();
         var refusal = assertThrows(Refusal.class, () -> edition.describe(data("bia.svg")));
@@ -206,5 +241,37 @@ class EditionTest {
                 assertThrows(Refusal.class, () -> course.retire(NOW)).key());
         course.publish(complete(), Optional.of(first), NOW);
         assertEquals(Course.State.PUBLISHED, course.state());
+    }
+
+    @Test
+    void aNewDraftKeepsTranslationsAndWhetherTheyAreOlder() {
+        var edition = complete();
+        edition.addLesson(new Slug("hai"), "Hai", 10, "Chữ");
+        var english = LessonLanguage.of("en");
+        edition.lesson("mot").orElseThrow().translate(english, "One", "Text", "0123456789abcdef");
+        edition.lesson("hai")
+                .orElseThrow()
+                .translate(
+                        english,
+                        "Two",
+                        "Text",
+                        edition.lesson("hai").orElseThrow().digest());
+        var draft = edition.copy("2026.2", target -> target);
+        var one = draft.lesson("mot").orElseThrow();
+        var two = draft.lesson("hai").orElseThrow();
+        assertTrue(one.isOlder(one.translation("en").orElseThrow()));
+        assertEquals("Two", two.translation("en").orElseThrow().title());
+        assertTrue(!two.isOlder(two.translation("en").orElseThrow()));
+    }
+
+    @Test
+    void aPictureThatATranslationShowsCannotBeDropped() {
+        var edition = complete();
+        edition.usePicture("a.svg", 7);
+        var lesson = edition.lesson("mot").orElseThrow();
+        lesson.translate(LessonLanguage.of("en"), "One", "![A](../pictures/a.svg)", lesson.digest());
+        assertEquals(
+                "catalogue.picture.used",
+                assertThrows(Refusal.class, () -> edition.dropPicture("a.svg")).key());
     }
 }

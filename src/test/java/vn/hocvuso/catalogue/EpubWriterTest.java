@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
@@ -116,6 +117,58 @@ class EpubWriterTest {
         var opf = files(EpubWriter.write(manuscript)).get("EPUB/package.opf");
         assertTrue(opf.contains("Có hình chưa được mô tả bằng lời."), opf);
         assertFalse(opf.contains("alternativeText"), opf);
+    }
+
+    @Test
+    void whatIsSaidInARecordingStandsInTheBook() throws IOException {
+        var video = MediaSamples.file("quet-ma.webm");
+        var captions = MediaSamples.text(MediaSamples.CAPTIONS);
+        var manuscript = new Manuscript(
+                "thu",
+                1,
+                Instant.parse("2026-11-23T08:30:00Z"),
+                CourseData.titled("Khóa thử", "1"),
+                List.of(new Chapter("mot", "Bài một", 5, "![Quét](../media/a.webm \"captions=a.vtt\")")),
+                List.of(),
+                List.of(
+                        new Manuscript.Reel("a.webm", MediaKind.VIDEO, "", video),
+                        new Manuscript.Reel("a.vtt", MediaKind.CAPTIONS, "", captions)),
+                "https://hoc.example.vn");
+        var book = EpubWriter.write(manuscript);
+        assertSound(book, "media");
+        var chapter = files(book).get("EPUB/lesson-1.xhtml");
+        assertTrue(chapter.contains("<strong>Phim: Quét</strong>"), chapter);
+        assertTrue(chapter.contains("href=\"https://hoc.example.vn/courses/thu/lessons/mot\""), chapter);
+        assertTrue(chapter.contains("<p>Mở máy ảnh của điện thoại. Đưa mã vào giữa khung.</p>"), chapter);
+        assertFalse(chapter.contains("<video"), chapter);
+    }
+
+    @Test
+    void aBookIsInTheWantedLanguageAsFarAsItsLessonsAre() throws IOException {
+        var english = new TreeMap<>(Map.of("en", new Manuscript.Translated("One", "First <text>.")));
+        var manuscript = new Manuscript(
+                "thu",
+                1,
+                Instant.parse("2026-11-23T08:30:00Z"),
+                CourseData.titled("Khóa thử", "1"),
+                List.of(
+                        new Chapter("mot", "Bài một", 5, "Chữ một.", english),
+                        new Chapter("hai", "Bài hai", 5, "Chữ hai."),
+                        new Chapter("ba", "Bài ba", 5, "Chữ ba.")),
+                List.of(),
+                List.of(),
+                "");
+        var book = EpubWriter.write(manuscript, "en");
+        assertSound(book, "in two languages");
+        var files = files(book);
+        assertTrue(files.get("EPUB/lesson-1.xhtml").contains("lang=\"en\" xml:lang=\"en\""));
+        assertTrue(files.get("EPUB/lesson-1.xhtml").contains("First &lt;text&gt;."));
+        assertTrue(files.get("EPUB/lesson-2.xhtml").contains("lang=\"vi\" xml:lang=\"vi\""));
+        assertTrue(
+                files.get("EPUB/nav.xhtml").contains("<a lang=\"en\" xml:lang=\"en\" href=\"lesson-1.xhtml\">One</a>"));
+        assertTrue(
+                files.get("EPUB/package.opf").contains("<dc:language>vi</dc:language><dc:language>en</dc:language>"));
+        assertFalse(files(EpubWriter.write(manuscript)).get("EPUB/package.opf").contains("<dc:language>en"));
     }
 
     @Test

@@ -1,14 +1,19 @@
 package vn.hocvuso.catalogue;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.hocvuso.platform.Refusal;
 
 class LessonTest {
+
+    private static final LessonLanguage ENGLISH = LessonLanguage.of("en");
 
     private final Edition edition =
             new Edition(new Course(new Slug("an-toan"), Instant.EPOCH), CourseData.titled("An toàn", ""));
@@ -50,5 +55,44 @@ class LessonTest {
         var refusal = assertThrows(Refusal.class, () -> lesson.rewrite(title, minutes, markdown));
         assertEquals(key, refusal.key());
         assertEquals(field, refusal.field());
+    }
+
+    @Test
+    void aTranslationIsCompleteUntilTheOriginalChanges() {
+        lesson.translate(ENGLISH, " One ", "Te\u0302xt\r\n", lesson.digest());
+        var translation = lesson.translation("en").orElseThrow();
+        assertEquals("One", translation.title());
+        assertEquals("T\u00eaxt\n", translation.markdown());
+        assertFalse(lesson.isOlder(translation));
+        lesson.rewrite("Một", 20, "Chữ");
+        assertFalse(lesson.isOlder(translation), "the same words take other time");
+        lesson.rewrite("Một", 20, "Chữ khác");
+        assertTrue(lesson.isOlder(translation));
+        lesson.removeTranslation(ENGLISH);
+        assertTrue(lesson.translations().isEmpty());
+    }
+
+    @Test
+    void aTranslationOfWhatWasChangedMeanwhileIsOlderAtOnce() {
+        var seen = lesson.digest();
+        lesson.rewrite("Một", 10, "Chữ khác");
+        lesson.translate(ENGLISH, "One", "Text", seen);
+        assertTrue(lesson.isOlder(lesson.translation("en").orElseThrow()));
+    }
+
+    @Test
+    void aTranslationOfTheWrongFormIsRefused() {
+        for (var wrong : List.of(
+                List.of("catalogue.lesson.titleEmpty", " ", "x"),
+                List.of("catalogue.lesson.titleLong", "t".repeat(151), "x"),
+                List.of("catalogue.translation.empty", "t", " \n"),
+                List.of("catalogue.lesson.long", "t", "x".repeat(50_001)))) {
+            var refusal = assertThrows(
+                    Refusal.class, () -> lesson.translate(ENGLISH, wrong.get(1), wrong.get(2), lesson.digest()));
+            assertEquals(wrong.get(0), refusal.key());
+        }
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> lesson.translate(LessonLanguage.VIETNAMESE, "t", "x", lesson.digest()));
     }
 }

@@ -72,10 +72,30 @@ class MarkdownTest {
     }
 
     @Test
+    void aPhotographIsOfferedInTheSizesThatThereAre() {
+        var copies = List.of(new Markdown.Copy("/a/360/b.jpg", 360, 9), new Markdown.Copy("/a/720/b.jpg", 720, 30));
+        var photograph = new Markdown.Picture("/a/b.jpg", 1000, 500, 200, copies);
+        var html = Markdown.render("![Chợ](../pictures/b.jpg)", name -> Optional.of(photograph))
+                .html();
+        var sizes = " srcset=\"/a/360/b.jpg 360w, /a/720/b.jpg 720w, /a/b.jpg 1000w\""
+                + " sizes=\"(max-width: 46rem) 100vw, 44rem\"";
+        assertTrue(
+                html.contains("<img src=\"/a/720/b.jpg\" alt=\"Chợ\" width=\"1000\" height=\"500\" data-kb=\"30\""
+                        + " loading=\"lazy\" decoding=\"async\"" + sizes + " />"),
+                html);
+        assertEquals(html.replace(sizes, ""), PicturesOnRequest.inOneSize(html));
+        var asked = PicturesOnRequest.in(html, (description, kilobytes) -> description + " " + kilobytes);
+        assertTrue(asked.contains("href=\"/a/720/b.jpg\"") && asked.contains(">Chợ 30</a>"), asked);
+        var onPaper = Markdown.html(
+                Markdown.parse("![Chợ](../pictures/b.jpg)"), name -> Optional.of(photograph), Markdown.Medium.PAPER);
+        assertTrue(onPaper.contains("<img src=\"/a/b.jpg\" alt=\"Chợ\" width=\"1000\" height=\"500\" />"), onPaper);
+    }
+
+    @Test
     void aPictureAloneInAParagraphBecomesAFigureWithItsCaption() {
         assertEquals(
                 "<figure><img src=\"/media/courses/1/0123456789abcdef/a.svg\" alt=\"Ba bước &quot;dừng&quot;\""
-                        + " width=\"640\" height=\"360\" data-kb=\"12\" loading=\"lazy\" />"
+                        + " width=\"640\" height=\"360\" data-kb=\"12\" loading=\"lazy\" decoding=\"async\" />"
                         + "<figcaption>Hình 1 &amp; 2</figcaption></figure>\n",
                 html("![Ba bước \"dừng\"](../pictures/a.svg \"Hình 1 & 2\")"));
     }
@@ -106,7 +126,7 @@ class MarkdownTest {
     @Test
     void aPartBeginsAtEachHeadingOfTheSecondLevel() {
         var lesson = render("Mở đầu\n\n## Một\n\na\n\n### Nhỏ\n\nb\n\n> ## Trong ô\n\n# Hai\n\nc");
-        var view = new CourseBrowsing.LessonView(null, lesson.html(), lesson.beginnings());
+        var view = new CourseBrowsing.LessonView(null, lesson.html(), lesson.beginnings(), "vi", false);
         assertEquals(3, view.parts());
         assertEquals("<p>Mở đầu</p>\n", view.part(1));
         assertTrue(

@@ -44,7 +44,10 @@ final class CourseTexts {
                     line(yaml, "title:"),
                     line(yaml, "summary:"),
                     Set.of("ND"),
-                    lessons.sorted().map(file -> lesson(yaml, file)).toList());
+                    lessons.filter(file -> yaml.contains(file.getFileName().toString()))
+                            .sorted()
+                            .map(file -> lesson(yaml, file))
+                            .toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

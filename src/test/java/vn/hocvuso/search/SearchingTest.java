@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,6 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.hocvuso.catalogue.CourseBrowsing.LessonText;
+import vn.hocvuso.catalogue.CourseBrowsing.TranslatedText;
 import vn.hocvuso.platform.text.Folding;
 import vn.hocvuso.search.Searching.Found;
 import vn.hocvuso.search.Searching.Part;
@@ -134,5 +137,29 @@ class SearchingTest {
     private static String titles(Found found) {
         return found.total() + " "
                 + found.hits().stream().map(hit -> hit.title() + "|").toList();
+    }
+
+    @Test
+    void wordsThatNoVietnameseTextHasAreLookedForInTranslations() throws IOException {
+        var english = new TranslatedText("en", "Beekeeping at home", "Put the hive in the shade of a longan tree.");
+        var course = CourseTexts.course(
+                77,
+                "nuoi-ong",
+                "Nuôi ong",
+                new LessonText("dat-thung", "Đặt thùng", List.of(), "Đặt.", List.of(english)));
+        try (var other = Generation.create(place.resolve("translations"), new Shelf(), "two", Instant.EPOCH)) {
+            other.add(CourseSource.thing(77, course));
+            other.refresh();
+            var found = other.ask(searcher -> Searching.find("Longan hive", 0, 10, searcher));
+            assertEquals(1, found.total());
+            var hit = found.hits().get(0);
+            assertEquals("/courses/nuoi-ong/lessons/dat-thung?lang=en", hit.address());
+            assertEquals("Beekeeping at home", hit.title());
+            assertEquals("en", hit.language());
+            assertTrue(hit.excerpt().stream()
+                    .anyMatch(part -> part.marked() && part.text().contains("hive")));
+            var vietnamese = other.ask(searcher -> Searching.find("dat thung", 0, 10, searcher));
+            assertEquals("vi", vietnamese.hits().get(0).language());
+        }
     }
 }

@@ -21,8 +21,17 @@ public final class AnswerKey {
 
     /** Reads the question bank of a course. */
     public static AnswerKey of(String course) {
+        return of(course, "questions.yaml");
+    }
+
+    /** Reads the practice questions of a course. */
+    public static AnswerKey ofPractice(String course) {
+        return of(course, "practice.yaml");
+    }
+
+    private static AnswerKey of(String course, String file) {
         var key = new AnswerKey();
-        try (var text = Files.newBufferedReader(Path.of("content", "courses", course, "questions.yaml"))) {
+        try (var text = Files.newBufferedReader(Path.of("content", "courses", course, file))) {
             var root = (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromReader(text);
             for (var question : (List<?>) root.get("questions")) {
                 key.add((Map<?, ?>) question);

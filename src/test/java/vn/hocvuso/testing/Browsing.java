@@ -79,7 +79,7 @@ public final class Browsing implements ParameterResolver, AfterTestExecutionCall
             return come(screen, false);
         }
 
-        /** A new visitor of another system. */
+        /** A new visitor of a system of the test's own, which may be killed. */
         public Visitor comeTo(PackagedSystem other, Screen screen) {
             return come(other, screen, true);
         }

@@ -46,6 +46,7 @@ public final class PackagedSystem implements AutoCloseable {
     private final List<String> output = new ArrayList<>();
 
     private Process launcher;
+    private int port;
     private volatile String address = "";
 
     private PackagedSystem(Path folder, Map<String, String> settings) {
@@ -92,12 +93,26 @@ public final class PackagedSystem implements AutoCloseable {
 
     /** Starts it again after a stop or a kill, on the same data and another port. */
     public void start() {
+        try {
+            start(freePort());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Starts it again after a stop or a kill, on the same data and the same port: for browsers the same site. */
+    public void startWhereItWas() {
+        start(port);
+    }
+
+    private void start(int atPort) {
+        port = atPort;
         var told = new CompletableFuture<Void>();
         address = "";
         try {
             var command = new ArrayList<String>();
             command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-            command.add("-Dhocvuso.http.port=" + freePort());
+            command.add("-Dhocvuso.http.port=" + port);
             command.add("-Dhocvuso.data.folder=data");
             settings.forEach((setting, value) -> command.add("-D" + setting + "=" + value));
             command.add("-jar");

@@ -9,12 +9,16 @@ import org.eu.ingwar.tools.arquillian.extension.suite.annotations.ArquillianSuit
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.FileAsset;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
-/** The WAR that ships, with the integration tests in it; deployed once for all of them. */
+/** The WAR that ships, with the integration tests and the beginnings of a third language in it; deployed once for all of them. */
 @ArquillianSuiteDeployment
 public class SuiteDeployment {
+
+    /** A language that nobody speaks (ISO 639 leaves this code to private use), of which two messages are known. */
+    private static final String THIRD_LANGUAGE = "site.language=Qatzu\nsite.courses=Kursu\n";
 
     private static final Path TEST_CLASSES = Path.of("target", "test-classes");
 
@@ -30,7 +34,7 @@ public class SuiteDeployment {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return war;
+        return war.add(new StringAsset(THIRD_LANGUAGE), "WEB-INF/classes/vn/hocvuso/platform/messages_qtz.properties");
     }
 
     /** Integration tests, the samples they share, and the files they read. */

@@ -82,6 +82,8 @@ public final class JourneyBenchmark implements Benchmark {
             crowd = Crowd.settle(connection, options.prepared(), account.username());
             key = AnswerKey.read(connection);
         }
+        report.figure(
+                "memory", "database resident before the loads", system.database().residentMegabytes(), "MiB");
         SignInSimulation.password = account.password();
         var stage = new Stage(system, options, crowd, key);
         stage.play(JourneySimulation.class, FIRST_LEARNERS, options.warmUpSeconds());

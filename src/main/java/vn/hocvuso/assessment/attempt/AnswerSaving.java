@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import vn.hocvuso.assessment.quiz.Quiz;
 import vn.hocvuso.assessment.quiz.SealedQuizzes;
@@ -25,11 +26,24 @@ public class AnswerSaving {
             """
             insert into assessment_response (attempt_id, question_id, chosen, answered_at)
             select id, ?, ?, ? from assessment_attempt where id = ? and submitted_at is null
-            on duplicate key update chosen = values(chosen), answered_at = values(answered_at)
+            on duplicate key update
+                chosen = if(values(answered_at) < answered_at, chosen, values(chosen)),
+                answered_at = greatest(answered_at, values(answered_at))
             """;
 
+    /** What the driver counts when a row was there and has changed: nothing later was in its place. */
+    private static final int REPLACED = 2;
+
+    /**
+     * What is in force.
+     *
+     * @param at when that was known
+     * @param shown the places of the chosen choices on the page
+     */
+    public record Saved(Instant at, Set<Integer> shown) {}
+
     /** What never changes of an attempt. */
-    private record Facts(Learner.Ref learner, Paper paper) {}
+    private record Facts(Learner.Ref learner, Paper paper, Instant startedAt) {}
 
     private final SingleStatement statement;
     private final SealedQuizzes quizzes;
@@ -44,16 +58,26 @@ public class AnswerSaving {
         this.clock = clock;
     }
 
+    /** Saves what the learner chooses now, as {@link #save(Attempt.Ref, Learner.Ref, long, Set, Optional)} does. */
+    public Saved save(Attempt.Ref attempt, Learner.Ref learner, long question, Set<Integer> shown) {
+        return save(attempt, learner, question, shown, Optional.empty());
+    }
+
     /**
-     * Keeps the learner's latest choice; an earlier one is overwritten. When this returns, the database has committed.
+     * Keeps the learner's latest choice: an earlier one is overwritten, and one that comes in late, chosen before what
+     * is saved already, changes nothing. Of two chosen at the same moment the one that comes last stays. When this
+     * returns, the database has committed.
      *
      * @param shown the places of the chosen choices on the page, from 0; none takes the answer back
-     * @return when it was saved
+     * @param chosenAt by the clock of the learner's device; before the attempt's start it counts as that, in the future
+     *     or when absent as now
+     * @return what is in force after it
      * @throws Refusal {@code assessment.attempt.unknown}, {@code assessment.question.unknown},
      *     {@code assessment.answer.choice} or {@code assessment.attempt.closed}
      * @throws IllegalStateException when the database could not commit
      */
-    public Instant save(Attempt.Ref attempt, Learner.Ref learner, long question, Set<Integer> shown) {
+    public Saved save(
+            Attempt.Ref attempt, Learner.Ref learner, long question, Set<Integer> shown, Optional<Instant> chosenAt) {
         var facts = facts(attempt);
         if (!facts.learner().equals(learner)) {
             throw new Refusal("assessment.attempt.unknown");
@@ -61,10 +85,25 @@ public class AnswerSaving {
         var sheet = facts.paper().of(question).orElseThrow(() -> new Refusal("assessment.question.unknown"));
         var chosen = Chosen.write(sheet.own(shown));
         var now = clock.instant();
-        if (statement.change(SAVE, question, chosen, now, attempt.value()) == 0) {
+        var at = chosenAt.filter(now::isAfter)
+                .map(told -> told.isBefore(facts.startedAt()) ? facts.startedAt() : told)
+                .orElse(now);
+        var rows = statement.change(SAVE, question, chosen, at, attempt.value());
+        if (rows == 0) {
             throw new Refusal("assessment.attempt.closed");
         }
-        return now;
+        if (rows == REPLACED || chosenAt.isEmpty()) {
+            return new Saved(now, shown);
+        }
+        return new Saved(now, sheet.shown(inForce(attempt, question)));
+    }
+
+    private Set<Integer> inForce(Attempt.Ref attempt, long question) {
+        return statement.read(
+                "select chosen from assessment_response where attempt_id = ? and question_id = ?",
+                rows -> rows.next() ? Chosen.read(rows.getString(1)) : Set.<Integer>of(),
+                attempt.value(),
+                question);
     }
 
     private Facts facts(Attempt.Ref attempt) {
@@ -79,13 +118,16 @@ public class AnswerSaving {
 
     private Facts read(Attempt.Ref attempt) {
         return statement.read(
-                "select learner_id, quiz_id, seed from assessment_attempt where id = ?",
+                "select learner_id, quiz_id, seed, started_at from assessment_attempt where id = ?",
                 rows -> {
                     if (!rows.next()) {
                         throw new Refusal("assessment.attempt.unknown");
                     }
                     var quiz = quizzes.require(new Quiz.Ref(rows.getLong(2)));
-                    return new Facts(new Learner.Ref(rows.getLong(1)), Paper.draw(quiz, rows.getLong(3)));
+                    return new Facts(
+                            new Learner.Ref(rows.getLong(1)),
+                            Paper.draw(quiz, rows.getLong(3)),
+                            SingleStatement.instant(rows, "started_at").orElseThrow());
                 },
                 attempt.value());
     }

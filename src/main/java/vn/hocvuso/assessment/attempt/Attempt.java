@@ -24,7 +24,13 @@ import vn.hocvuso.platform.Refusal;
 public class Attempt {
 
     /** Names an attempt outside this package. */
-    public record Ref(long value) implements Serializable {}
+    public record Ref(long value) implements Serializable {
+
+        /** The reference that an address names; one that no attempt has, if it names none. */
+        public static Ref of(String text) {
+            return new Ref(text.matches("\\d{1,18}") ? Long.parseLong(text) : 0);
+        }
+    }
 
     /**
      * Marks earned out of marks possible.

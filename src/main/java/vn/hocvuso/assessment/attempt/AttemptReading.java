@@ -23,7 +23,7 @@ class AttemptReading {
     private static final String WITH_RESPONSES =
             """
             select a.learner_id, a.quiz_id, a.number, a.seed, a.submitted_at, a.earned, a.possible, a.passed,
-                r.question_id, r.chosen
+                r.question_id, r.chosen, r.answered_at
             from assessment_attempt a
             left join assessment_response r on r.attempt_id = a.id
             where a.id = ?
@@ -42,6 +42,7 @@ class AttemptReading {
      *
      * @param score empty before it is graded
      * @param responses the choices by question, as places in the question's own list
+     * @param answeredAt when those were chosen
      */
     record Snapshot(
             Attempt.Ref ref,
@@ -52,7 +53,8 @@ class AttemptReading {
             Optional<Instant> submittedAt,
             Optional<Attempt.Score> score,
             boolean passed,
-            Map<Long, Set<Integer>> responses) {}
+            Map<Long, Set<Integer>> responses,
+            Map<Long, Instant> answeredAt) {}
 
     /** One of a learner's tries at a quiz. */
     record Try(Attempt.Ref ref, Optional<Instant> submittedAt, boolean passed) {}
@@ -82,6 +84,7 @@ class AttemptReading {
             return Optional.empty();
         }
         var responses = new HashMap<Long, Set<Integer>>();
+        var answeredAt = new HashMap<Long, Instant>();
         var submittedAt = SingleStatement.instant(rows, "submitted_at");
         var score = submittedAt.isPresent()
                 ? Optional.of(new Attempt.Score(rows.getInt("earned"), rows.getInt("possible")))
@@ -95,11 +98,15 @@ class AttemptReading {
                 submittedAt,
                 score,
                 rows.getBoolean("passed"),
-                responses);
+                responses,
+                answeredAt);
         do {
             var question = SingleStatement.number(rows, "question_id");
             if (question.isPresent()) {
                 responses.put(question.get(), Chosen.read(rows.getString("chosen")));
+                answeredAt.put(
+                        question.get(),
+                        SingleStatement.instant(rows, "answered_at").orElseThrow());
             }
         } while (rows.next());
         return Optional.of(found);

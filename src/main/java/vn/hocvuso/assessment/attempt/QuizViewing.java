@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import vn.hocvuso.assessment.bank.QuestionKind;
 import vn.hocvuso.assessment.quiz.Quiz;
@@ -34,9 +36,23 @@ public class QuizViewing {
         }
     }
 
-    /** One question on the paper; numbers count from 1. */
-    public record ItemView(int number, long question, QuestionKind kind, String prompt, List<ChoiceView> choices)
+    /**
+     * One question on the paper.
+     *
+     * @param number counts from 1
+     * @param answeredAt when its choices were chosen; the beginning of time before the first answer
+     */
+    public record ItemView(
+            int number, long question, QuestionKind kind, String prompt, List<ChoiceView> choices, Instant answeredAt)
             implements Serializable {
+
+        /** The places that are saved. */
+        public Set<Integer> saved() {
+            return choices.stream()
+                    .filter(ChoiceView::chosen)
+                    .map(ChoiceView::place)
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
 
         public boolean isAnswered() {
             return choices.stream().anyMatch(ChoiceView::chosen);
@@ -138,7 +154,7 @@ public class QuizViewing {
         var quiz = quizzes.require(attempt.quiz());
         var sheets = Paper.draw(quiz, attempt.seed()).sheets();
         var items = IntStream.range(0, sheets.size())
-                .mapToObj(i -> item(i + 1, sheets.get(i), attempt.responses()))
+                .mapToObj(i -> item(i + 1, sheets.get(i), attempt))
                 .toList();
         return new PaperView(
                 ref,
@@ -148,17 +164,19 @@ public class QuizViewing {
                 attempt.submittedAt().isPresent());
     }
 
-    private static ItemView item(int number, Paper.Sheet sheet, Map<Long, Set<Integer>> responses) {
-        var chosen = sheet.shown(responses.getOrDefault(sheet.item().question(), Set.of()));
+    private static ItemView item(int number, Paper.Sheet sheet, AttemptReading.Snapshot attempt) {
+        var question = sheet.item().question();
+        var chosen = sheet.shown(attempt.responses().getOrDefault(question, Set.of()));
         var texts = sheet.choices();
         return new ItemView(
                 number,
-                sheet.item().question(),
+                question,
                 sheet.item().kind(),
                 sheet.item().prompt(),
                 IntStream.range(0, texts.size())
                         .mapToObj(place -> new ChoiceView(place, texts.get(place), chosen.contains(place)))
-                        .toList());
+                        .toList(),
+                attempt.answeredAt().getOrDefault(question, Instant.EPOCH));
     }
 
     /** @throws Refusal {@code assessment.attempt.unknown}, before it is graded too */

@@ -10,6 +10,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -23,8 +24,9 @@ import vn.hocvuso.platform.Refusal;
 
 /**
  * {@code POST /paper}: the whole paper as a plain form sends it, to save it or to hand it in. Whatever was chosen and
- * is not yet saved is saved first, so a script that could not reach the server costs nobody an answer. Without a
- * session the choices travel along in the address to the sign-in page and back.
+ * is not yet saved is saved first, so a script that could not reach the server costs nobody an answer. What the page
+ * showed as saved when it was opened comes along, and an answer left as it was shown is not touched: it may have been
+ * changed in another tab since. Without a session the choices travel along in the address to the sign-in page and back.
  */
 @WebServlet("/paper")
 public class PaperForm extends HttpServlet {
@@ -72,12 +74,10 @@ public class PaperForm extends HttpServlet {
             throws IOException {
         var learner = current.ref();
         var paper = quizViewing.paper(attempt, learner);
-        if (!paper.submitted()) {
-            saveWhatDiffers(paper, learner, chosen);
-        }
+        var complete = paper.submitted() || saveWhatDiffers(paper, learner, chosen, shown(request));
         if (!"submit".equals(request.getParameter("act"))) {
             response.sendRedirect(paper(String.valueOf(attempt.value())) + "&saved=true#main");
-        } else if (!paper.submitted() && isIncomplete(paper, chosen) && request.getParameter("anyway") == null) {
+        } else if (!complete && request.getParameter("anyway") == null) {
             response.sendRedirect(paper(String.valueOf(attempt.value())) + "&incomplete=true#submitPanel");
         } else {
             quizTaking.submit(attempt, learner);
@@ -85,24 +85,24 @@ public class PaperForm extends HttpServlet {
         }
     }
 
-    private void saveWhatDiffers(QuizViewing.PaperView paper, Learner.Ref learner, Map<Long, Set<Integer>> chosen) {
+    /** True when every question is answered afterwards. */
+    private boolean saveWhatDiffers(
+            QuizViewing.PaperView paper,
+            Learner.Ref learner,
+            Map<Long, Set<Integer>> chosen,
+            Map<Long, Set<Integer>> shown) {
+        var complete = true;
         for (var item : paper.items()) {
-            var now = chosen.get(item.question());
-            if (now != null && !now.equals(saved(item))) {
-                answerSaving.save(paper.attempt(), learner, item.question(), now);
-            }
+            var saved = item.saved();
+            var before = Optional.ofNullable(shown.get(item.question()));
+            // A form does not send what has nothing chosen: only where it tells what it showed, that is an answer.
+            var now = Optional.ofNullable(chosen.get(item.question()))
+                    .or(() -> before.map(unused -> Set.<Integer>of()))
+                    .filter(choice -> !choice.equals(before.orElse(saved)) && !choice.equals(saved));
+            now.ifPresent(choice -> answerSaving.save(paper.attempt(), learner, item.question(), choice));
+            complete &= !now.orElse(saved).isEmpty();
         }
-    }
-
-    private static Set<Integer> saved(QuizViewing.ItemView item) {
-        return item.choices().stream()
-                .filter(QuizViewing.ChoiceView::chosen)
-                .map(QuizViewing.ChoiceView::place)
-                .collect(Collectors.toSet());
-    }
-
-    private static boolean isIncomplete(QuizViewing.PaperView paper, Map<Long, Set<Integer>> chosen) {
-        return paper.items().stream().anyMatch(item -> !item.isAnswered() && !chosen.containsKey(item.question()));
+        return complete;
     }
 
     private static void answerRefusal(Refusal refusal, String attempt, HttpServletResponse response)
@@ -130,6 +130,22 @@ public class PaperForm extends HttpServlet {
             }
         });
         return chosen;
+    }
+
+    /** Parameters {@code s<question>} with the places that were saved when the page was opened, with commas. */
+    private static Map<Long, Set<Integer>> shown(HttpServletRequest request) {
+        var shown = new TreeMap<Long, Set<Integer>>();
+        request.getParameterMap().forEach((name, values) -> {
+            if (name.matches("s\\d{1,18}") && values[0].matches("(\\d{1,3}(,\\d{1,3})*)?")) {
+                shown.put(
+                        Long.valueOf(name.substring(1)),
+                        Arrays.stream(values[0].split(","))
+                                .filter(value -> !value.isEmpty())
+                                .map(Integer::valueOf)
+                                .collect(Collectors.toSet()));
+            }
+        });
+        return shown;
     }
 
     private static String carried(Map<Long, Set<Integer>> chosen) {

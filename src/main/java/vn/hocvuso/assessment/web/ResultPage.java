@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import vn.hocvuso.assessment.attempt.Attempt;
 import vn.hocvuso.assessment.attempt.QuizViewing;
 import vn.hocvuso.identity.CurrentLearner;
+import vn.hocvuso.platform.web.PageParameters;
 
 /** Behind {@code learn/assessment/result.xhtml?attempt=…}. */
 @Named
@@ -15,26 +16,23 @@ public class ResultPage {
     private final QuizViewing quizViewing;
     private final CurrentLearner learner;
 
-    private long attempt;
+    private final Attempt.Ref attempt;
     private QuizViewing.Result result;
 
     @Inject
-    ResultPage(QuizViewing quizViewing, CurrentLearner learner) {
+    ResultPage(QuizViewing quizViewing, CurrentLearner learner, PageParameters parameters) {
+        this.attempt = Attempt.Ref.of(parameters.text("attempt"));
         this.quizViewing = quizViewing;
         this.learner = learner;
     }
 
-    /** View action. */
+    /** Reads what the page shows. */
     public void open() {
-        result = quizViewing.result(new Attempt.Ref(attempt), learner.ref());
+        result = quizViewing.result(attempt, learner.ref());
     }
 
     public long getAttempt() {
-        return attempt;
-    }
-
-    public void setAttempt(long attempt) {
-        this.attempt = attempt;
+        return attempt.value();
     }
 
     public QuizViewing.Result getResult() {

@@ -4,13 +4,16 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import vn.hocvuso.assessment.attempt.Attempt;
 import vn.hocvuso.assessment.attempt.QuizViewing;
 import vn.hocvuso.identity.CurrentLearner;
 import vn.hocvuso.platform.web.Answer;
+import vn.hocvuso.platform.web.PageParameters;
 
 /** Behind {@code learn/assessment/take-quiz.xhtml?attempt=…}. */
 @Named
@@ -22,8 +25,9 @@ public class TakeQuizPage {
      *
      * @param input the kind of its inputs in HTML
      * @param state {@code saved}, {@code unsaved}, or empty when nothing is chosen
+     * @param saved the saved places as {@link PaperForm} wants them back
      */
-    public record Question(QuizViewing.ItemView item, String input, String state, List<Option> options) {}
+    public record Question(QuizViewing.ItemView item, String input, String state, String saved, List<Option> options) {}
 
     /** A choice; {@code checked} when it is saved, or was made before the session expired and has yet to be saved. */
     public record Option(int place, String text, boolean checked) {}
@@ -32,28 +36,39 @@ public class TakeQuizPage {
     private final CurrentLearner learner;
     private final HttpServletRequest request;
     private final Answer answer;
+    private final Clock clock;
 
-    private long attempt;
+    private final Attempt.Ref attempt;
     private QuizViewing.PaperView paper;
     private List<Question> questions = List.of();
 
     @Inject
-    TakeQuizPage(QuizViewing quizViewing, CurrentLearner learner, HttpServletRequest request, Answer answer) {
+    TakeQuizPage(
+            QuizViewing quizViewing,
+            CurrentLearner learner,
+            PageParameters parameters,
+            HttpServletRequest request,
+            Answer answer,
+            Clock clock) {
+        this.attempt = Attempt.Ref.of(parameters.text("attempt"));
         this.quizViewing = quizViewing;
         this.learner = learner;
         this.request = request;
         this.answer = answer;
+        this.clock = clock;
     }
 
-    /** View action: a paper that was handed in leads to its result. */
+    /** A paper that was handed in leads to its result. */
     public void open() {
-        paper = quizViewing.paper(new Attempt.Ref(attempt), learner.ref());
+        // A page from the browser's own store would show old answers and an old time.
+        answer.response().setHeader("Cache-Control", "no-store");
+        paper = quizViewing.paper(attempt, learner.ref());
         var carried = PaperForm.chosen(request.getParameterMap());
         questions = paper.items().stream()
                 .map(item -> question(item, Optional.ofNullable(carried.get(item.question()))))
                 .toList();
         if (paper.submitted()) {
-            answer.redirect("/learn/assessment/result.xhtml?attempt=" + attempt);
+            answer.redirect("/learn/assessment/result.xhtml?attempt=" + attempt.value());
         }
     }
 
@@ -62,6 +77,7 @@ public class TakeQuizPage {
                 item,
                 item.isMultiple() ? "checkbox" : "radio",
                 unsaved.isPresent() ? "unsaved" : item.isAnswered() ? "saved" : "",
+                item.saved().stream().map(String::valueOf).collect(Collectors.joining(",")),
                 item.choices().stream()
                         .map(choice -> new Option(
                                 choice.place(),
@@ -71,16 +87,17 @@ public class TakeQuizPage {
                         .toList());
     }
 
+    /** The time here, in milliseconds of the epoch, by which the script sets the clock of a device that goes wrong. */
+    public long getNow() {
+        return clock.instant().toEpochMilli();
+    }
+
     public List<Question> getQuestions() {
         return questions;
     }
 
     public long getAttempt() {
-        return attempt;
-    }
-
-    public void setAttempt(long attempt) {
-        this.attempt = attempt;
+        return attempt.value();
     }
 
     public QuizViewing.PaperView getPaper() {

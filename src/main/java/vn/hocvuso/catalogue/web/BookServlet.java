@@ -9,7 +9,10 @@ import java.io.IOException;
 import vn.hocvuso.catalogue.CourseBook;
 import vn.hocvuso.platform.Refusal;
 
-/** {@code /courses/{course}/epub}: a published course as an electronic book, for anybody. */
+/**
+ * {@code /courses/{course}/epub}: a published course as an electronic book, for anybody; with {@code ?lang=} in another
+ * language, as far as it is there.
+ */
 @WebServlet("/open/book")
 public class BookServlet extends HttpServlet {
 
@@ -26,7 +29,8 @@ public class BookServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         CourseBook.Book book;
         try {
-            book = books.book(String.valueOf(request.getParameter("course")));
+            book = books.book(
+                    String.valueOf(request.getParameter("course")), String.valueOf(request.getParameter("lang")));
         } catch (Refusal refusal) {
             if (!refusal.isUnknown()) {
                 throw refusal;

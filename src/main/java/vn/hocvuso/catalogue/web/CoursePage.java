@@ -10,6 +10,7 @@ import vn.hocvuso.catalogue.Authorship;
 import vn.hocvuso.catalogue.CourseAuthoring;
 import vn.hocvuso.catalogue.CoursePublishing;
 import vn.hocvuso.catalogue.LessonWriting;
+import vn.hocvuso.catalogue.MediaKeeping;
 import vn.hocvuso.catalogue.PictureKeeping;
 import vn.hocvuso.identity.CurrentLearner;
 import vn.hocvuso.platform.Refusal;
@@ -18,7 +19,7 @@ import vn.hocvuso.skills.Framework;
 import vn.hocvuso.skills.Frameworks;
 
 /**
- * Behind {@code teach/catalogue/course.xhtml?course=…}: the draft of a course, its lessons, pictures and authors. Named
+ * Behind {@code teach/catalogue/course.xhtml?course=…}: the draft of a course, its lessons, pictures, recordings and authors. Named
  * apart from the learner's page of a course.
  */
 @Named("catalogueCoursePage")
@@ -32,6 +33,7 @@ public class CoursePage implements Serializable {
     private final CoursePublishing publishing;
     private final LessonWriting lessonWriting;
     private final PictureKeeping pictureKeeping;
+    private final MediaKeeping mediaKeeping;
     private final Authorship authorship;
     private final Frameworks frameworks;
     private final CurrentLearner learner;
@@ -43,6 +45,7 @@ public class CoursePage implements Serializable {
     private List<Authorship.Author> authors = List.of();
     private String username = "";
     private transient Part picture;
+    private transient Part media;
 
     @Inject
     CoursePage(
@@ -50,6 +53,7 @@ public class CoursePage implements Serializable {
             CoursePublishing publishing,
             LessonWriting lessonWriting,
             PictureKeeping pictureKeeping,
+            MediaKeeping mediaKeeping,
             Authorship authorship,
             Frameworks frameworks,
             CurrentLearner learner) {
@@ -57,6 +61,7 @@ public class CoursePage implements Serializable {
         this.publishing = publishing;
         this.lessonWriting = lessonWriting;
         this.pictureKeeping = pictureKeeping;
+        this.mediaKeeping = mediaKeeping;
         this.authorship = authorship;
         this.frameworks = frameworks;
         this.learner = learner;
@@ -100,6 +105,17 @@ public class CoursePage implements Serializable {
         return reopened("dropped");
     }
 
+    public String uploadMedia() {
+        var source = Upload.source(media);
+        mediaKeeping.upload(learner.ref(), course, Upload.name(media), source);
+        return reopened("uploaded");
+    }
+
+    public String dropMedia(String name) {
+        mediaKeeping.drop(learner.ref(), course, name);
+        return reopened("dropped");
+    }
+
     public String addAuthor() {
         authorship.add(learner.ref(), course, username);
         return reopened("authorAdded");
@@ -131,6 +147,10 @@ public class CoursePage implements Serializable {
     /** What is missing, in the reader's words. */
     public String gapText(CourseAuthoring.Gap gap) {
         return Texts.of(new Refusal(gap.key(), gap.arguments().toArray()), CourseWords.locale());
+    }
+
+    public String size(int kilobytes) {
+        return Texts.size(kilobytes, CourseWords.locale());
     }
 
     public String duration(int minutes) {
@@ -180,5 +200,13 @@ public class CoursePage implements Serializable {
 
     public void setPicture(Part picture) {
         this.picture = picture;
+    }
+
+    public Part getMedia() {
+        return media;
+    }
+
+    public void setMedia(Part media) {
+        this.media = media;
     }
 }

@@ -5,9 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
 import java.io.Serializable;
+import java.util.List;
+import java.util.Optional;
 import vn.hocvuso.catalogue.CourseAuthoring;
+import vn.hocvuso.catalogue.LessonTranslating;
 import vn.hocvuso.catalogue.LessonWriting;
 import vn.hocvuso.catalogue.PictureKeeping;
+import vn.hocvuso.catalogue.RecordingKeeping;
 import vn.hocvuso.identity.CurrentLearner;
 import vn.hocvuso.platform.Refusal;
 
@@ -24,15 +28,20 @@ public class LessonPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private static final int USUAL_MINUTES = 15;
+    /** More than any recording may have, so that the use case can say that it is too large. */
+    private static final int ENOUGH = 10 * 1024 * 1024 + 1;
 
     private final LessonWriting lessonWriting;
+    private final LessonTranslating translating;
     private final PictureKeeping pictureKeeping;
+    private final RecordingKeeping recordingKeeping;
     private final CourseAuthoring authoring;
     private final CurrentLearner learner;
 
     private String course = "";
     private String lesson = "";
     private CourseAuthoring.Desk desk;
+    private List<LessonTranslating.Line> languages = List.of();
     private String stamp = "";
     private String title = "";
     private int minutes = USUAL_MINUTES;
@@ -41,15 +50,22 @@ public class LessonPage implements Serializable {
     private String html = "";
     private String uploaded = "";
     private transient Part picture;
+    private transient Part recording;
+    private RecordingKeeping.Own own;
+    private String recorded = "";
 
     @Inject
     LessonPage(
             LessonWriting lessonWriting,
+            LessonTranslating translating,
             PictureKeeping pictureKeeping,
+            RecordingKeeping recordingKeeping,
             CourseAuthoring authoring,
             CurrentLearner learner) {
         this.lessonWriting = lessonWriting;
+        this.translating = translating;
         this.pictureKeeping = pictureKeeping;
+        this.recordingKeeping = recordingKeeping;
         this.authoring = authoring;
         this.learner = learner;
     }
@@ -66,6 +82,8 @@ public class LessonPage implements Serializable {
             title = text.title();
             minutes = text.minutes();
             markdown = text.markdown();
+            own = own().orElse(null);
+            languages = translating.languages(learner.ref(), course, lesson);
             preview();
         }
     }
@@ -100,6 +118,26 @@ public class LessonPage implements Serializable {
         preview();
     }
 
+    /** Keeps the recording at once; the text, which is not saved by that, stays as it was typed. */
+    public void record() {
+        var bytes = recording == null ? new byte[0] : Upload.bytes(recording, ENOUGH);
+        recording = null;
+        recordingKeeping.upload(learner.ref(), course, lesson, bytes);
+        own = own().orElse(null);
+        recorded = "added";
+    }
+
+    /** Takes the recording away at once, likewise. */
+    public void unrecord() {
+        recordingKeeping.remove(learner.ref(), course, lesson);
+        own = null;
+        recorded = "removed";
+    }
+
+    private Optional<RecordingKeeping.Own> own() {
+        return recordingKeeping.own(learner.ref(), course, lesson);
+    }
+
     /** At the cursor if the script has told it, else at the end. */
     private void insert(String reference) {
         var at = cursor < 0 || cursor > markdown.length() ? markdown.length() : cursor;
@@ -113,6 +151,11 @@ public class LessonPage implements Serializable {
 
     public CourseAuthoring.Desk getDesk() {
         return desk;
+    }
+
+    /** Empty for a new lesson. */
+    public List<LessonTranslating.Line> getLanguages() {
+        return languages;
     }
 
     public String getHtml() {
@@ -164,6 +207,7 @@ public class LessonPage implements Serializable {
     public void setMarkdown(String markdown) {
         this.markdown = markdown.replace("\r\n", "\n");
         this.uploaded = "";
+        this.recorded = "";
     }
 
     public int getCursor() {
@@ -180,5 +224,23 @@ public class LessonPage implements Serializable {
 
     public void setPicture(Part picture) {
         this.picture = picture;
+    }
+
+    /** The teacher's own recording of the lesson as it is stored; null when it has none. */
+    public RecordingKeeping.Own getOwn() {
+        return own;
+    }
+
+    /** What this very request has done to the recording: {@code added} or {@code removed}; empty otherwise. */
+    public String getRecorded() {
+        return recorded;
+    }
+
+    public Part getRecording() {
+        return recording;
+    }
+
+    public void setRecording(Part recording) {
+        this.recording = recording;
     }
 }

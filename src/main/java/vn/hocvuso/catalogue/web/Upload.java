@@ -3,6 +3,7 @@ package vn.hocvuso.catalogue.web;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import vn.hocvuso.catalogue.MediaSource;
 import vn.hocvuso.platform.Refusal;
 
 /** A file that came with a form. */
@@ -22,11 +23,28 @@ final class Upload {
         if (part == null) {
             throw new Refusal("catalogue.picture.empty").at("picture");
         }
+        return bytes(part, ENOUGH);
+    }
+
+    /** The same for a file that was chosen, of any other kind. */
+    static byte[] bytes(Part part, int enough) {
         try (var content = part.getInputStream()) {
-            return content.readNBytes(ENOUGH);
+            return content.readNBytes(enough);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * Where the bytes of the file can be read.
+     *
+     * @throws Refusal {@code catalogue.media.empty} when none was chosen
+     */
+    static MediaSource source(Part part) {
+        if (part == null) {
+            throw new Refusal("catalogue.media.empty").at("media");
+        }
+        return part::getInputStream;
     }
 
     static String name(Part part) {

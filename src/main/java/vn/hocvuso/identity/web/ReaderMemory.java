@@ -11,8 +11,9 @@ import vn.hocvuso.identity.RecentSessions;
 import vn.hocvuso.identity.SignedIn;
 import vn.hocvuso.platform.web.Reader;
 import vn.hocvuso.platform.web.ReaderCookie;
+import vn.hocvuso.platform.web.ReadingLanguage;
 
-/** Carries the choices of the reader's bar between a person and the browsers she signs in with. */
+/** Carries the choices of the reader's bar, and the language of lessons, between a person and the browsers she signs in with. */
 @ApplicationScoped
 public class ReaderMemory {
 
@@ -33,6 +34,10 @@ public class ReaderMemory {
                         person -> keeping.keep(person.learner(), chosen.reader().text()));
     }
 
+    void on(@Observes ReadingLanguage.Chosen chosen) {
+        current.signedIn().ifPresent(person -> keeping.keepReading(person.learner(), chosen.code()));
+    }
+
     /** A browser in which nothing has been chosen shows pages as the person who has just signed in likes them. */
     void signedIn(HttpServletRequest request, HttpServletResponse response, String token) {
         if (ReaderCookie.of(request).isEmpty()) {
@@ -41,11 +46,19 @@ public class ReaderMemory {
                     .flatMap(keeping::kept)
                     .ifPresent(choice -> ReaderCookie.keep(response, Reader.of(choice)));
         }
+        if (ReadingLanguage.of(request).isEmpty()) {
+            sessions.resume(token)
+                    .map(SignedIn::learner)
+                    .flatMap(keeping::keptReading)
+                    .ifPresent(code -> ReadingLanguage.keep(response, code));
+        }
     }
 
     /** What was chosen before there was an account belongs to it now. */
     void signedUp(HttpServletRequest request, String token) {
         ReaderCookie.of(request).ifPresent(reader -> sessions.resume(token)
                 .ifPresent(person -> keeping.keep(person.learner(), reader.text())));
+        ReadingLanguage.of(request).ifPresent(code -> sessions.resume(token)
+                .ifPresent(person -> keeping.keepReading(person.learner(), code)));
     }
 }

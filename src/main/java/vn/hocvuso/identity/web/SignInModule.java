@@ -18,7 +18,6 @@ import javax.security.auth.Subject;
 import javax.security.auth.callback.Callback;
 import javax.security.auth.callback.CallbackHandler;
 import javax.security.auth.callback.UnsupportedCallbackException;
-import vn.hocvuso.identity.CurrentLearner;
 import vn.hocvuso.identity.RecentSessions;
 import vn.hocvuso.identity.Role;
 import vn.hocvuso.identity.SignedIn;
@@ -33,12 +32,10 @@ class SignInModule implements ServerAuthModule {
     private static final String MANDATORY = "jakarta.security.auth.message.MessagePolicy.isMandatory";
 
     private final RecentSessions sessions;
-    private final CurrentLearner current;
     private CallbackHandler container;
 
-    SignInModule(RecentSessions sessions, CurrentLearner current) {
+    SignInModule(RecentSessions sessions) {
         this.sessions = sessions;
-        this.current = current;
     }
 
     @Override
@@ -60,7 +57,7 @@ class SignInModule implements ServerAuthModule {
         }
         var signedIn = SessionCookie.token(request).flatMap(sessions::resume);
         if (signedIn.isPresent()) {
-            current.become(signedIn.get());
+            RequestPresence.write(signedIn.get(), request);
             return somebody(client, signedIn.get());
         }
         if (!Boolean.parseBoolean(String.valueOf(message.getMap().get(MANDATORY)))) {

@@ -5,7 +5,6 @@ import jakarta.security.auth.message.config.AuthConfigFactory;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
-import vn.hocvuso.identity.CurrentLearner;
 import vn.hocvuso.identity.RecentSessions;
 
 /** Makes {@link SignInModule} the way in, as long as the application runs. */
@@ -13,19 +12,17 @@ import vn.hocvuso.identity.RecentSessions;
 public class SignInRegistration implements ServletContextListener {
 
     private final RecentSessions sessions;
-    private final CurrentLearner current;
     private String registration;
 
     @Inject
-    public SignInRegistration(RecentSessions sessions, CurrentLearner current) {
+    public SignInRegistration(RecentSessions sessions) {
         this.sessions = sessions;
-        this.current = current;
     }
 
     @Override
     public void contextInitialized(ServletContextEvent event) {
         registration = AuthConfigFactory.getFactory()
-                .registerServerAuthModule(new SignInModule(sessions, current), event.getServletContext());
+                .registerServerAuthModule(new SignInModule(sessions), event.getServletContext());
     }
 
     @Override

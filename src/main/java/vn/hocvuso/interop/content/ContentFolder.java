@@ -15,6 +15,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import vn.hocvuso.catalogue.MediaSource;
 
 /** Reads files of the content folder by their path in it, with {@code /} between names. */
 final class ContentFolder {
@@ -24,6 +25,8 @@ final class ContentFolder {
 
     /** Goes up when the loader makes something else of the same files, so that they are loaded again. */
     private static final String LOADER = "1";
+
+    private static final int BUFFER = 65_536;
 
     private final Path root;
 
@@ -52,6 +55,11 @@ final class ContentFolder {
     /** The file's text, composed (NFC), without a byte order mark; empty when it cannot be had, which is told. */
     Optional<String> text(String path, Problems problems) {
         return bytes(path, LONGEST, problems).flatMap(bytes -> decode(path, bytes, problems));
+    }
+
+    /** The file's bytes, read when they are wanted. */
+    MediaSource source(String path) {
+        return () -> Files.newInputStream(root.resolve(path));
     }
 
     Optional<byte[]> bytes(String path, int longest, Problems problems) {
@@ -104,13 +112,22 @@ final class ContentFolder {
             for (var file : walk.filter(Files::isRegularFile).sorted().toList()) {
                 digest.update(root.relativize(file).toString().getBytes(StandardCharsets.UTF_8));
                 digest.update(ByteBuffer.allocate(Long.BYTES).putLong(0, Files.size(file)));
-                digest.update(Files.readAllBytes(file));
+                update(digest, file);
             }
             return HexFormat.of().formatHex(digest.digest());
         } catch (IOException e) {
             throw new UncheckedIOException("Content cannot be read below " + start, e);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+
+    private static void update(MessageDigest digest, Path file) throws IOException {
+        var buffer = new byte[BUFFER];
+        try (var stream = Files.newInputStream(file)) {
+            for (var read = stream.read(buffer); read >= 0; read = stream.read(buffer)) {
+                digest.update(buffer, 0, read);
+            }
         }
     }
 

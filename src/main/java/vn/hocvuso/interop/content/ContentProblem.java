@@ -4,8 +4,8 @@ import java.io.Serializable;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
 import vn.hocvuso.platform.Refusal;
+import vn.hocvuso.platform.text.RoomMessages;
 
 /**
  * A mistake in a file of content.
@@ -23,7 +23,7 @@ public record ContentProblem(String file, int line, String key, List<Object> arg
     /** The message in this language, without file and line. */
     public String text(Locale locale) {
         var room = key.substring(0, key.indexOf('.'));
-        var messages = ResourceBundle.getBundle("vn.hocvuso." + room + ".messages", locale);
+        var messages = RoomMessages.of(room, locale);
         var name = key.substring(room.length() + 1);
         // A refusal of another room must not stop the start for want of a text.
         return messages.containsKey(name)

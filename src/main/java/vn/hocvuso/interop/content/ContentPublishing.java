@@ -3,6 +3,7 @@ package vn.hocvuso.interop.content;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Optional;
+import vn.hocvuso.assessment.practice.PracticeAuthoring;
 import vn.hocvuso.assessment.quiz.QuizAuthoring;
 import vn.hocvuso.catalogue.CourseImporting;
 import vn.hocvuso.identity.locality.LocalityImporting;
@@ -32,6 +33,7 @@ class ContentPublishing {
     private final LocalityImporting localities;
     private final CourseImporting courses;
     private final QuizAuthoring quizzes;
+    private final PracticeAuthoring practice;
     private final LoadedContents loaded;
 
     @Inject
@@ -40,11 +42,13 @@ class ContentPublishing {
             LocalityImporting localities,
             CourseImporting courses,
             QuizAuthoring quizzes,
+            PracticeAuthoring practice,
             LoadedContents loaded) {
         this.frameworks = frameworks;
         this.localities = localities;
         this.courses = courses;
         this.quizzes = quizzes;
+        this.practice = practice;
         this.loaded = loaded;
     }
 
@@ -101,6 +105,10 @@ class ContentPublishing {
                 .map(ref -> course.leadingTo(ref.value()))
                 .orElse(course.edition());
         courses.publish(edition);
+        var slug = edition.slug();
+        edition.lessons()
+                .forEach(lesson ->
+                        practice.importAll(CourseContent.place(slug, lesson.slug()), course.practice(lesson.slug())));
     }
 
     private static <T extends Throwable> Optional<T> find(Throwable thrown, Class<T> type) {

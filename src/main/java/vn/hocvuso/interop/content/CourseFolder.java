@@ -10,11 +10,18 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Pattern;
+import vn.hocvuso.assessment.bank.QuestionDraft;
 import vn.hocvuso.assessment.quiz.QuizAuthoring.QuizDraft;
 import vn.hocvuso.catalogue.CourseBrowsing.Skill;
+import vn.hocvuso.catalogue.CourseImporting;
 import vn.hocvuso.catalogue.CourseImporting.EditionDraft;
 import vn.hocvuso.catalogue.CourseImporting.LessonDraft;
+import vn.hocvuso.catalogue.CourseImporting.MediaDraft;
 import vn.hocvuso.catalogue.CourseImporting.PictureDraft;
+import vn.hocvuso.catalogue.CourseImporting.TranslationDraft;
+import vn.hocvuso.catalogue.LessonLanguage;
+import vn.hocvuso.platform.Refusal;
+import vn.hocvuso.platform.text.Folding;
 import vn.hocvuso.skills.Framework;
 
 /** Reads one course folder; the format is told in {@code content/README.md}, section "Course". */
@@ -22,8 +29,12 @@ final class CourseFolder {
 
     static final String FOLDER = "courses";
 
+    /** The folder of recordings, and of the texts that go with them. */
+    static final String MEDIA = "media";
+
     private static final Pattern SLUG = Pattern.compile("[a-z0-9][a-z0-9-]{2,59}");
     private static final Pattern LESSON = Pattern.compile("lessons/(?:[0-9]+-)?([a-z0-9][a-z0-9-]{0,79})\\.md");
+    private static final Pattern TRANSLATION = Pattern.compile("(.+)\\.([A-Za-z][A-Za-z0-9-]*)\\.md");
     private static final Pattern PICTURE = Pattern.compile("[a-z0-9][a-z0-9._-]{0,75}\\.(svg|png|jpg|jpeg|gif|webp)");
     private static final Map<String, String> TYPES = Map.of(
             "svg", "image/svg+xml",
@@ -66,10 +77,11 @@ final class CourseFolder {
             problems.add(FOLDER + "/" + slug, 0, "interop.course.slug");
         }
         var pictures = pictures();
-        return yaml("course.yaml").map(map -> course(map, pictures));
+        var media = media();
+        return yaml("course.yaml").map(map -> course(map, pictures, media));
     }
 
-    private CourseContent course(YamlMap map, Map<String, PictureDraft> pictures) {
+    private CourseContent course(YamlMap map, Map<String, PictureDraft> pictures, Map<String, MediaDraft> media) {
         var label = map.text("version", 20);
         var title = map.text("title", TITLE);
         var summary = map.text("summary", 300);
@@ -82,13 +94,14 @@ final class CourseFolder {
         var skills = skills(map);
         var minutes = map.number("minutes", 1, MOST_MINUTES);
         var cover = cover(map, pictures.keySet());
-        var lessons = lessons(map, pictures.keySet());
+        var lessons = lessons(map, pictures.keySet(), media.keySet());
         var taught = new LinkedHashSet<>(skills.stream().map(Skill::competence).toList());
         var quiz = map.map("quiz").map(rule -> quiz(rule, taught));
         if (quiz.isEmpty() && folder.has(path + "questions.yaml")) {
             map.problem("quiz", "interop.course.noQuiz");
         }
         map.end();
+        var practice = practice(lessons, taught);
         var edition = new EditionDraft(
                 slug,
                 label,
@@ -101,9 +114,10 @@ final class CourseFolder {
                 cover,
                 lessons,
                 List.copyOf(pictures.values()),
+                List.copyOf(media.values()),
                 OptionalLong.empty(),
                 "");
-        return new CourseContent(edition, quiz);
+        return new CourseContent(edition, quiz, practice);
     }
 
     private Set<String> groups(YamlMap map) {
@@ -145,7 +159,7 @@ final class CourseFolder {
         return name;
     }
 
-    private List<LessonDraft> lessons(YamlMap map, Set<String> pictures) {
+    private List<LessonDraft> lessons(YamlMap map, Set<String> pictures, Set<String> media) {
         var lessons = new ArrayList<LessonDraft>();
         var slugs = new HashMap<String, Integer>();
         var listed = new LinkedHashSet<String>();
@@ -160,29 +174,73 @@ final class CourseFolder {
                 if (before != null) {
                     item.problem("file", "interop.code.twice", name.group(1), before);
                 }
-                lesson(item, file, pictures)
-                        .ifPresent(text -> lessons.add(new LessonDraft(name.group(1), title, minutes, text)));
+                var translations = translations(file, pictures, media);
+                lesson(item, file, pictures, media)
+                        .ifPresent(text ->
+                                lessons.add(new LessonDraft(name.group(1), title, minutes, text, translations)));
             } else if (!file.isEmpty()) {
                 item.problem("file", "interop.lesson.name", file);
             }
             item.end();
         }
         for (var file : folder.files(path + "lessons")) {
-            if (file.endsWith(".md") && !listed.contains("lessons/" + file)) {
+            var translation = TRANSLATION.matcher(file);
+            if (translation.matches()) {
+                if (!listed.contains("lessons/" + translation.group(1) + ".md")) {
+                    problems.add(
+                            path + "lessons/" + file, 0, "interop.translation.original", translation.group(1) + ".md");
+                }
+            } else if (file.endsWith(".md") && !listed.contains("lessons/" + file)) {
                 problems.add(path + "lessons/" + file, 0, "interop.lesson.unlisted");
             }
         }
         return lessons;
     }
 
-    private Optional<String> lesson(YamlMap item, String file, Set<String> pictures) {
+    private Optional<String> lesson(YamlMap item, String file, Set<String> pictures, Set<String> media) {
         if (!folder.has(path + file)) {
             item.problem("file", "interop.lesson.missing", file);
             return Optional.empty();
         }
         var text = folder.text(path + file, problems);
-        text.ifPresent(markdown -> LessonFile.check(path + file, markdown, pictures, problems));
+        text.ifPresent(markdown -> LessonFile.check(path + file, markdown, pictures, media, problems));
         return text;
+    }
+
+    /** The files beside a lesson's own that hold it in other languages. */
+    private List<TranslationDraft> translations(String lesson, Set<String> pictures, Set<String> media) {
+        var translations = new ArrayList<TranslationDraft>();
+        for (var file : folder.files(path + "lessons")) {
+            var name = TRANSLATION.matcher("lessons/" + file);
+            if (name.matches() && lesson.equals(name.group(1) + ".md")) {
+                var language = LessonLanguage.other(name.group(2));
+                if (language.isEmpty()) {
+                    problems.add(path + "lessons/" + file, 0, "interop.translation.language", name.group(2));
+                } else {
+                    translation(path + "lessons/" + file, language.get(), pictures, media)
+                            .ifPresent(translations::add);
+                }
+            }
+        }
+        return List.copyOf(translations);
+    }
+
+    private Optional<TranslationDraft> translation(
+            String file, LessonLanguage language, Set<String> pictures, Set<String> media) {
+        return folder.text(file, problems).map(text -> {
+            var firstEnd = text.indexOf('\n') < 0 ? text.length() : text.indexOf('\n');
+            var first = text.substring(0, firstEnd);
+            var title = first.startsWith("# ") ? Folding.clean(first.substring(2)) : "";
+            if (title.isEmpty()) {
+                problems.add(file, 1, "interop.translation.title");
+            } else if (title.length() > TITLE) {
+                problems.add(file, 1, "interop.translation.titleLong", TITLE);
+            }
+            // with an empty line in place of the title, so that the others keep their numbers
+            var rest = first.startsWith("# ") ? text.substring(firstEnd) : text;
+            LessonFile.check(file, rest, pictures, media, problems);
+            return new TranslationDraft(language, title, rest.stripLeading());
+        });
     }
 
     private QuizDraft quiz(YamlMap rule, Set<String> taught) {
@@ -199,6 +257,16 @@ final class CourseFolder {
             rule.problem("questions", "interop.course.few", drawn, questions.size());
         }
         return new QuizDraft(title, drawn, percent, tries, wait, questions);
+    }
+
+    private Map<String, List<QuestionDraft>> practice(List<LessonDraft> lessons, Set<String> taught) {
+        if (!folder.has(path + "practice.yaml")) {
+            return Map.of();
+        }
+        var slugs = lessons.stream().map(LessonDraft::slug).toList();
+        return yaml("practice.yaml")
+                .map(map -> new QuestionFile(framework, taught).practice(map, slugs))
+                .orElse(Map.of());
     }
 
     /** By their names. */
@@ -219,6 +287,22 @@ final class CourseFolder {
             });
         }
         return pictures;
+    }
+
+    /** By their names. */
+    private Map<String, MediaDraft> media() {
+        var media = new LinkedHashMap<String, MediaDraft>();
+        for (var name : folder.files(path + MEDIA)) {
+            var file = path + MEDIA + "/" + name;
+            try {
+                media.put(name, CourseImporting.media(name, folder.source(file)));
+            } catch (Refusal refusal) {
+                var isLine = refusal.key().startsWith("catalogue.captions.");
+                var line = isLine ? (Integer) refusal.arguments().get(0) : Integer.valueOf(0);
+                problems.add(new ContentProblem(file, line, refusal.key(), refusal.arguments()));
+            }
+        }
+        return media;
     }
 
     private Optional<YamlMap> yaml(String name) {

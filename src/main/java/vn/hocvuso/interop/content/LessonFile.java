@@ -12,6 +12,7 @@ import org.commonmark.node.Image;
 import org.commonmark.node.Node;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
+import vn.hocvuso.catalogue.MediaBlock;
 
 /** Checks a lesson's Markdown (CommonMark 0.31 with the tables of GitHub Flavored Markdown). */
 final class LessonFile {
@@ -28,8 +29,13 @@ final class LessonFile {
 
     private LessonFile() {}
 
-    /** @param pictures the names of the files in the course's folder {@code pictures} */
-    static void check(String file, String markdown, Set<String> pictures, Problems problems) {
+    /**
+     * Looks through a lesson.
+     *
+     * @param pictures the names of the files in the course's folder {@code pictures}
+     * @param media the names of the files in its folder {@code media}
+     */
+    static void check(String file, String markdown, Set<String> pictures, Set<String> media, Problems problems) {
         if (markdown.isBlank()) {
             problems.add(file, 1, "interop.lesson.empty");
         }
@@ -58,14 +64,27 @@ final class LessonFile {
 
             @Override
             public void visit(Image image) {
+                var block = MediaBlock.of(image);
                 var match = PICTURE.matcher(image.getDestination());
-                if (!match.matches()) {
+                if (block.isPresent()) {
+                    tell(image, block.get());
+                } else if (!match.matches()) {
                     tell(image, "interop.lesson.picture", image.getDestination());
                 } else if (!pictures.contains(match.group(1))) {
                     tell(image, "interop.lesson.pictureMissing", match.group(1));
                 }
                 if (image.getFirstChild() == null) {
                     tell(image, "interop.lesson.alternative", image.getDestination());
+                }
+            }
+
+            private void tell(Node node, MediaBlock block) {
+                block.lacks(media).stream()
+                        .map(lack -> lack.refusal(file))
+                        .forEach(refusal ->
+                                tell(node, refusal.key(), refusal.arguments().toArray()));
+                if (!block.poster().isEmpty() && !pictures.contains(block.poster())) {
+                    tell(node, "interop.lesson.pictureMissing", block.poster());
                 }
             }
 

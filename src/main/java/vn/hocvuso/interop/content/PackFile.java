@@ -1,28 +1,38 @@
 package vn.hocvuso.interop.content;
 
-import java.io.ByteArrayInputStream;
+import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import vn.hocvuso.catalogue.MediaKind;
+import vn.hocvuso.catalogue.MediaSource;
 
-/** Opens a pack that came from outside: nothing in it is believed before its checksum agrees. */
+/**
+ * Unpacks a pack that came from outside into a folder: nothing in it is believed before its checksum agrees. Holds no
+ * file in memory but the list of checksums.
+ */
 final class PackFile {
 
     private static final int MEGABYTE = 1_000_000;
 
     /** Most bytes of a pack as it comes. */
-    static final int LONGEST = 20 * MEGABYTE;
+    static final int LONGEST = 100 * MEGABYTE;
 
     /** Most bytes of all files together. */
-    static final int MOST_BYTES = 60 * MEGABYTE;
+    static final int MOST_BYTES = 200 * MEGABYTE;
 
     private static final int MOST_FILES = 300;
 
@@ -44,26 +54,34 @@ final class PackFile {
         private static final long serialVersionUID = 1L;
     }
 
-    private final byte[] pack;
+    private final MediaSource pack;
+    private final long length;
+    private final Path folder;
     private final Problems problems;
-    private final Map<String, byte[]> entries = new LinkedHashMap<>();
+    private final Map<String, String> entries = new LinkedHashMap<>();
+    private byte[] list = new byte[0];
     private long total;
     private String current;
 
-    private PackFile(String name, byte[] pack, Problems problems) {
+    private PackFile(String name, MediaSource pack, long length, Path folder, Problems problems) {
         this.pack = pack;
+        this.length = length;
+        this.folder = folder;
         this.problems = problems;
         this.current = name;
     }
 
     /**
-     * The files of a pack, without the list of checksums; empty when something is wrong, which is told with the first bad
-     * file.
+     * The paths of a pack's files, without the list of checksums; empty when something is wrong, which is told with the
+     * first bad file.
      *
      * @param name what the pack was called, for messages
+     * @param length of the pack, in bytes
+     * @param folder an empty one, where the files are then
      */
-    static Optional<SortedMap<String, byte[]>> read(String name, byte[] pack, Problems problems) {
-        var file = new PackFile(name, pack, problems);
+    static Optional<SortedSet<String>> unpack(
+            String name, MediaSource pack, long length, Path folder, Problems problems) {
+        var file = new PackFile(name, pack, length, folder, problems);
         try {
             file.unpack();
             return Optional.of(file.checked());
@@ -77,10 +95,13 @@ final class PackFile {
     }
 
     private void unpack() throws IOException {
-        if (pack.length < 4 || pack[0] != 'P' || pack[1] != 'K') {
-            throw refused(current, "interop.pack.zip");
+        try (var stream = pack.open()) {
+            var head = stream.readNBytes(4);
+            if (head.length < 4 || head[0] != 'P' || head[1] != 'K') {
+                throw refused(current, "interop.pack.zip");
+            }
         }
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(pack), StandardCharsets.UTF_8)) {
+        try (var zip = new ZipInputStream(new BufferedInputStream(pack.open()), StandardCharsets.UTF_8)) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 current = entry.getName();
                 entry(zip, entry);
@@ -95,56 +116,75 @@ final class PackFile {
         if (entries.size() >= MOST_FILES) {
             throw refused(current, "interop.pack.many", MOST_FILES);
         }
-        if (entries.putIfAbsent(current, bytes(zip)) != null) {
+        if (entries.containsKey(current)) {
             throw refused(current, "interop.pack.twice");
+        }
+        if (current.equals(PackWriter.CHECKSUMS)) {
+            var bytes = new ByteArrayOutputStream();
+            entries.put(current, copied(zip, bytes));
+            list = bytes.toByteArray();
+        } else {
+            var path = folder.resolve(current);
+            Files.createDirectories(path.getParent());
+            try (var out = Files.newOutputStream(path, StandardOpenOption.CREATE_NEW)) {
+                entries.put(current, copied(zip, out));
+            }
         }
     }
 
-    private byte[] bytes(ZipInputStream zip) throws IOException {
-        var bytes = new ByteArrayOutputStream();
+    /** SHA-256 of what was copied. */
+    private String copied(ZipInputStream zip, OutputStream out) throws IOException {
+        var digest = PackWriter.sha256();
+        var longest = longest();
+        var bytes = 0L;
         var buffer = new byte[BUFFER];
         for (var read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
-            bytes.write(buffer, 0, read);
+            out.write(buffer, 0, read);
+            digest.update(buffer, 0, read);
+            bytes += read;
             total += read;
-            if (bytes.size() > ContentFolder.LONGEST) {
-                throw refused(current, "interop.file.long", ContentFolder.LONGEST / 1000);
+            if (bytes > longest) {
+                throw refused(current, "interop.file.long", longest / 1000);
             }
             if (total > MOST_BYTES) {
                 throw refused(current, "interop.pack.total", MOST_BYTES / MEGABYTE);
             }
-            if (total > FREE + (long) MOST_TIMES * pack.length) {
+            if (total > FREE + (long) MOST_TIMES * length) {
                 throw refused(current, "interop.pack.ratio", MOST_TIMES);
             }
         }
-        return bytes.toByteArray();
+        return HexFormat.of().formatHex(digest.digest());
     }
 
-    private SortedMap<String, byte[]> checked() throws IOException {
+    private int longest() {
+        return current.contains("/" + CourseFolder.MEDIA + "/")
+                ? MediaKind.named(current).map(MediaKind::largest).orElse(ContentFolder.LONGEST)
+                : ContentFolder.LONGEST;
+    }
+
+    private SortedSet<String> checked() throws IOException {
         var sums = sums();
         for (var sum : sums.entrySet()) {
-            var bytes = entries.get(sum.getKey());
-            if (bytes == null) {
+            var found = entries.get(sum.getKey());
+            if (found == null) {
                 throw refused(sum.getKey(), "interop.pack.missing");
             }
-            if (!PackWriter.sha256(bytes).equals(sum.getValue())) {
+            if (!found.equals(sum.getValue())) {
                 throw refused(sum.getKey(), "interop.pack.checksum");
             }
         }
-        var files = new TreeMap<String, byte[]>();
-        for (var entry : entries.entrySet()) {
-            if (!entry.getKey().equals(PackWriter.CHECKSUMS)) {
-                if (!sums.containsKey(entry.getKey())) {
-                    throw refused(entry.getKey(), "interop.pack.unlisted");
-                }
-                files.put(entry.getKey(), entry.getValue());
+        var files = new TreeSet<>(entries.keySet());
+        files.remove(PackWriter.CHECKSUMS);
+        for (var path : entries.keySet()) {
+            if (files.contains(path) && !sums.containsKey(path)) {
+                throw refused(path, "interop.pack.unlisted");
             }
         }
         return files;
     }
 
     private Map<String, String> sums() throws IOException {
-        var list = entries.get(PackWriter.CHECKSUMS);
-        if (list == null) {
+        if (!entries.containsKey(PackWriter.CHECKSUMS)) {
             throw refused(PackWriter.CHECKSUMS, "interop.pack.missing");
         }
         var sums = new LinkedHashMap<String, String>();

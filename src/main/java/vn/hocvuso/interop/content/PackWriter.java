@@ -1,8 +1,7 @@
 package vn.hocvuso.interop.content;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -18,6 +17,7 @@ import java.util.zip.ZipOutputStream;
 import vn.hocvuso.assessment.bank.QuestionDraft;
 import vn.hocvuso.assessment.bank.QuestionKind;
 import vn.hocvuso.assessment.quiz.QuizAuthoring.QuizDraft;
+import vn.hocvuso.catalogue.MediaSource;
 
 /**
  * Writes a course as files in the format of {@code content/README.md}. The same course gives the same bytes, whoever
@@ -40,53 +40,78 @@ final class PackWriter {
 
     private PackWriter() {}
 
+    /** A file of a pack. */
+    record Packed(String sha256, MediaSource content) {
+
+        static Packed of(byte[] bytes) {
+            return new Packed(PackWriter.sha256(bytes), MediaSource.of(bytes));
+        }
+    }
+
     /** The course's files by their paths in the content folder. */
-    static SortedMap<String, byte[]> files(CourseContent course) {
+    static SortedMap<String, Packed> files(CourseContent course) {
         var edition = course.edition();
         var folder = CourseFolder.FOLDER + "/" + edition.slug() + "/";
-        var files = new TreeMap<String, byte[]>();
-        files.put(folder + "course.yaml", new PackWriter().course(course));
-        course.quiz().ifPresent(quiz -> files.put(folder + "questions.yaml", new PackWriter().questions(quiz)));
-        for (var i = 0; i < edition.lessons().size(); i++) {
-            files.put(folder + lesson(course, i), bytes(edition.lessons().get(i).markdown()));
+        var files = new TreeMap<String, Packed>();
+        files.put(folder + "course.yaml", Packed.of(new PackWriter().course(course)));
+        course.quiz()
+                .ifPresent(quiz -> files.put(folder + "questions.yaml", Packed.of(new PackWriter().questions(quiz))));
+        if (edition.lessons().stream()
+                .anyMatch(lesson -> !course.practice(lesson.slug()).isEmpty())) {
+            files.put(folder + "practice.yaml", Packed.of(new PackWriter().practice(course)));
         }
-        edition.pictures().forEach(picture -> files.put(folder + "pictures/" + picture.name(), picture.content()));
+        for (var i = 0; i < edition.lessons().size(); i++) {
+            var lesson = edition.lessons().get(i);
+            var name = folder + lesson(course, i);
+            files.put(name, Packed.of(bytes(lesson.markdown())));
+            lesson.translations()
+                    .forEach(text -> files.put(
+                            name.replaceFirst("md$", text.language().code() + ".md"),
+                            Packed.of(bytes("# " + text.title() + "\n\n" + text.markdown()))));
+        }
+        edition.pictures()
+                .forEach(picture -> files.put(folder + "pictures/" + picture.name(), Packed.of(picture.content())));
+        edition.media()
+                .forEach(file -> files.put(
+                        folder + CourseFolder.MEDIA + "/" + file.name(), new Packed(file.sha256(), file.content())));
         return files;
     }
 
-    /** The files in a zip, their checksums first. */
-    static byte[] zip(SortedMap<String, byte[]> files) {
-        var bytes = new ByteArrayOutputStream();
-        try (var zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
-            put(zip, CHECKSUMS, checksums(files));
-            for (var file : files.entrySet()) {
-                put(zip, file.getKey(), file.getValue());
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** Writes the files in a zip, their checksums first; none is held in memory. */
+    static void zip(SortedMap<String, Packed> files, OutputStream out) throws IOException {
+        var zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
+        put(zip, CHECKSUMS, MediaSource.of(checksums(files)));
+        for (var file : files.entrySet()) {
+            put(zip, file.getKey(), file.getValue().content());
         }
-        return bytes.toByteArray();
+        zip.finish();
     }
 
-    static byte[] checksums(SortedMap<String, byte[]> files) {
+    static byte[] checksums(SortedMap<String, Packed> files) {
         return bytes(files.entrySet().stream()
-                .map(file -> sha256(file.getValue()) + "  " + file.getKey() + "\n")
+                .map(file -> file.getValue().sha256() + "  " + file.getKey() + "\n")
                 .collect(Collectors.joining()));
     }
 
     static String sha256(byte[] bytes) {
+        return HexFormat.of().formatHex(sha256().digest(bytes));
+    }
+
+    static MessageDigest sha256() {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256", e);
         }
     }
 
-    private static void put(ZipOutputStream zip, String name, byte[] bytes) throws IOException {
+    private static void put(ZipOutputStream zip, String name, MediaSource content) throws IOException {
         var entry = new ZipEntry(name);
         entry.setTimeLocal(NO_TIME);
         zip.putNextEntry(entry);
-        zip.write(bytes);
+        try (var stream = content.open()) {
+            stream.transferTo(zip);
+        }
         zip.closeEntry();
     }
 
@@ -132,12 +157,25 @@ final class PackWriter {
 
     private byte[] questions(QuizDraft quiz) {
         yaml.append("questions:\n");
-        quiz.questions().forEach(this::question);
+        quiz.questions().forEach(question -> {
+            line("  - id: ", question.code());
+            question(question);
+        });
+        return bytes(yaml.toString());
+    }
+
+    private byte[] practice(CourseContent course) {
+        yaml.append("questions:\n");
+        course.edition().lessons().forEach(lesson -> course.practice(lesson.slug())
+                .forEach(question -> {
+                    line("  - lesson: ", lesson.slug());
+                    line("    id: ", question.code());
+                    question(question);
+                }));
         return bytes(yaml.toString());
     }
 
     private void question(QuestionDraft question) {
-        line("  - id: ", question.code());
         line("    kind: ", KINDS.get(question.kind()));
         line("    competence: ", question.competence());
         line("    level: ", question.level());

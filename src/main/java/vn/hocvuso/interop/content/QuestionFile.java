@@ -3,6 +3,7 @@ package vn.hocvuso.interop.content;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,11 +13,12 @@ import vn.hocvuso.assessment.bank.QuestionDraft.ChoiceDraft;
 import vn.hocvuso.assessment.bank.QuestionKind;
 import vn.hocvuso.skills.Framework;
 
-/** Reads a course's {@code questions.yaml}. */
+/** Reads a course's {@code questions.yaml} and {@code practice.yaml}. */
 final class QuestionFile {
 
     private static final int FEWEST_CHOICES = 3;
     private static final int MOST_CHOICES = 5;
+    private static final int MOST_PRACTICE = 3;
     private static final Map<String, QuestionKind> KINDS = Map.of(
             "single", QuestionKind.SINGLE,
             "multiple", QuestionKind.MULTIPLE,
@@ -38,6 +40,28 @@ final class QuestionFile {
         map.maps("questions").forEach(question -> question(question).ifPresent(questions::add));
         map.end();
         return questions;
+    }
+
+    /**
+     * The practice questions of {@code practice.yaml} by their lessons; not to be used when there are problems.
+     *
+     * @param lessons the slugs of the course's lessons, in their order
+     */
+    Map<String, List<QuestionDraft>> practice(YamlMap map, List<String> lessons) {
+        var practice = new LinkedHashMap<String, List<QuestionDraft>>();
+        lessons.forEach(lesson -> practice.put(lesson, new ArrayList<>()));
+        for (var item : map.maps("questions")) {
+            var lesson = item.text("lesson", 80);
+            var questions = practice.get(lesson);
+            if (questions == null) {
+                item.problem("lesson", "interop.practice.lesson", lesson, String.join(", ", lessons));
+            } else if (questions.size() == MOST_PRACTICE) {
+                item.problem("lesson", "interop.practice.many", MOST_PRACTICE);
+            }
+            question(item).filter(unused -> questions != null).ifPresent(draft -> questions.add(draft));
+        }
+        map.end();
+        return practice;
     }
 
     private Optional<QuestionDraft> question(YamlMap map) {

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import vn.hocvuso.identity.CurrentLearner;
 import vn.hocvuso.interop.content.ContentAdministering;
@@ -41,8 +42,8 @@ public class PackImportPage {
     }
 
     /** Leads back to the page when the pack was taken; shows what is wrong otherwise. */
-    public String load() throws IOException {
-        var outcome = packing.importPack(learner.ref(), name(), content());
+    public String load() {
+        var outcome = packing.importPack(learner.ref(), name(), this::content, file == null ? 0 : file.getSize());
         problems = outcome.problems().stream().limit(MOST_SHOWN).toList();
         return problems.isEmpty()
                 ? "/manage/interop/pack-import.xhtml?faces-redirect=true&imported=" + outcome.changed() + "&course="
@@ -56,13 +57,8 @@ public class PackImportPage {
         return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
     }
 
-    private byte[] content() throws IOException {
-        if (file == null) {
-            return new byte[0];
-        }
-        try (var stream = file.getInputStream()) {
-            return stream.readAllBytes();
-        }
+    private InputStream content() throws IOException {
+        return file.getInputStream();
     }
 
     /** The message in the reader's language. */

@@ -35,9 +35,8 @@ public class PackServlet extends HttpServlet {
         try {
             var pack = packing.export(learner.ref(), String.valueOf(request.getParameter("course")));
             response.setContentType("application/zip");
-            response.setContentLength(pack.bytes().length);
             response.setHeader("Content-Disposition", "attachment; filename=\"" + pack.fileName() + "\"");
-            response.getOutputStream().write(pack.bytes());
+            pack.writeTo(response.getOutputStream());
         } catch (Refusal refusal) {
             if (!refusal.isUnknown()) {
                 throw refusal;

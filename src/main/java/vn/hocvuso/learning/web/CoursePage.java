@@ -5,12 +5,14 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import vn.hocvuso.catalogue.CourseBook;
 import vn.hocvuso.catalogue.CourseBrowsing;
 import vn.hocvuso.identity.CurrentLearner;
 import vn.hocvuso.learning.Enrolling;
 import vn.hocvuso.learning.Studying;
 import vn.hocvuso.platform.web.Answer;
+import vn.hocvuso.platform.web.CurrentReading;
 import vn.hocvuso.platform.web.PageParameters;
 import vn.hocvuso.skills.Framework;
 import vn.hocvuso.skills.Frameworks;
@@ -30,6 +32,7 @@ public class CoursePage {
     private final Frameworks frameworks;
     private final CurrentLearner learner;
     private final Answer answer;
+    private final CurrentReading reading;
 
     private final String course;
     private CourseBrowsing.CourseView view;
@@ -44,7 +47,8 @@ public class CoursePage {
             Frameworks frameworks,
             CurrentLearner learner,
             PageParameters parameters,
-            Answer answer) {
+            Answer answer,
+            CurrentReading reading) {
         this.courses = courses;
         this.books = books;
         this.studying = studying;
@@ -52,17 +56,14 @@ public class CoursePage {
         this.frameworks = frameworks;
         this.learner = learner;
         this.answer = answer;
+        this.reading = reading;
         this.course = parameters.text("course");
     }
 
     /**
-     * An enrolled learner sees her own edition, all others the published one. Called by the view action, and by whatever
-     * the page asks for first when a stateless form is sent.
+     * An enrolled learner sees her own edition, all others the published one.
      */
     public void open() {
-        if (view != null) {
-            return;
-        }
         view = courses.course(course);
         if (learner.isPresent()) {
             study = studying.study(learner.ref(), view);
@@ -82,7 +83,6 @@ public class CoursePage {
 
     /** The competences that the framework in force knows. */
     public List<MappedSkill> getSkills() {
-        open();
         var framework = frameworks.current();
         return view.skills().stream()
                 .flatMap(skill -> framework.competence(skill.competence()).stream()
@@ -92,7 +92,6 @@ public class CoursePage {
     }
 
     public List<Framework.Group> getGroups() {
-        open();
         var framework = frameworks.current();
         return view.groups().stream()
                 .flatMap(code -> framework.group(code).stream())
@@ -100,30 +99,56 @@ public class CoursePage {
     }
 
     public boolean isEnrolled() {
-        open();
         return study.isPresent();
+    }
+
+    /** Which edition, framework, steps done and language the description of the course shows. */
+    public String getShared() {
+        var framework = frameworks.current();
+        return view.edition() + " " + framework.code() + " " + framework.version() + " "
+                + study.map(Studying.Study::done) + " " + reading.code() + reading.query();
     }
 
     /** Null for who is not enrolled. */
     public Studying.Study getStudy() {
-        open();
         return study.orElse(null);
     }
 
     /** Where "go on" leads: the next step, in words of an address. */
     public String getNextAddress() {
-        open();
         return study.map(NextStep::address).orElse("");
     }
 
     public CourseBrowsing.CourseView getView() {
-        open();
         return view;
     }
 
     /** How large the course is as an electronic book, in kilobytes. */
     public int getBookSize() {
-        return Math.max(1, Math.round(books.size(course) / 1000f));
+        return Math.max(1, Math.round(books.size(course, reading.code()) / 1000f));
+    }
+
+    /** In the language that she reads in, as far as it is there. */
+    public String getBookAddress() {
+        return "/courses/" + course + "/epub"
+                + view.languages().stream()
+                        .filter(language -> language.code().equals(reading.code()))
+                        .map(language -> "?lang=" + language.code())
+                        .collect(Collectors.joining());
+    }
+
+    /** The lesson's title in the language that it would be shown in. */
+    public String title(CourseBrowsing.LessonLine line) {
+        return line.titleIn(reading.code());
+    }
+
+    /** The language of that title. */
+    public String language(CourseBrowsing.LessonLine line) {
+        return line.languageFor(reading.code());
+    }
+
+    public String getQuery() {
+        return reading.query();
     }
 
     public String getCourse() {

@@ -15,14 +15,21 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import vn.hocvuso.assessment.practice.PracticeShelf;
 import vn.hocvuso.catalogue.CourseBrowsing;
 import vn.hocvuso.catalogue.CourseBrowsing.CourseView;
+import vn.hocvuso.catalogue.MediaViewing;
 import vn.hocvuso.catalogue.PictureViewing;
+import vn.hocvuso.catalogue.PicturesOnRequest;
 import vn.hocvuso.identity.CurrentLearner;
 import vn.hocvuso.learning.Studying;
 import vn.hocvuso.platform.web.Assets;
+import vn.hocvuso.platform.web.CurrentReading;
 
-/** What a browser fetches to show a course without a line: anybody may, as anybody may read. */
+/**
+ * What a browser fetches to show a course without a line: anybody may, as anybody may read. Lessons are kept in the
+ * language in which they are read when they are fetched.
+ */
 @Path("/learning/courses/{slug}/offline")
 public class DownloadResource {
 
@@ -32,9 +39,17 @@ public class DownloadResource {
      * @param edition the learner's own, or the published one for who is not enrolled
      * @param reader stands for who is signed in; {@code 0} for a visitor, whose pages hold nothing personal
      * @param bytes the sum over the files
+     * @param media recordings and their captions, for who wants them too: what is said in them is in the files
      */
     public record Download(
-            String slug, String title, int edition, String label, String reader, long bytes, List<Part> files) {}
+            String slug,
+            String title,
+            int edition,
+            String label,
+            String reader,
+            long bytes,
+            List<Part> files,
+            List<Part> media) {}
 
     /**
      * One file.
@@ -44,31 +59,51 @@ public class DownloadResource {
     public record Part(String address, long bytes) {}
 
     /** What every page of a course asks for. */
-    private static final List<String> ASSETS =
-            List.of("favicon.svg", "tokens.css", "learner.css", "offline.js", "download.js", "pictures/logo.svg");
+    private static final List<String> ASSETS = List.of(
+            "favicon.svg",
+            "tokens.css",
+            "learner.css",
+            "offline.js",
+            "download.js",
+            "practice.js",
+            "speech.js",
+            "pictures/logo.svg");
 
-    private static final Pattern PICTURE = Pattern.compile("src=\"(/media/courses/[^\"]+)\"");
+    private static final Pattern PICTURE = Pattern.compile("(?:src|poster)=\"(/media/courses/[^\"]+)\"");
+    private static final Pattern RECORDING = Pattern.compile("src=\"(/media/recordings/[^\"]+)\"");
     private static final long AROUND_A_LESSON = 5_000;
     private static final long AROUND_A_COURSE = 8_000;
     private static final long A_LINE = 250;
+    private static final long AROUND_PRACTICE = 700;
+    private static final long A_PRACTICE_QUESTION = 1_150;
+    private static final long A_CHOICE = 130;
 
     private final CourseBrowsing courses;
     private final Studying studying;
+    private final PracticeShelf practice;
     private final PictureViewing pictures;
+    private final MediaViewing recordings;
     private final CurrentLearner learner;
+    private final CurrentReading reading;
     private final ServletContext context;
 
     @Inject
     public DownloadResource(
             CourseBrowsing courses,
             Studying studying,
+            PracticeShelf practice,
             PictureViewing pictures,
+            MediaViewing recordings,
             CurrentLearner learner,
+            CurrentReading reading,
             ServletContext context) {
         this.courses = courses;
         this.studying = studying;
+        this.practice = practice;
         this.pictures = pictures;
+        this.recordings = recordings;
         this.learner = learner;
+        this.reading = reading;
         this.context = context;
     }
 
@@ -89,7 +124,8 @@ public class DownloadResource {
                 course.label(),
                 learner.isPresent() ? String.valueOf(learner.ref().value()) : "0",
                 files.stream().mapToLong(Part::bytes).sum(),
-                files);
+                files,
+                media(course));
         var cache = new CacheControl();
         cache.setNoStore(true);
         return Response.ok(download).cacheControl(cache).build();
@@ -104,11 +140,12 @@ public class DownloadResource {
         var address = "/courses/" + course.slug();
         files.add(new Part(address, AROUND_A_COURSE + A_LINE * course.lessons().size()));
         for (var line : course.lessons()) {
-            var html = courses.lesson(course.edition(), line.slug()).html();
+            var html = PicturesOnRequest.inOneSize(courses.lesson(course.edition(), line.slug(), reading.code())
+                    .html());
             files.add(new Part(
                     address + "/lessons/" + line.slug(),
-                    AROUND_A_LESSON + html.getBytes(StandardCharsets.UTF_8).length));
-            addPictures(html, shown);
+                    AROUND_A_LESSON + bytes(List.of(html)) + practiceBytes(course.slug(), line.slug())));
+            shown.addAll(found(PICTURE, html));
         }
         shown.forEach(picture -> files.add(new Part(picture, bytes(picture))));
         ASSETS.stream()
@@ -118,11 +155,41 @@ public class DownloadResource {
         return files;
     }
 
-    private static void addPictures(String html, Set<String> shown) {
-        var match = PICTURE.matcher(html);
-        while (match.find()) {
-            shown.add(match.group(1));
-        }
+    private List<Part> media(CourseView course) {
+        return course.lessons().stream()
+                .flatMap(line -> found(
+                        RECORDING, courses.lesson(course.edition(), line.slug()).html())
+                        .stream())
+                .distinct()
+                .map(address -> new Part(
+                        address,
+                        recordings.at(address).map(MediaViewing.Shown::bytes).orElse(0)))
+                .toList();
+    }
+
+    private static Set<String> found(Pattern addresses, String html) {
+        var found = new LinkedHashSet<String>();
+        addresses.matcher(html).results().forEach(match -> found.add(match.group(1)));
+        return found;
+    }
+
+    private long practiceBytes(String course, String lesson) {
+        var questions = practice.of(LessonPage.practicePlace(course, lesson));
+        return questions.isEmpty()
+                ? 0
+                : AROUND_PRACTICE
+                        + questions.stream()
+                                .mapToLong(question -> A_PRACTICE_QUESTION
+                                        + A_CHOICE * question.choices().size()
+                                        + bytes(question.choices())
+                                        + bytes(List.of(question.prompt(), question.explanation())))
+                                .sum();
+    }
+
+    private static long bytes(List<String> texts) {
+        return texts.stream()
+                .mapToLong(text -> text.getBytes(StandardCharsets.UTF_8).length)
+                .sum();
     }
 
     private long bytes(String picture) {

@@ -31,23 +31,18 @@ public class QuizPage {
         this.course = parameters.text("course");
     }
 
-    /** View action. */
+    /** Reads what the page shows. */
     public void open() {
-        if (study != null) {
-            return;
-        }
         study = studying.study(learner.ref(), courses.course(course))
                 .orElseThrow(() -> new Refusal("learning.enrolment.unknown"));
         standing = studying.standing(learner.ref(), study);
     }
 
     public Studying.Study getStudy() {
-        open();
         return study;
     }
 
     public QuizViewing.Standing getStanding() {
-        open();
         return standing;
     }
 

@@ -1,43 +1,37 @@
 package vn.hocvuso.learning.web;
 
 import jakarta.inject.Inject;
-import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
-import jakarta.json.spi.JsonProvider;
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.Map;
 import java.util.regex.Pattern;
 import vn.hocvuso.catalogue.CourseBrowsing;
 import vn.hocvuso.identity.CurrentLearner;
 import vn.hocvuso.learning.ProgressTracking;
 import vn.hocvuso.learning.Studying;
 import vn.hocvuso.platform.Refusal;
+import vn.hocvuso.platform.web.JsonPut;
 import vn.hocvuso.platform.web.Language;
-import vn.hocvuso.platform.web.Problem;
+import vn.hocvuso.platform.web.Texts;
 
 /**
  * {@code PUT /api/learning/readings/{item}} with {@code {"course":slug,"edition":number,"lesson":slug,"readAt":instant}}:
  * a lesson that was read without a line. Confirmed as {@code {"item":item}}, only after the database has committed it;
  * the same again changes nothing. With {@code "reader"}, as {@link DownloadResource} names her, it counts for her alone.
+ * In a course that was withdrawn meanwhile it is confirmed all the same, so that the device may strike it, and
+ * {@code "notCounted"} tells the reader why.
  */
 @WebServlet("/api/learning/readings/*")
-public class Readings extends HttpServlet {
+public class Readings extends JsonPut {
 
     private static final long serialVersionUID = 1L;
 
     private static final Pattern ITEM = Pattern.compile("/([0-9A-Za-z-]{8,64})");
-    /** Found once: looking for it walks through every jar. */
-    private static final JsonProvider JSON = JsonProvider.provider();
-
-    private static final int LONGEST = 1000;
 
     private record Reading(String course, int edition, String lesson, Instant readAt, String reader) {}
 
@@ -55,20 +49,21 @@ public class Readings extends HttpServlet {
     }
 
     @Override
-    protected void doPut(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        response.setCharacterEncoding("UTF-8");
-        response.setHeader("Cache-Control", "no-store");
-        try {
-            var item = ITEM.matcher(String.valueOf(request.getPathInfo()));
-            if (!item.matches()) {
-                throw new Refusal("learning.reading.form");
-            }
-            record(reading(request));
-            response.setContentType("application/json");
-            response.getWriter().write("{\"item\":\"" + item.group(1) + "\"}");
-        } catch (Refusal refusal) {
-            write(Problem.of(refusal, Language.of(request)), response);
+    protected JsonObject confirm(HttpServletRequest request) throws IOException {
+        var item = ITEM.matcher(String.valueOf(request.getPathInfo()));
+        if (!item.matches()) {
+            throw new Refusal("learning.reading.form");
         }
+        var confirmed = json().add("item", item.group(1));
+        try {
+            record(reading(sent(request, "learning.reading.form")));
+        } catch (Refusal refusal) {
+            if (!refusal.key().equals("catalogue.course.unknown")) {
+                throw refusal;
+            }
+            confirmed.add("notCounted", Texts.of(new Refusal("learning.reading.withdrawn"), Language.of(request)));
+        }
+        return confirmed.build();
     }
 
     private void record(Reading reading) {
@@ -87,34 +82,22 @@ public class Readings extends HttpServlet {
     }
 
     /** @throws Refusal {@code learning.reading.form} for whatever is not of the form above */
-    private static Reading reading(HttpServletRequest request) throws IOException {
-        if (request.getContentLengthLong() > LONGEST) {
-            throw new Refusal("learning.reading.form");
-        }
-        try (var reader = JSON.createReader(request.getReader())) {
-            if (reader.readValue() instanceof JsonObject reading
-                    && reading.get("course") instanceof JsonString course
-                    && reading.get("edition") instanceof JsonNumber edition
-                    && reading.get("lesson") instanceof JsonString lesson
-                    && reading.get("readAt") instanceof JsonString readAt) {
+    private static Reading reading(JsonObject reading) {
+        if (reading.get("course") instanceof JsonString course
+                && reading.get("edition") instanceof JsonNumber edition
+                && reading.get("lesson") instanceof JsonString lesson
+                && reading.get("readAt") instanceof JsonString readAt) {
+            try {
                 return new Reading(
                         course.getString(),
                         edition.intValueExact(),
                         lesson.getString(),
                         Instant.parse(readAt.getString()),
                         reading.getString("reader", ""));
+            } catch (ArithmeticException | DateTimeException e) {
+                throw new Refusal("learning.reading.form");
             }
-        } catch (JsonException | ArithmeticException | DateTimeException e) {
-            throw new Refusal("learning.reading.form");
         }
         throw new Refusal("learning.reading.form");
-    }
-
-    private static void write(Problem problem, HttpServletResponse response) throws IOException {
-        response.setStatus(problem.status());
-        response.setContentType(Problem.MEDIA_TYPE);
-        var json = JSON.createObjectBuilder(
-                Map.of("title", problem.title(), "status", problem.status(), "key", problem.key()));
-        response.getWriter().write(json.build().toString());
     }
 }

@@ -8,6 +8,7 @@ import vn.hocvuso.catalogue.CourseBrowsing;
 import vn.hocvuso.identity.CurrentLearner;
 import vn.hocvuso.learning.Studying;
 import vn.hocvuso.platform.text.QrCode;
+import vn.hocvuso.platform.web.CurrentReading;
 import vn.hocvuso.platform.web.Here;
 import vn.hocvuso.platform.web.PageParameters;
 import vn.hocvuso.platform.web.Texts;
@@ -21,6 +22,7 @@ public class SheetPage {
     private final Studying studying;
     private final CurrentLearner learner;
     private final Here here;
+    private final CurrentReading reading;
 
     private final String course;
     private final String lesson;
@@ -28,16 +30,23 @@ public class SheetPage {
     private CourseBrowsing.SheetView sheet;
 
     @Inject
-    SheetPage(CourseBrowsing courses, Studying studying, CurrentLearner learner, PageParameters parameters, Here here) {
+    SheetPage(
+            CourseBrowsing courses,
+            Studying studying,
+            CurrentLearner learner,
+            PageParameters parameters,
+            Here here,
+            CurrentReading reading) {
         this.courses = courses;
         this.studying = studying;
         this.learner = learner;
         this.here = here;
+        this.reading = reading;
         this.course = parameters.text("course");
         this.lesson = parameters.text("lesson");
     }
 
-    /** View action: an enrolled learner prints her own edition, all others the published one. */
+    /** An enrolled learner prints her own edition, all others the published one. */
     public void open() {
         view = courses.course(course);
         if (learner.isPresent()) {
@@ -45,7 +54,7 @@ public class SheetPage {
                     .map(Studying.Study::course)
                     .orElse(view);
         }
-        sheet = courses.sheet(view.edition(), lesson);
+        sheet = courses.sheet(view.edition(), lesson, reading.code());
     }
 
     /** Where the lesson is read, with scheme and host. */
@@ -55,7 +64,8 @@ public class SheetPage {
 
     /** Where the lesson is read on this site. */
     public String getPath() {
-        return "/courses/" + course + "/lessons/" + lesson;
+        return "/courses/" + course + "/lessons/" + lesson
+                + (sheet.line().titles().containsKey(sheet.language()) ? "?lang=" + sheet.language() : "");
     }
 
     /** The address as a QR code in SVG. */

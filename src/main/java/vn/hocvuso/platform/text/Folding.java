@@ -10,9 +10,20 @@ public final class Folding {
 
     private Folding() {}
 
+    /**
+     * The same text, composed (Unicode Normalization Form C): what keyboards and files may spell as a letter and its marks
+     * becomes one character. Where a tone mark stands, {@code hòa} or {@code hoà}, is left as it was typed.
+     */
+    public static String composed(String text) {
+        // nearly all that comes in is composed already, and looking is much cheaper than composing
+        return Normalizer.isNormalized(text, Normalizer.Form.NFC)
+                ? text
+                : Normalizer.normalize(text, Normalizer.Form.NFC);
+    }
+
     /** Composes (NFC), removes zero-width characters and makes every kind of blank one space: how text is stored. */
     public static String clean(String text) {
-        var composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+        var composed = composed(text);
         var result = new StringBuilder(composed.length());
         var blank = true;
         for (var i = 0; i < composed.length(); i++) {

@@ -1,34 +1,39 @@
 package vn.hocvuso.platform.web;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 
 /** How the one who sends this request likes to read. */
 @Named("reader")
-@RequestScoped
+@ApplicationScoped
 public class CurrentReader {
 
-    private final Reader chosen;
-    private final boolean browserSaves;
-    private final boolean downloading;
+    private static final String KNOWN = CurrentReader.class.getName();
+
+    private final HttpServletRequest request;
+    private final Here here;
 
     @Inject
     CurrentReader(HttpServletRequest request, Here here) {
-        downloading = here.isDownload();
-        chosen = ReaderCookie.of(request).orElse(Reader.USUAL);
-        browserSaves = "on".equalsIgnoreCase(request.getHeader("Save-Data"));
+        this.request = request;
+        this.here = here;
     }
 
     /** What the reader's bar shows as chosen. */
     public Reader getChosen() {
+        if (request.getAttribute(KNOWN) instanceof Reader known) {
+            return known;
+        }
+        var chosen = ReaderCookie.of(request).orElse(Reader.USUAL);
+        request.setAttribute(KNOWN, chosen);
         return chosen;
     }
 
     /** For the page's root. */
     public String getClasses() {
-        return chosen.classes();
+        return getChosen().classes();
     }
 
     /**
@@ -36,11 +41,11 @@ public class CurrentReader {
      * downloaded to be read without a line is kept whole.
      */
     public boolean isSaver() {
-        return (chosen.saver() || browserSaves) && !downloading;
+        return (getChosen().saver() || "on".equalsIgnoreCase(request.getHeader("Save-Data"))) && !here.isDownload();
     }
 
     /** True when a page is to show one thing at a time. */
     public boolean isSimple() {
-        return chosen.simple() && !downloading;
+        return getChosen().simple() && !here.isDownload();
     }
 }

@@ -6,22 +6,22 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 
 /**
- * Spares whoever comes again the page that she already has: an HTML page of the {@code open} audience gets a hash of its
- * text for an entity tag, and a browser that names it is told that nothing has changed (RFC 9110, sections 8.8.3 and
- * 13.1.2). The tag is weak, for the server compresses the same text for some and not for others.
+ * Spares whoever comes again the page that she already has: a learner's HTML page gets a hash of its text for an entity
+ * tag, and a browser that names it is told that nothing has changed (RFC 9110, sections 8.8.3 and 13.1.2). The tag is
+ * weak, for the same text goes compressed to some and not to others.
  *
- * <p>The tag stands before the text, so the page is kept until it is complete. Only what is written as text of the type
- * {@code text/html} is kept; files go out as streams, and errors as they are.
+ * <p>The tag stands before the text, so the page is kept until it is complete; then it is encoded and compressed in one
+ * go. Only what is written as text of the type {@code text/html} is kept; files go out as streams, and errors as they
+ * are.
  */
 public class EntityTags extends HttpFilter {
 
@@ -30,13 +30,44 @@ public class EntityTags extends HttpFilter {
     /** Kept by the one browser that fetched it, for it may greet her by name, and asked about each time. */
     private static final String ASK_EACH_TIME = "private, no-cache";
 
-    private static final int USUAL_BYTES = 32 * 1024;
+    private static final int USUAL_LENGTH = 16 * 1024;
     private static final int TAG_BYTES = 12;
+
+    /** Grows without a lock, for one thread writes a page. */
+    private static final class StringBuilderWriter extends Writer {
+
+        private final StringBuilder text = new StringBuilder(USUAL_LENGTH);
+
+        @Override
+        public void write(int character) {
+            text.append((char) character);
+        }
+
+        @Override
+        public void write(char[] from, int begin, int length) {
+            text.append(from, begin, length);
+        }
+
+        @Override
+        public void write(String from, int begin, int length) {
+            text.append(from, begin, begin + length);
+        }
+
+        @Override
+        public void flush() {
+            // nothing is held back
+        }
+
+        @Override
+        public void close() {
+            // nothing is held open
+        }
+    }
 
     /** An answer whose page is kept back until it is known as a whole. */
     private static final class Page extends HttpServletResponseWrapper {
 
-        private ByteArrayOutputStream text;
+        private StringBuilderWriter text;
         private PrintWriter writer;
 
         Page(HttpServletResponse response) {
@@ -46,8 +77,8 @@ public class EntityTags extends HttpFilter {
         @Override
         public PrintWriter getWriter() throws IOException {
             if (writer == null && isPage()) {
-                text = new ByteArrayOutputStream(USUAL_BYTES);
-                writer = new PrintWriter(new OutputStreamWriter(text, getCharacterEncoding()));
+                text = new StringBuilderWriter();
+                writer = new PrintWriter(text);
             }
             return writer == null ? super.getWriter() : writer;
         }
@@ -82,22 +113,31 @@ public class EntityTags extends HttpFilter {
         }
 
         /** Sends what was kept, or only that it is what the browser has. */
-        void send(String known) throws IOException {
+        void send(HttpServletRequest request) throws IOException {
             if (text == null || isCommitted()) {
                 return;
             }
             writer.flush();
-            var bytes = text.toByteArray();
+            var bytes = text.text.toString().getBytes(getCharacterEncoding());
             if (getStatus() == SC_OK) {
                 var tag = '"' + hash(bytes) + '"';
                 setHeader("ETag", "W/" + tag);
                 setHeader("Cache-Control", ASK_EACH_TIME);
+                addHeader("Vary", "Accept-Encoding");
+                var known = request.getHeader("If-None-Match");
                 if (known != null && known.contains(tag)) {
                     setStatus(SC_NOT_MODIFIED);
                     return;
                 }
             }
-            getResponse().getOutputStream().write(bytes);
+            var sent = Gzip.isWorthwhile(bytes) && Gzip.accepts(request) ? compressed(bytes) : bytes;
+            setContentLength(sent.length);
+            getResponse().getOutputStream().write(sent);
+        }
+
+        private byte[] compressed(byte[] bytes) {
+            setHeader("Content-Encoding", "gzip");
+            return Gzip.of(bytes);
         }
 
         private static String hash(byte[] bytes) {
@@ -120,6 +160,6 @@ public class EntityTags extends HttpFilter {
         }
         var page = new Page(response);
         chain.doFilter(request, page);
-        page.send(request.getHeader("If-None-Match"));
+        page.send(request);
     }
 }

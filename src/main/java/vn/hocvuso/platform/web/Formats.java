@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import vn.hocvuso.platform.text.RoomMessages;
 import vn.hocvuso.platform.time.Clocks;
 
 /** The functions that pages use to show values: {@code hv:} in Expression Language. */
@@ -27,14 +28,12 @@ public final class Formats {
     }
 
     public static String day(LocalDate on) {
-        return on == null ? "" : formatter("dd/MM/yyyy", "d MMM yyyy").format(on);
+        return on == null ? "" : formatter("format.day").format(on);
     }
 
     /** A day and its hour and minute, in Viet Nam's time. */
     public static String dateTime(Instant at) {
-        return at == null
-                ? ""
-                : formatter("HH:mm, dd/MM/yyyy", "d MMM yyyy, HH:mm").format(at.atZone(Clocks.VIET_NAM));
+        return at == null ? "" : formatter("format.dayAndTime").format(at.atZone(Clocks.VIET_NAM));
     }
 
     /** A message with one argument filled in. */
@@ -66,9 +65,9 @@ public final class Formats {
         return Assets.of(context, name).address();
     }
 
-    private static DateTimeFormatter formatter(String vietnamese, String english) {
+    private static DateTimeFormatter formatter(String key) {
         var locale = locale();
-        return DateTimeFormatter.ofPattern(locale.getLanguage().equals("en") ? english : vietnamese, locale);
+        return DateTimeFormatter.ofPattern(RoomMessages.of("platform", locale).getString(key), locale);
     }
 
     private static Locale locale() {

@@ -1,6 +1,6 @@
 package vn.hocvuso.platform.web;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -11,9 +11,9 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import vn.hocvuso.platform.config.Site;
 
-/** The address the reader sees, so that signing in or changing the language leads back to it. */
+/** Of the request being answered: the address the reader sees, so that signing in or changing the language leads back to it. */
 @Named
-@RequestScoped
+@ApplicationScoped
 public class Here {
 
     private final HttpServletRequest request;

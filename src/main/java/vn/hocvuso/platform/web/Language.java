@@ -11,7 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
 
-/** Vietnamese, until the reader asks for English; her choice lives in a cookie. */
+/** Vietnamese, until the reader asks for another of the {@link PageLanguages}; her choice lives in a cookie. */
 public class Language extends ViewHandlerWrapper {
 
     static final String COOKIE = "lang";
@@ -31,15 +31,11 @@ public class Language extends ViewHandlerWrapper {
         if (request.getCookies() != null) {
             for (var cookie : request.getCookies()) {
                 if (cookie.getName().equals(COOKIE)) {
-                    return locale(cookie.getValue());
+                    return PageLanguages.of(cookie.getValue()).orElse(Texts.VIETNAMESE);
                 }
             }
         }
         return Texts.VIETNAMESE;
-    }
-
-    static Locale locale(String cookie) {
-        return "en".equals(cookie) ? Texts.ENGLISH : Texts.VIETNAMESE;
     }
 
     /** {@code /language?to=en&next=/courses}: keeps the choice and leads back. */
@@ -50,7 +46,8 @@ public class Language extends ViewHandlerWrapper {
 
         @Override
         protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-            var cookie = new Cookie(COOKIE, "en".equals(request.getParameter("to")) ? "en" : "vi");
+            var language = PageLanguages.of(request.getParameter("to")).orElse(Texts.VIETNAMESE);
+            var cookie = new Cookie(COOKIE, language.getLanguage());
             cookie.setPath("/");
             cookie.setMaxAge(ONE_YEAR);
             cookie.setHttpOnly(true);

@@ -44,7 +44,7 @@ public class RefusalHandler extends ExceptionHandlerWrapper {
         for (var events = getUnhandledExceptionQueuedEvents().iterator(); events.hasNext(); ) {
             var context = events.next().getContext();
             var refusal = find(context.getException(), Refusal.class);
-            if (refusal != null && context.getPhaseId() != PhaseId.RENDER_RESPONSE) {
+            if (refusal != null && isTellable(faces, refusal, context.getPhaseId())) {
                 events.remove();
                 show(faces, refusal);
             } else if (find(context.getException(), ViewExpiredException.class) != null) {
@@ -53,6 +53,12 @@ public class RefusalHandler extends ExceptionHandlerWrapper {
             }
         }
         getWrapped().handle();
+    }
+
+    /** While a page is being written it is too late for a message, but not for saying that there is no such page. */
+    private static boolean isTellable(FacesContext faces, Refusal refusal, PhaseId phase) {
+        return phase != PhaseId.RENDER_RESPONSE
+                || refusal.isUnknown() && !faces.getExternalContext().isResponseCommitted();
     }
 
     private static void show(FacesContext faces, Refusal refusal) {

@@ -17,7 +17,8 @@ public class RefusalMapper implements ExceptionMapper<Refusal> {
     @Override
     public Response toResponse(Refusal refusal) {
         var cookie = headers.getCookies().get(Language.COOKIE);
-        var problem = Problem.of(refusal, Language.locale(cookie == null ? null : cookie.getValue()));
+        var language = PageLanguages.of(cookie == null ? "" : cookie.getValue()).orElse(Texts.VIETNAMESE);
+        var problem = Problem.of(refusal, language);
         return Response.status(problem.status())
                 .type(Problem.MEDIA_TYPE)
                 .entity(problem)

@@ -1,17 +1,29 @@
 package vn.hocvuso.platform.web;
 
 import java.text.MessageFormat;
+import java.text.NumberFormat;
 import java.util.Locale;
-import java.util.ResourceBundle;
 import vn.hocvuso.platform.Refusal;
+import vn.hocvuso.platform.text.RoomMessages;
 
 /** Finds a room's message in the reader's language. */
 public final class Texts {
 
-    public static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
-    public static final Locale ENGLISH = Locale.ENGLISH;
+    public static final Locale VIETNAMESE = RoomMessages.VIETNAMESE;
+
+    private static final int KILO = 1024;
 
     private Texts() {}
+
+    /** How large something is: {@code 340 KB}, {@code 1,2 MB}. */
+    public static String size(int kilobytes, Locale locale) {
+        if (kilobytes < KILO) {
+            return kilobytes + "\u00a0KB";
+        }
+        var number = NumberFormat.getNumberInstance(locale);
+        number.setMaximumFractionDigits(1);
+        return number.format((double) kilobytes / KILO) + "\u00a0MB";
+    }
 
     public static String of(Refusal refusal, Locale locale) {
         return of(
@@ -23,8 +35,6 @@ public final class Texts {
 
     /** The message of a room's bundle, its arguments filled in. */
     public static String of(String room, Locale locale, String key, Object... arguments) {
-        var pattern = ResourceBundle.getBundle("vn.hocvuso." + room + ".messages", locale)
-                .getString(key);
-        return new MessageFormat(pattern, locale).format(arguments);
+        return new MessageFormat(RoomMessages.of(room, locale).getString(key), locale).format(arguments);
     }
 }

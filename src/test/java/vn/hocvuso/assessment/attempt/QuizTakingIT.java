@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -92,6 +95,48 @@ class QuizTakingIT {
         answerAll(attempt, "sai");
         quizTaking.submit(attempt, learner);
         assertEquals(0, quizViewing.result(attempt, learner).score().earned());
+    }
+
+    @Test
+    void anAnswerChosenEarlierThatComesLateChangesNothing() {
+        var attempt = quizTaking.start(learner, quiz);
+        var question = quizViewing.paper(attempt, learner).items().get(0).question();
+        answerSaving.save(attempt, learner, question, Set.of(0));
+        var late = answerSaving.save(attempt, learner, question, Set.of(1), Optional.of(Instant.EPOCH));
+        assertEquals(Set.of(0), late.shown());
+        assertEquals(
+                Set.of(0), quizViewing.paper(attempt, learner).items().get(0).saved());
+    }
+
+    @Test
+    void aClockThatIsFastKeepsNoLaterAnswerOut() {
+        var attempt = quizTaking.start(learner, quiz);
+        var question = quizViewing.paper(attempt, learner).items().get(0).question();
+        var tomorrow = Optional.of(Instant.now().plus(Duration.ofDays(1)));
+        assertEquals(
+                Set.of(0),
+                answerSaving
+                        .save(attempt, learner, question, Set.of(0), tomorrow)
+                        .shown());
+        assertEquals(
+                Set.of(1),
+                answerSaving.save(attempt, learner, question, Set.of(1)).shown());
+        assertEquals(
+                Set.of(1), quizViewing.paper(attempt, learner).items().get(0).saved());
+    }
+
+    @Test
+    void theSameAnswerTwiceIsConfirmedTwiceAndChangesNothing() {
+        var attempt = quizTaking.start(learner, quiz);
+        var question = quizViewing.paper(attempt, learner).items().get(0).question();
+        var at = Optional.of(Instant.now().minus(Duration.ofMillis(1)));
+        for (var i = 0; i < 2; i++) {
+            assertEquals(
+                    Set.of(1),
+                    answerSaving.save(attempt, learner, question, Set.of(1), at).shown());
+        }
+        assertEquals(
+                Set.of(1), quizViewing.paper(attempt, learner).items().get(0).saved());
     }
 
     @Test

@@ -64,10 +64,14 @@ class ReaderMemoryIT {
 
     /** The cookie of the reader's bar that signing in sets. */
     private Optional<String> signIn(String cookies) throws IOException, InterruptedException {
+        return signIn(cookies, "reader=");
+    }
+
+    private Optional<String> signIn(String cookies, String kept) throws IOException, InterruptedException {
         var form = "form=form&signIn=signIn&jakarta.faces.ViewState=stateless&username=" + username + "&password="
                 + URLEncoder.encode(PASSWORD, StandardCharsets.UTF_8);
         return post("/open/identity/sign-in.xhtml", form, cookies).headers().allValues("Set-Cookie").stream()
-                .filter(cookie -> cookie.startsWith("reader="))
+                .filter(cookie -> cookie.startsWith(kept))
                 .map(cookie -> cookie.substring(0, cookie.indexOf(';')))
                 .findFirst();
     }
@@ -91,5 +95,20 @@ class ReaderMemoryIT {
         assertEquals(
                 Optional.empty(),
                 keeping.kept(sessions.resume(token).orElseThrow().learner()));
+    }
+
+    @Test
+    void theLanguageOfLessonsFollowsHerToo() throws Exception {
+        var token = session();
+        assertEquals(Optional.empty(), signIn("", "reading="));
+        var address = URI.create("http://localhost:" + request.getLocalPort() + "/read-in?to=km&next=/");
+        client.send(
+                HttpRequest.newBuilder(address).header("Cookie", "hvs=" + token).build(),
+                HttpResponse.BodyHandlers.discarding());
+        assertEquals(
+                Optional.of("km"),
+                keeping.keptReading(sessions.resume(token).orElseThrow().learner()));
+        assertEquals(Optional.of("reading=km"), signIn("", "reading="));
+        assertEquals(Optional.empty(), signIn("reading=en", "reading="));
     }
 }

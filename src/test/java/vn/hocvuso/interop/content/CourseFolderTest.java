@@ -208,14 +208,49 @@ class CourseFolderTest {
         var course = "courses/nau-an/";
         ContentSamples.put(root, course + "course.yaml", yaml.get(0));
         ContentSamples.put(root, course + "questions.yaml", yaml.get(1));
+        ContentSamples.put(root, course + "practice.yaml", yaml.get(2));
         ContentSamples.put(root, course + "lessons/01-tim-cong-thuc.md", lesson);
         ContentSamples.put(root, course + "lessons/02-chon-cong-thuc.md", lesson);
         ContentSamples.put(root, course + "pictures/cover.svg", ContentSamples.DRAWING);
         ContentSamples.put(root, course + "pictures/tim-kiem.svg", ContentSamples.DRAWING);
         var shipped = FrameworkFile.read("f", Files.readString(Path.of("content/skills/framework.yaml")), problems);
         CourseFolder.read(new ContentFolder(root), "nau-an", shipped.orElseThrow(), problems);
-        FrameworkFile.read("README.md", yaml.get(2), problems);
+        FrameworkFile.read("README.md", yaml.get(3), problems);
         assertEquals(List.of(), told());
+    }
+
+    private static String practice(String lesson, int number) {
+        return """
+                  - lesson: %s
+                    id: p%d
+                    kind: true-false
+                    competence: "1.1"
+                    level: 1
+                    text: "Câu %d."
+                    answer: true
+                    explanation: "Đúng vậy."
+                """
+                .formatted(lesson, number, number);
+    }
+
+    @Test
+    void practiceQuestionsAreReadByTheirLessons() {
+        ContentSamples.put(root, "courses/mau/practice.yaml", "questions:\n" + practice("hai", 1) + practice("mot", 2));
+        var course = read().orElseThrow();
+        assertEquals("Câu 2.", course.practice("mot").get(0).text());
+        assertEquals(1, course.practice("hai").size());
+    }
+
+    @Test
+    void practiceOfAnUnknownLessonAndAFourthQuestionAreTold() {
+        var questions = new StringBuilder("questions:\n").append(practice("ba", 1));
+        for (var i = 2; i <= 5; i++) {
+            questions.append(practice("mot", i));
+        }
+        ContentSamples.put(root, "courses/mau/practice.yaml", questions.toString());
+        assertTold(
+                "courses/mau/practice.yaml:2: The course has no lesson ba. Its lessons are: mot, hai.",
+                "courses/mau/practice.yaml:34: A lesson has at most 3 practice questions.");
     }
 
     @Test
@@ -262,5 +297,56 @@ class CourseFolderTest {
         return problems.all().stream()
                 .map(problem -> problem.told(Locale.ENGLISH))
                 .toList();
+    }
+
+    @Test
+    void aTranslationLiesBesideItsOriginal() throws IOException {
+        put("lessons/01-mot.en.md", "# One\n\nFirst *text*.\n");
+        put("lessons/01-mot.km.md", "# សួស្តី\nជំរាបសួរ\n");
+        var lesson = read().orElseThrow().edition().lessons().get(0);
+        assertEquals(
+                List.of("en", "km"),
+                lesson.translations().stream()
+                        .map(text -> text.language().code())
+                        .toList());
+        assertEquals("One", lesson.translations().get(0).title());
+        assertEquals("First *text*.\n", lesson.translations().get(0).markdown());
+        assertEquals("សួស្តី", lesson.translations().get(1).title());
+        var written = PackWriter.files(read().orElseThrow());
+        try (var file =
+                written.get("courses/mau/lessons/01-mot.en.md").content().open()) {
+            assertEquals("# One\n\nFirst *text*.\n", new String(file.readAllBytes(), StandardCharsets.UTF_8));
+        }
+    }
+
+    @Test
+    void whatIsWrongInATranslationIsToldWithItsLine() {
+        put("lessons/01-mot.en.md", "One\n\n# Two\n");
+        put("lessons/01-mot.km.md", "# \n\nx\n");
+        put("lessons/01-mot.xx.md", "# One\n\nx\n");
+        put("lessons/01-mot.vi.md", "# Một\n\nx\n");
+        put("lessons/02-hai.en.md", "# Two\n\n<b>x</b>\n");
+        put("lessons/03-ba.en.md", "# Three\n\nx\n");
+        assertTold(
+                "courses/mau/lessons/01-mot.en.md:1: The first line of a translation must be the lesson's title, written"
+                        + " as # Title.",
+                "courses/mau/lessons/01-mot.en.md:3: Headings in a lesson begin at the second level (##); its title is in course.yaml.",
+                "courses/mau/lessons/01-mot.km.md:1: The first line of a translation must be the lesson's title, written"
+                        + " as # Title.",
+                "courses/mau/lessons/01-mot.vi.md: The language code vi is not on the list; a right name is"
+                        + " 01-ten-bai.en.md",
+                "courses/mau/lessons/01-mot.xx.md: The language code xx is not on the list; a right name is"
+                        + " 01-ten-bai.en.md",
+                "courses/mau/lessons/02-hai.en.md:3: No HTML tags in lessons.",
+                "courses/mau/lessons/02-hai.en.md:3: No HTML tags in lessons.",
+                "courses/mau/lessons/03-ba.en.md: The original of this translation, 03-ba.md, is not in course.yaml.");
+    }
+
+    private void put(String name, String text) {
+        try {
+            Files.writeString(root.resolve("courses/mau").resolve(name), text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

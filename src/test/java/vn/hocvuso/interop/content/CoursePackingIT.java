@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -26,6 +27,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.hocvuso.catalogue.CatalogueSamples;
 import vn.hocvuso.catalogue.CourseBrowsing;
+import vn.hocvuso.catalogue.MediaSamples;
+import vn.hocvuso.catalogue.MediaSource;
 import vn.hocvuso.identity.Learner;
 import vn.hocvuso.identity.Role;
 import vn.hocvuso.platform.Refusal;
@@ -59,8 +62,8 @@ class CoursePackingIT {
         administrator = samples.person(slug + "-a", Role.ADMINISTRATOR);
     }
 
-    private byte[] shipped() {
-        return packing.export(administrator, SHIPPED).bytes();
+    private byte[] shipped() throws IOException {
+        return PackSamples.bytes(packing.export(administrator, SHIPPED));
     }
 
     /** The shipped course under a name that is new here. */
@@ -71,7 +74,11 @@ class CoursePackingIT {
                 files.put(name.replace(SHIPPED, slug), bytes);
             }
         });
-        return PackWriter.zip(files);
+        return PackSamples.pack(files);
+    }
+
+    private CoursePacking.Outcome imported(Learner.Ref actor, byte[] pack) {
+        return packing.importPack(actor, "goi.zip", MediaSource.of(pack), pack.length);
     }
 
     private Map<String, Long> counts() {
@@ -87,10 +94,10 @@ class CoursePackingIT {
     }
 
     @Test
-    void whatWasExportedAndIsImportedAgainChangesNothing() {
+    void whatWasExportedAndIsImportedAgainChangesNothing() throws IOException {
         var before = counts();
         var edition = courses.course(SHIPPED).edition();
-        var outcome = packing.importPack(administrator, "goi.zip", shipped());
+        var outcome = imported(administrator, shipped());
         assertEquals(List.of(), outcome.problems());
         assertEquals(SHIPPED, outcome.course());
         assertFalse(outcome.changed());
@@ -102,17 +109,58 @@ class CoursePackingIT {
     @Test
     void aCourseFromElsewhereIsPublishedWhole() throws Exception {
         var pack = renamed();
-        var outcome = packing.importPack(administrator, "goi.zip", pack);
+        var outcome = imported(administrator, pack);
         assertEquals(List.of(), outcome.problems());
         assertTrue(outcome.changed());
         assertEquals(
                 courses.course(SHIPPED).lessons().size(),
                 courses.course(slug).lessons().size());
         assertTrue(courses.course(slug).quiz().isPresent());
-        assertArrayEquals(pack, packing.export(administrator, slug).bytes());
+        assertArrayEquals(pack, PackSamples.bytes(packing.export(administrator, slug)));
         var before = counts();
-        assertFalse(packing.importPack(administrator, "goi.zip", pack).changed());
+        assertFalse(imported(administrator, pack).changed());
         assertEquals(before, counts());
+    }
+
+    @Test
+    void recordingsTravelWithTheirWords() throws Exception {
+        var folder = "courses/" + slug + "/";
+        var files = new TreeMap<String, byte[]>();
+        PackSamples.entries(renamed()).forEach((name, bytes) -> {
+            if (!name.equals(PackWriter.CHECKSUMS)) {
+                files.put(name, bytes);
+            }
+        });
+        var lesson = files.keySet().stream()
+                .filter(name -> name.contains("/lessons/01-"))
+                .findFirst()
+                .orElseThrow();
+        var text = new String(files.get(lesson), StandardCharsets.UTF_8);
+        files.put(
+                lesson,
+                (text + "\n\n![Quét mã](../media/quet-ma.webm \"captions=quet-ma.vi.vtt\")\n")
+                        .getBytes(StandardCharsets.UTF_8));
+        files.put(folder + "media/quet-ma.webm", MediaSamples.bytes("quet-ma.webm"));
+        var without = imported(administrator, PackSamples.pack(files)).problems();
+        assertEquals(1, without.size());
+        assertEquals("catalogue.draft.mediaMissing", without.get(0).key());
+        assertTrue(without.get(0).line() > 1);
+
+        files.put(folder + "media/quet-ma.vi.vtt", "WEBVTT\n\nsai\n".getBytes(StandardCharsets.UTF_8));
+        var wrong = imported(administrator, PackSamples.pack(files)).problems().stream()
+                .filter(problem -> problem.file().endsWith(".vtt"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals("catalogue.captions.timing", wrong.key());
+        assertEquals(4, wrong.line());
+
+        files.put(folder + "media/quet-ma.vi.vtt", MediaSamples.CAPTIONS.getBytes(StandardCharsets.UTF_8));
+        var pack = PackSamples.pack(files);
+        var outcome = imported(administrator, pack);
+        assertEquals(List.of(), outcome.problems());
+        assertTrue(outcome.changed());
+        assertArrayEquals(pack, PackSamples.bytes(packing.export(administrator, slug)));
+        assertFalse(imported(administrator, pack).changed());
     }
 
     @Test
@@ -134,7 +182,7 @@ class CoursePackingIT {
                 Arrays.copyOf(pack, pack.length / 2), "interop.pack.broken",
                 "<html>".getBytes(StandardCharsets.UTF_8), "goi.zip interop.pack.zip");
         for (var each : wrong.entrySet()) {
-            var outcome = packing.importPack(administrator, "goi.zip", each.getKey());
+            var outcome = imported(administrator, each.getKey());
             assertFalse(outcome.changed());
             assertEquals(1, outcome.problems().size(), each.getValue());
             var problem = outcome.problems().get(0);
@@ -156,7 +204,7 @@ class CoursePackingIT {
                 files.put(name, bytes);
             }
         });
-        var outcome = packing.importPack(administrator, "goi.zip", PackWriter.zip(files));
+        var outcome = imported(administrator, PackSamples.pack(files));
         assertEquals(
                 "courses/" + slug + "/course.yaml", outcome.problems().get(0).file());
         assertFalse(outcome.changed());
@@ -168,7 +216,7 @@ class CoursePackingIT {
         var learner = samples.person(slug + "-c");
         var pack = shipped();
         for (var stranger : List.of(teacher, learner)) {
-            assertThrows(Refusal.class, () -> packing.importPack(stranger, "goi.zip", pack));
+            assertThrows(Refusal.class, () -> imported(stranger, pack));
             assertThrows(Refusal.class, () -> packing.export(stranger, SHIPPED));
         }
         assertThrows(Refusal.class, () -> packing.export(administrator, "khong-co"));

@@ -3,18 +3,70 @@ package vn.hocvuso.interop.content;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import vn.hocvuso.catalogue.MediaSource;
 
 /** Takes packs apart and puts them together again with something wrong in them. */
 final class PackSamples {
 
     private PackSamples() {}
+
+    /** A pack with right checksums. */
+    static byte[] pack(SortedMap<String, byte[]> files) {
+        var packed = new TreeMap<String, PackWriter.Packed>();
+        files.forEach((path, bytes) -> packed.put(path, PackWriter.Packed.of(bytes)));
+        var out = new ByteArrayOutputStream();
+        try {
+            PackWriter.zip(packed, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    static byte[] bytes(CoursePacking.Pack pack) throws IOException {
+        var out = new ByteArrayOutputStream();
+        pack.writeTo(out);
+        return out.toByteArray();
+    }
+
+    /** What a pack unpacks to. */
+    static Optional<SortedMap<String, byte[]>> read(String name, byte[] pack, Problems problems) {
+        try {
+            var folder = Files.createTempDirectory("hocvuso-pack-test");
+            try {
+                var paths = PackFile.unpack(name, MediaSource.of(pack), pack.length, folder, problems);
+                if (paths.isEmpty()) {
+                    return Optional.empty();
+                }
+                var files = new TreeMap<String, byte[]>();
+                for (var path : paths.get()) {
+                    files.put(path, Files.readAllBytes(folder.resolve(path)));
+                }
+                return Optional.of(files);
+            } finally {
+                try (var all = Files.walk(folder)) {
+                    for (var path : all.sorted(Comparator.reverseOrder()).toList()) {
+                        Files.delete(path);
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     static Map<String, byte[]> entries(byte[] pack) throws IOException {
         var entries = new LinkedHashMap<String, byte[]>();

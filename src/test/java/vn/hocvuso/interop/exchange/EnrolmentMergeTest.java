@@ -55,7 +55,9 @@ class EnrolmentMergeTest {
                 30,
                 "",
                 0,
-                List.of(new LessonLine(FIRST, "bai-1", "Một", 5, 1), new LessonLine(SECOND, "bai-2", "Hai", 5, 2)),
+                List.of(
+                        new LessonLine(FIRST, "bai-1", "Một", 5, 1, Map.of()),
+                        new LessonLine(SECOND, "bai-2", "Hai", 5, 2, Map.of())),
                 activities);
     }
 

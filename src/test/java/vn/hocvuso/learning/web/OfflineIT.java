@@ -242,11 +242,22 @@ class OfflineIT {
     }
 
     @Test
-    void anotherEditionAndAWithdrawnCourseAreRefused() throws Exception {
+    void anotherEditionIsRefused() throws Exception {
         var token = session();
         enrolling.enrol(learner(token), SLUG);
         assertRefused(409, "learning.reading.edition", put(item(), token, reading(SLUG, 9999, 0, Instant.now(), "")));
-        assertRefused(404, "catalogue.course.unknown", put(item(), token, reading("da-rut", 1, 0, Instant.now(), "")));
+    }
+
+    @Test
+    void aReadingInACourseThatWasWithdrawnIsConfirmedAsNotCounted() throws Exception {
+        var token = session();
+        var item = item();
+        var answer = put(item, token, reading("da-rut", 1, 0, Instant.now(), ""));
+        assertEquals(200, answer.statusCode(), answer.body());
+        assertEquals(item, json(answer).getString("item"));
+        assertEquals(
+                "Không được tính, vì khóa học đã bị rút khỏi danh mục.",
+                json(answer).getString("notCounted"));
     }
 
     @Test

@@ -21,4 +21,10 @@ class FoldingTest {
     void blanksBecomeOneAndZeroWidthLettersNone() {
         assertEquals("Nguyễn Thị Sáu", Folding.clean("  Nguyễn\u00A0\u200BThị \t Sáu "));
     }
+
+    @Test
+    void aTextIsComposedAndItsToneMarksStayWhereTheyWereTyped() {
+        assertEquals("hòa hoà", Folding.composed(Normalizer.normalize("hòa hoà", Normalizer.Form.NFD)));
+        assertEquals(Folding.fold("hòa thủy"), Folding.fold("hoà thuỷ"));
+    }
 }

@@ -162,6 +162,7 @@ class PagesAccessibleE2E {
                 "/manage/interop/boxes.xhtml",
                 "/manage/interop/arrivals.xhtml",
                 "/manage/search/index.xhtml",
+                "/manage/catalogue/speech.xhtml",
                 "/manage/identity/audit.xhtml");
         visitor.open("/manage/certification/issue.xhtml");
         visitor.byId("check").click();

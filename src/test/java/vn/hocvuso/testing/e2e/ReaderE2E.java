@@ -43,7 +43,7 @@ class ReaderE2E {
         for (var word : words) {
             visitor.page().locator("#reader input[value='" + word + "']").check();
         }
-        visitor.page().locator("#reader button").click();
+        visitor.page().locator(".reader__form > button").click();
     }
 
     private static Locator root(Visitor visitor) {

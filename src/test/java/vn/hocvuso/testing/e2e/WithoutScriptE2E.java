@@ -162,6 +162,7 @@ class WithoutScriptE2E {
     }
 
     private static void look(Page page, List<String> found) {
+        page.waitForLoadState();
         assertEquals("static", page.evaluate("() => getComputedStyle(document.querySelector('.skip')).position"));
         ((List<?>) page.evaluate(HARD_TO_FOLLOW)).forEach(finding -> found.add(page.url() + " " + finding));
     }

@@ -1,0 +1,30 @@
+package vn.hocvuso.platform.web;
+
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.view.facelets.FaceletContext;
+import jakarta.faces.view.facelets.TagAttribute;
+import jakarta.faces.view.facelets.TagConfig;
+import jakarta.faces.view.facelets.TagHandler;
+
+/**
+ * {@code <hv:open action="#{coursePage.open}"/>}: lets the page's bean read what the page shows before the page is put
+ * together, so that tags of the page may depend on it. Cheaper than a view action, for which Faces puts together a view
+ * of its own and passes four more phases; meant for pages without a view on the server. The only "no" that the bean may say here is that there is no such
+ * thing.
+ */
+public class PageOpening extends TagHandler {
+
+    private static final Class<?>[] NOTHING = {};
+
+    private final TagAttribute action;
+
+    public PageOpening(TagConfig config) {
+        super(config);
+        action = getRequiredAttribute("action");
+    }
+
+    @Override
+    public void apply(FaceletContext context, UIComponent parent) {
+        action.getMethodExpression(context, null, NOTHING).invoke(context, null);
+    }
+}

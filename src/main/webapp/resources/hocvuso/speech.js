@@ -1,0 +1,509 @@
+// Reads the page aloud and marks the sentence being read: by the teacher's recording; else by a voice of the device; else
+// by what the server has made. Where there is none of them, it says so. Nothing is fetched before it is asked for.
+(function () {
+    'use strict';
+    const box = document.getElementById('speech');
+    const opener = document.getElementById('speak');
+    if (!box || !opener) {
+        return;
+    }
+    const told = Object.assign({}, opener.dataset, box.dataset);
+    const synth = window.speechSynthesis;
+    const regions = Array.from(document.querySelectorAll('[data-read]'));
+    const language = regions.map(region => region.lang).find(Boolean) || told.language;
+    const SPEEDS = [['slow', 0.75], ['usual', 1], ['fast', 1.3]];
+    const KEY = 'hocvuso.speech.speed';
+    const UNREAD = '[hidden],.visually-hidden,details,.on-request,.question__saved,.question__listen,script,noscript,audio,video,button';
+    const BLOCK = 'p,li,h1,h2,h3,h4,h5,h6,td,th,dt,dd,figcaption,pre,legend,label,summary';
+    // As the server knows them: see Sentences.
+    const GOES_ON = /(?:^|[\s(["“])(?:tp|tx|tt|q|p|h|x|ths|ts|pgs|gs|bs|ks|cn|ls|đ\/c|mr|mrs|ms|dr|st|vd|v\.d|tr|no|đt|sđt)\.\s*$|^\(?(?:\d{1,3}|\p{L})[.)]\s*$/iu;
+
+    let speed = Math.max(0, SPEEDS.findIndex(([name]) => name === remembered()));
+    let player = null;
+    let source = '';
+    let sentences = [];
+    let first = 0;
+    let at = 0;
+    let last = 0;
+    let playing = false;
+    let over = false;
+    let turn = 0;
+    let audio = null;
+    let utterance = null;
+    let broken = [];
+    let opened = null;
+    let wanted = null;
+
+    opener.hidden = false;
+    label();
+    opener.addEventListener('click', () => open(opener));
+    document.querySelectorAll('.reader__speak').forEach(item => {
+        item.hidden = false;
+        item.addEventListener('click', () => {
+            item.closest('details').open = false;
+            open(opener);
+        });
+    });
+    regions.filter(region => region.dataset.read === 'question').forEach(region => {
+        const listen = button(told.question, () => open(listen, region), 'button--quiet question__listen');
+        const number = region.querySelector('.question__number');
+        number.id = region.id + 'Number';
+        listen.setAttribute('aria-describedby', number.id);
+        region.querySelector('legend').after(listen);
+    });
+    if (synth && synth.addEventListener) {
+        synth.getVoices();
+        synth.addEventListener('voiceschanged', label);
+    }
+    // Browsers go on speaking after the page is gone.
+    window.addEventListener('pagehide', close);
+
+    function remembered() {
+        try {
+            return localStorage.getItem(KEY) || 'usual';
+        } catch (e) {
+            return 'usual';
+        }
+    }
+
+    // The costs are told before they are made.
+    function label() {
+        const costs = told.saver === 'true' && ['teacher', 'server'].includes(choose());
+        opener.textContent = costs ? told.fetch : told.listen;
+    }
+
+    // ----- who reads
+
+    function voice() {
+        const fitting = synth ? synth.getVoices().filter(one => one.lang.toLowerCase().split(/[-_]/)[0] === language) : [];
+        return fitting.find(one => one.localService) || fitting[0];
+    }
+
+    function choose() {
+        const recorded = told.audio && language === told.language && document.createElement('audio').canPlayType(told.type);
+        const ways = [
+            ['teacher', recorded && told.teacher === 'true'],
+            ['device', voice()],
+            ['server', recorded && told.teacher !== 'true']
+        ];
+        const way = ways.find(([name, possible]) => possible && !broken.includes(name));
+        return way ? way[0] : broken.length ? 'failed' : 'none';
+    }
+
+    // Some browsers load their voices only when they are asked for them.
+    function voicesKnown() {
+        if (!synth || !synth.addEventListener || synth.getVoices().length) {
+            return Promise.resolve();
+        }
+        return new Promise(resolve => {
+            synth.addEventListener('voiceschanged', resolve, {once: true});
+            setTimeout(resolve, 600);
+        });
+    }
+
+    async function open(by, region) {
+        close();
+        opened = by;
+        wanted = region;
+        broken = [];
+        build();
+        const mine = ++turn;
+        await voicesKnown();
+        if (mine === turn && player) {
+            await begin();
+        }
+    }
+
+    async function begin() {
+        const mine = ++turn;
+        source = choose();
+        arrange();
+        if (source === 'none' || source === 'failed') {
+            say(source === 'none' && language !== told.language ? told.noneOther : told[source]);
+            return;
+        }
+        if (source !== 'device') {
+            say(told.waiting);
+        }
+        try {
+            const marks = source === 'device' ? null : told.marks ? await fetchMarks() : [];
+            if (mine !== turn) {
+                return;
+            }
+            unwrap();
+            const text = collect();
+            sentences = marks ? located(marks, text) : divided(text);
+            wrap(text);
+            prepare();
+        } catch (e) {
+            if (mine === turn) {
+                trouble();
+            }
+            return;
+        }
+        const inside = index => !wanted || sentences[index].region === wanted;
+        first = at = Math.max(0, sentences.findIndex((_, index) => inside(index)));
+        last = sentences.length - 1;
+        while (last > at && !inside(last)) {
+            last--;
+        }
+        play();
+    }
+
+    async function fetchMarks() {
+        const response = await fetch(told.marks);
+        if (!response.ok) {
+            throw new Error(String(response.status));
+        }
+        const part = Number(told.part);
+        return (await response.json()).filter(mark => !part || mark.part === part);
+    }
+
+    // ----- what is read
+
+    // All that can be read: its characters without blanks, where each stands, and the blocks.
+    function collect() {
+        const text = {letters: '', places: [], blocks: []};
+        regions.forEach(region => {
+            const walker = document.createTreeWalker(region, NodeFilter.SHOW_TEXT);
+            let block = null;
+            for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+                if (node.parentElement.closest(UNREAD)) {
+                    continue;
+                }
+                const holder = node.parentElement.closest(BLOCK) || region;
+                if (!block || block.holder !== holder) {
+                    block = {holder, region, text: '', begin: text.letters.length};
+                    text.blocks.push(block);
+                }
+                block.text += node.data;
+                for (let i = 0; i < node.data.length; i++) {
+                    if (/\S/.test(node.data[i])) {
+                        text.letters += node.data[i];
+                        text.places.push({node, offset: i, region});
+                    }
+                }
+            }
+        });
+        return text;
+    }
+
+    // For the device's voice: the sentences of each block.
+    function divided(text) {
+        const found = [];
+        text.blocks.forEach(block => {
+            let begin = block.begin;
+            pieces(block.text).forEach(piece => {
+                const end = begin + piece.replace(/\s/g, '').length;
+                if (/[\p{L}\p{N}]/u.test(piece)) {
+                    found.push({text: piece.replace(/\s+/g, ' ').trim(), begin, end, region: block.region});
+                }
+                begin = end;
+            });
+        });
+        return found;
+    }
+
+    function pieces(text) {
+        const raw = window.Intl && Intl.Segmenter
+            ? Array.from(new Intl.Segmenter(language, {granularity: 'sentence'}).segment(text), part => part.segment)
+            : text.match(/[^.!?…]+[.!?…]*["”’)\]]*\s*|[.!?…]+/g) || [];
+        return raw.reduce((all, piece) => {
+            const before = all[all.length - 1];
+            if (before !== undefined && (GOES_ON.test(before) || /^\s*\p{Ll}/u.test(piece) || !/\s$/.test(before))) {
+                all[all.length - 1] = before + piece;
+            } else {
+                all.push(piece);
+            }
+            return all;
+        }, []);
+    }
+
+    // For a recording: its sentences, found on the page one behind the other. One that is not there is read unmarked.
+    function located(marks, text) {
+        let cursor = 0;
+        return marks.map(mark => {
+            const letters = mark.text.replace(/\s/g, '');
+            const found = text.letters.indexOf(letters, cursor);
+            const near = found >= 0 && found - cursor < 3000;
+            const begin = near ? found : cursor;
+            const end = near ? found + letters.length : cursor;
+            cursor = end;
+            return {text: mark.text, begin, end, from: mark.from, to: mark.to};
+        });
+    }
+
+    // From the last to the first, so that the places of what comes before stay right.
+    function wrap(text) {
+        sentences.slice().reverse().forEach(sentence => {
+            sentence.spans = [];
+            let end = sentence.end;
+            while (end > sentence.begin) {
+                const place = text.places[end - 1];
+                let begin = end - 1;
+                while (begin > sentence.begin && text.places[begin - 1].node === place.node) {
+                    begin--;
+                }
+                place.node.splitText(place.offset + 1);
+                const piece = place.node.splitText(text.places[begin].offset);
+                const span = document.createElement('span');
+                span.dataset.sentence = '';
+                piece.replaceWith(span);
+                span.append(piece);
+                sentence.spans.unshift(span);
+                end = begin;
+            }
+        });
+    }
+
+    function unwrap() {
+        document.querySelectorAll('[data-sentence]').forEach(span => {
+            const parent = span.parentNode;
+            span.replaceWith(...span.childNodes);
+            parent.normalize();
+        });
+        sentences = [];
+    }
+
+    function mark(index) {
+        sentences.forEach((sentence, i) => sentence.spans.forEach(span => span.classList.toggle('speaking', i === index)));
+        const span = sentences[index] && sentences[index].spans[0];
+        if (!span) {
+            return;
+        }
+        const place = span.getBoundingClientRect();
+        if (place.top < 0 || place.bottom > window.innerHeight - player.offsetHeight - 20) {
+            const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+            span.scrollIntoView({block: 'center', behavior: still ? 'auto' : 'smooth'});
+        }
+    }
+
+    // ----- reading
+
+    function prepare() {
+        if (source === 'device') {
+            return;
+        }
+        const mine = audio = document.createElement('audio');
+        mine.preload = 'auto';
+        mine.src = told.audio;
+        mine.addEventListener('error', () => mine === audio && trouble());
+        mine.addEventListener('ended', () => mine === audio && finish());
+        if (sentences.length) {
+            mine.addEventListener('timeupdate', () => mine === audio && playing && follow());
+        } else {
+            mine.controls = true;
+            mine.setAttribute('aria-label', told.title);
+            mine.addEventListener('play', () => { playing = true; });
+            mine.addEventListener('pause', () => { playing = false; });
+            player.querySelector('.player__buttons').before(mine);
+        }
+    }
+
+    function follow() {
+        const now = audio.currentTime * 1000;
+        if (now >= sentences[last].to) {
+            finish();
+            return;
+        }
+        const next = sentences.findIndex(sentence => now < sentence.to);
+        if (next !== at) {
+            at = next;
+            mark(at);
+        }
+    }
+
+    function play() {
+        playing = true;
+        over = false;
+        say(audio && !sentences.length ? told.unmarked : told[{teacher: 'byTeacher', device: 'byDevice', server: 'byServer'}[source]]);
+        show();
+        mark(at);
+        if (source === 'device') {
+            utter();
+            return;
+        }
+        const mine = turn;
+        audio.playbackRate = SPEEDS[speed][1];
+        if (sentences.length && (audio.currentTime * 1000 < sentences[at].from || audio.currentTime * 1000 >= sentences[at].to)) {
+            seek();
+        }
+        // A pause before the sound has begun is no trouble.
+        audio.play().catch(fault => mine === turn && fault.name !== 'AbortError' && trouble());
+    }
+
+    function seek() {
+        audio.currentTime = sentences[at].from / 1000 + 0.01;
+    }
+
+    function utter() {
+        const mine = ++turn;
+        synth.cancel();
+        utterance = new SpeechSynthesisUtterance(sentences[at].text);
+        utterance.voice = voice();
+        utterance.lang = utterance.voice.lang;
+        utterance.rate = SPEEDS[speed][1];
+        utterance.onend = () => {
+            if (mine === turn && playing) {
+                at < last ? move(1) : finish();
+            }
+        };
+        utterance.onerror = () => mine === turn && playing && trouble();
+        synth.speak(utterance);
+    }
+
+    function pause() {
+        playing = false;
+        if (source === 'device') {
+            turn++;
+            synth.cancel();
+        } else {
+            audio.pause();
+        }
+        say(told.paused);
+        show();
+    }
+
+    function move(by) {
+        const next = at + by;
+        if (next < first || next > last) {
+            return;
+        }
+        at = next;
+        over = false;
+        mark(at);
+        show();
+        if (source !== 'device') {
+            seek();
+        } else if (playing) {
+            utter();
+        }
+    }
+
+    function faster() {
+        speed = (speed + 1) % SPEEDS.length;
+        try {
+            localStorage.setItem(KEY, SPEEDS[speed][0]);
+        } catch (e) {
+            // then it is remembered for this page only
+        }
+        show();
+        if (audio) {
+            audio.playbackRate = SPEEDS[speed][1];
+        } else if (source === 'device' && playing) {
+            utter();
+        }
+    }
+
+    function finish() {
+        pause();
+        mark(-1);
+        at = first;
+        if (audio && sentences.length) {
+            seek();
+        }
+        over = true;
+        say(told.ended);
+    }
+
+    // Another way, if there is one.
+    function trouble() {
+        broken.push(source);
+        silence();
+        unwrap();
+        begin();
+    }
+
+    function silence() {
+        turn++;
+        playing = false;
+        if (synth) {
+            synth.cancel();
+        }
+        if (audio) {
+            const old = audio;
+            audio = null;
+            old.pause();
+            old.remove();
+            old.removeAttribute('src');
+        }
+    }
+
+    function close() {
+        silence();
+        unwrap();
+        if (player) {
+            const inside = player.contains(document.activeElement);
+            player.remove();
+            player = null;
+            document.documentElement.classList.remove('reads');
+            if (inside) {
+                opened.focus();
+            }
+        }
+    }
+
+    // ----- the player
+
+    function button(text, act, kind) {
+        const made = document.createElement('button');
+        made.type = 'button';
+        made.className = 'button ' + kind;
+        made.textContent = text;
+        made.addEventListener('click', act);
+        return made;
+    }
+
+    function build() {
+        player = document.createElement('div');
+        player.className = 'player';
+        player.setAttribute('role', 'group');
+        player.setAttribute('aria-label', told.title);
+        const state = document.createElement('p');
+        state.setAttribute('role', 'status');
+        const buttons = document.createElement('div');
+        buttons.className = 'player__buttons';
+        const all = {
+            previous: button(told.previous, () => move(-1), 'button--secondary'),
+            toggle: button(told.pause, () => playing ? pause() : play(), ''),
+            next: button(told.next, () => move(1), 'button--secondary'),
+            speed: button('', faster, 'button--secondary'),
+            close: button(told.close, close, 'button--secondary')
+        };
+        Object.keys(all).forEach(name => {
+            all[name].dataset.act = name;
+            buttons.append(all[name]);
+        });
+        player.append(state, buttons);
+        box.append(player);
+        source = '';
+        arrange();
+        document.documentElement.classList.add('reads');
+        all.close.focus({preventScroll: true});
+    }
+
+    // Shows the buttons that can do something, and moves the focus to the one that is pressed most.
+    function arrange() {
+        const reads = ['teacher', 'device', 'server'].includes(source);
+        const marks = source === 'device' || reads && told.marks;
+        player.querySelectorAll('button').forEach(one => {
+            const act = one.dataset.act;
+            one.hidden = act === 'speed' && !reads || ['previous', 'next', 'toggle'].includes(act) && !marks;
+        });
+        show();
+        if (marks && player.contains(document.activeElement)) {
+            player.querySelector('[data-act="toggle"]').focus({preventScroll: true});
+        }
+    }
+
+    function show() {
+        player.querySelector('[data-act="toggle"]').textContent = playing ? told.pause : over ? told.again : told.play;
+        player.querySelector('[data-act="speed"]').textContent = told[SPEEDS[speed][0]];
+        document.documentElement.style.setProperty('--player', player.offsetHeight + 16 + 'px');
+    }
+
+    function say(text) {
+        player.querySelector('[role="status"]').textContent = text;
+        show();
+    }
+})();

@@ -1,0 +1,252 @@
+package vn.hocvuso.assessment.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.persistence.EntityManager;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.StringReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.hocvuso.assessment.bank.QuestionDraft;
+import vn.hocvuso.assessment.practice.PracticeAuthoring;
+import vn.hocvuso.assessment.practice.PracticeItem;
+import vn.hocvuso.assessment.practice.PracticePlace;
+import vn.hocvuso.assessment.practice.PracticeShelf;
+import vn.hocvuso.identity.Learner;
+import vn.hocvuso.identity.RecentSessions;
+import vn.hocvuso.identity.Registering;
+
+/** Practice questions of a lesson, over HTTP. */
+@ExtendWith(ArquillianExtension.class)
+class PracticeIT {
+
+    private static final String LESSON = "/courses/an-toan-tren-mang/lessons/vi-sao-ai-cung-co-the-bi-lua";
+    private static final PracticePlace PLACE =
+            new PracticePlace("course:an-toan-tren-mang", "vi-sao-ai-cung-co-the-bi-lua");
+
+    @Inject
+    Registering registering;
+
+    @Inject
+    RecentSessions sessions;
+
+    @Inject
+    PracticeShelf shelf;
+
+    @Inject
+    PracticeAuthoring authoring;
+
+    @Inject
+    EntityManager entityManager;
+
+    @Inject
+    HttpServletRequest request;
+
+    private final HttpClient client =
+            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+
+    private String session() {
+        var application = new Registering.Application(
+                "lt" + System.nanoTime(), "hoa sen trong đầm", "Lò Thị Mai", Set.of("ND"), "00004", "", "", true);
+        return registering.register(application, "192.0.2.12");
+    }
+
+    private Learner.Ref learner(String token) {
+        return sessions.resume(token).orElseThrow().learner();
+    }
+
+    private HttpRequest.Builder to(String path, String token) {
+        var builder = HttpRequest.newBuilder(URI.create("http://localhost:" + request.getLocalPort() + path));
+        return token.isEmpty() ? builder : builder.header("Cookie", "hvs=" + token);
+    }
+
+    private HttpResponse<String> put(String item, String token, String body) throws IOException, InterruptedException {
+        return client.send(
+                to("/api/assessment/practice/" + item, token)
+                        .header("Content-Type", "application/json")
+                        .PUT(HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    private String page(String path, String token) throws IOException, InterruptedException {
+        var answer = client.send(to(path, token).build(), HttpResponse.BodyHandlers.ofString());
+        assertEquals(200, answer.statusCode());
+        return answer.body();
+    }
+
+    /** Sends the plain form and follows it back to the page. */
+    private String post(String token, long question, int place) throws IOException, InterruptedException {
+        var fields = "question=" + question + "&choice=" + place + "&next=" + LESSON + "?part=1";
+        var answer = client.send(
+                to("/practice", token)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(fields))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        assertEquals(302, answer.statusCode());
+        var address = answer.headers().firstValue("Location").orElseThrow();
+        return page(address.replaceFirst("^http://[^/]+", "").replaceFirst("#.*", ""), token);
+    }
+
+    private PracticeItem first() {
+        return shelf.of(PLACE).get(0);
+    }
+
+    private static int right(PracticeItem item) {
+        for (var place = 0; ; place++) {
+            if (item.accepts(Set.of(place))) {
+                return place;
+            }
+        }
+    }
+
+    private static String answer(long question, int place, String more) {
+        return "{\"question\":" + question + ",\"choices\":[" + place + "],\"answeredAt\":\"" + Instant.now() + "\""
+                + more + "}";
+    }
+
+    private static JsonObject json(HttpResponse<String> answer) {
+        try (var reader = Json.createReader(new StringReader(answer.body()))) {
+            return reader.readObject();
+        }
+    }
+
+    private static void assertRefused(int status, String key, HttpResponse<String> answer) {
+        assertEquals(status, answer.statusCode(), answer.body());
+        assertEquals(key, json(answer).getString("key"));
+        assertFalse(json(answer).getString("title").isBlank());
+    }
+
+    private List<?> recorded(String token) {
+        return entityManager
+                .createNativeQuery(
+                        "select is_right from assessment_practice_answer where learner_id = ? order by answered_at")
+                .setParameter(1, learner(token).value())
+                .getResultList();
+    }
+
+    private static String item() {
+        return UUID.randomUUID().toString();
+    }
+
+    @Test
+    void theLessonAsksAndDoesNotTell() throws Exception {
+        var page = page(LESSON, "");
+        assertEquals(2, shelf.of(PLACE).size());
+        for (var item : shelf.of(PLACE)) {
+            assertTrue(page.contains("id=\"practice" + item.question() + "\""), page);
+            assertFalse(page.contains(item.explanation()));
+        }
+        assertEquals(page, page(LESSON, ""));
+    }
+
+    @Test
+    void anAnswerIsRecordedOnceHoweverOftenItIsSent() throws Exception {
+        var token = session();
+        var asked = first();
+        var item = item();
+        for (var i = 0; i < 2; i++) {
+            var answer = put(item, token, answer(asked.question(), right(asked), ""));
+            assertEquals(200, answer.statusCode(), answer.body());
+            assertEquals(item, json(answer).getString("item"));
+            assertTrue(json(answer).getBoolean("right"));
+        }
+        var wrong = (right(asked) + 1) % asked.choices().size();
+        assertFalse(
+                json(put(item(), token, answer(asked.question(), wrong, ""))).getBoolean("right"));
+        assertEquals(2, recorded(token).size());
+    }
+
+    @Test
+    void whatTheSamePhoneHasKeptForAnotherPersonIsRefused() throws Exception {
+        var token = session();
+        var asked = first();
+        assertRefused(
+                409, "assessment.practice.other", put(item(), token, answer(asked.question(), 0, ",\"reader\":\"1\"")));
+        assertRefused(401, "identity.signin.needed", put(item(), "", answer(asked.question(), 0, "")));
+        assertEquals(List.of(), recorded(token));
+    }
+
+    @Test
+    void whatIsNoPracticeAnswerIsRefused() throws Exception {
+        var token = session();
+        var graded = ((Number) entityManager
+                        .createNativeQuery("select min(question_id) from assessment_quiz_item")
+                        .getSingleResult())
+                .longValue();
+        assertRefused(404, "assessment.question.unknown", put(item(), token, answer(graded, 0, "")));
+        assertRefused(404, "assessment.question.unknown", put(item(), token, answer(0, 0, "")));
+        assertRefused(409, "assessment.answer.choice", put(item(), token, answer(first().question(), 9, "")));
+        assertRefused(409, "assessment.answer.choice", put(item(), token, "[]"));
+        assertRefused(409, "assessment.answer.choice", put("a%20b", token, answer(first().question(), 0, "")));
+        assertRefused(
+                409,
+                "assessment.answer.choice",
+                put(item(), token, answer(first().question(), 0, "").replace("T", "t lúc ")));
+    }
+
+    @Test
+    void aPlainFormIsToldAndRecordedForWhoIsSignedIn() throws Exception {
+        var token = session();
+        var asked = first();
+        var right = post(token, asked.question(), right(asked));
+        assertTrue(right.contains("Đúng rồi."), right);
+        assertTrue(right.contains(asked.explanation()));
+        var wrong =
+                post("", asked.question(), (right(asked) + 1) % asked.choices().size());
+        assertTrue(wrong.contains("Chưa đúng."), wrong);
+        assertFalse(wrong.contains(asked.explanation()));
+        assertEquals(1, recorded(token).size());
+    }
+
+    @Test
+    void aQuestionThatWasReplacedCanStillBeAnsweredByWhoHasItOnADevice() throws Exception {
+        var place = new PracticePlace("course:thu-" + System.nanoTime(), "mot");
+        authoring.importAll(place, List.of(statement("Một.")));
+        var before = shelf.of(place).get(0);
+        authoring.importAll(place, List.of(statement("Một.")));
+        assertEquals(before.question(), shown(place));
+        authoring.importAll(place, List.of(statement("Hai.")));
+        assertFalse(before.question() == shown(place));
+        var answer = put(item(), session(), answer(before.question(), 0, ""));
+        assertEquals(200, answer.statusCode(), answer.body());
+        assertTrue(json(answer).getBoolean("right"));
+    }
+
+    private long shown(PracticePlace place) {
+        return ((Number) entityManager
+                        .createNativeQuery("select question_id from assessment_practice_item"
+                                + " where owner = ? and part = ? and position is not null")
+                        .setParameter(1, place.owner())
+                        .setParameter(2, place.part())
+                        .getSingleResult())
+                .longValue();
+    }
+
+    private static QuestionDraft statement(String text) {
+        return new QuestionDraft(
+                "p01",
+                vn.hocvuso.assessment.bank.QuestionKind.TRUE_FALSE,
+                "4.2",
+                1,
+                text,
+                QuestionDraft.trueOrFalse(true),
+                "Đúng thế.");
+    }
+}
