@@ -11,11 +11,11 @@ import java.util.regex.Pattern;
 import vn.hocvuso.catalogue.MediaViewing;
 
 /**
- * {@code /media/recordings/<course>/<hash>/<name>}: videos, sounds, captions and transcripts of courses, whole or one
+ * {@code /media/clips/<course>/<hash>/<name>}: videos, sounds, captions and transcripts of courses, whole or one
  * range of them (RFC 9110, section 14; several ranges at once are answered with the whole, as 14.2 allows). The hash
  * makes the address new when the content is.
  */
-@WebServlet("/media/recordings/*")
+@WebServlet("/media/clips/*")
 public class MediaServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;

@@ -46,6 +46,10 @@ class PagesAccessibleE2E {
                 "/sign-in",
                 "/sign-up",
                 "/offline",
+                "/help",
+                "/help?place=00004",
+                "/help?commune=tan",
+                "/help?commune=khongconoinay",
                 "/privacy");
         assertEquals(404, visitor.open("/khong-co-trang-nay").status());
         check.check(visitor, "page not found");
@@ -155,6 +159,7 @@ class PagesAccessibleE2E {
                 "/manage/certification/issue.xhtml",
                 "/manage/identity/people.xhtml",
                 "/manage/identity/person.xhtml?username=" + graduate.username(),
+                "/manage/identity/support.xhtml",
                 "/manage/interop/content.xhtml",
                 "/manage/interop/framework-import.xhtml",
                 "/manage/interop/pack-import.xhtml",
