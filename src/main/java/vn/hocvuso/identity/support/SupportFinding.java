@@ -19,7 +19,7 @@ public class SupportFinding {
      * @param phone digits with an optional plus
      * @param hours when she can be reached; may be empty
      */
-    public record Helper(String place, String name, String phone, String hours) implements Serializable {
+    public record Contact(String place, String name, String phone, String hours) implements Serializable {
 
         /** The number in groups, as people say it: {@code 0912 345 678}. */
         public String spoken() {
@@ -55,11 +55,11 @@ public class SupportFinding {
     }
 
     /** Whom the people of this commune may ask; empty where neither it nor its province has named anybody. */
-    public Optional<Helper> in(Localities.Place commune) {
+    public Optional<Contact> in(Localities.Place commune) {
         return statements.read(
                 NEAREST,
                 rows -> rows.next()
-                        ? Optional.of(new Helper(
+                        ? Optional.of(new Contact(
                                 rows.getString(1).equals(commune.code()) ? commune.label() : commune.provinceName(),
                                 rows.getString(2),
                                 rows.getString(3),

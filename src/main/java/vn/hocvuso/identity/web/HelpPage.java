@@ -29,7 +29,7 @@ public class HelpPage {
 
     private List<Place> candidates = List.of();
     private Place place;
-    private SupportFinding.Helper helper;
+    private SupportFinding.Contact helper;
 
     @Inject
     HelpPage(SupportFinding finding, Localities localities, CurrentLearner learner, PageParameters parameters) {
@@ -73,7 +73,7 @@ public class HelpPage {
     }
 
     /** Null where nobody is named. */
-    public SupportFinding.Helper getHelper() {
+    public SupportFinding.Contact getHelper() {
         return helper;
     }
 

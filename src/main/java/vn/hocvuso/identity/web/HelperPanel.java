@@ -16,7 +16,7 @@ public class HelperPanel {
     private final CurrentLearner learner;
 
     /** Asked for once, though the page mentions it often. */
-    private Optional<SupportFinding.Helper> helper;
+    private Optional<SupportFinding.Contact> helper;
 
     @Inject
     HelperPanel(SupportFinding finding, CurrentLearner learner) {
@@ -25,7 +25,7 @@ public class HelperPanel {
     }
 
     /** Null where neither her commune nor its province has named anybody. */
-    public SupportFinding.Helper getHelper() {
+    public SupportFinding.Contact getHelper() {
         if (helper == null) {
             helper = finding.home(learner.ref()).flatMap(finding::in);
         }

@@ -51,8 +51,12 @@ class SupportNamingIT {
     void somebodyNew() {
         administrator = people.named("quantri").ref();
         commune = localities.commune(COMMUNE).orElseThrow();
-        somebody = registering.create(new Registering.Application(
-                "ai" + System.nanoTime(), "hoa sen trong đầm", "Lý Văn Tư", Set.of("ND"), COMMUNE, "", "", true));
+        var username = "ai" + System.nanoTime();
+        registering.register(
+                new Registering.Application(
+                        username, "hoa sen trong đầm", "Lý Văn Tư", Set.of("ND"), COMMUNE, "", "", true),
+                username);
+        somebody = people.named(username).ref();
     }
 
     @AfterEach
@@ -73,7 +77,7 @@ class SupportNamingIT {
 
         naming.name(administrator, COMMUNE, "Lò Thị Mai", "0912 345 678", "Buổi sáng");
         assertEquals(
-                new SupportFinding.Helper(commune.label(), "Lò Thị Mai", "0912345678", "Buổi sáng"),
+                new SupportFinding.Contact(commune.label(), "Lò Thị Mai", "0912345678", "Buổi sáng"),
                 finding.in(commune).orElseThrow());
     }
 

@@ -43,8 +43,8 @@ class SupportPersonTest {
 
     @Test
     void aNumberIsReadInGroupsAsPeopleSayIt() {
-        assertEquals("0912 345 678", new SupportFinding.Helper("", "", "0912345678", "").spoken());
-        assertEquals("+84912345678", new SupportFinding.Helper("", "", "+84912345678", "").spoken());
+        assertEquals("0912 345 678", new SupportFinding.Contact("", "", "0912345678", "").spoken());
+        assertEquals("+84912345678", new SupportFinding.Contact("", "", "+84912345678", "").spoken());
     }
 
     private static SupportPerson person(String name, String phone, String hours) {
