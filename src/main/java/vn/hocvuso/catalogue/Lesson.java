@@ -229,7 +229,7 @@ class Lesson {
         return markdown;
     }
 
-    /** In all its languages, the original first. */
+    /** The Markdown in all its languages, the original first. */
     Stream<String> texts() {
         return Stream.concat(
                 Stream.of(markdown), translations().values().stream().map(Translation::markdown));
@@ -242,11 +242,6 @@ class Lesson {
 
     Optional<Translation> translation(String language) {
         return Optional.ofNullable(translations.get(language));
-    }
-
-    /** The Markdown of the original and of every translation. */
-    Stream<String> texts() {
-        return Stream.concat(Stream.of(markdown), translations.values().stream().map(Translation::markdown));
     }
 
     /** Whether the original has other words now than when it was translated. */
