@@ -229,7 +229,7 @@ class Lesson {
         return markdown;
     }
 
-    /** In all its languages, the original first. */
+    /** The Markdown in all its languages, the original first. */
     Stream<String> texts() {
         return Stream.concat(
                 Stream.of(markdown), translations().values().stream().map(Translation::markdown));
