@@ -17,7 +17,8 @@ class UsernameTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "ab", ".abc", "hai tu", "a/b/c", "chữ@nhà", "aaaaaaaaaabbbbbbbbbbccccccccccddddddddddd"})
+    @ValueSource(
+            strings = {"", "ab", ".abc", "hai tu", "a/b/c", "chữ@nhà", "aaaaaaaaaabbbbbbbbbbccccccccccddddddddddd"})
     void whatIsNoNameIsRefusedBesideItsInput(String typed) {
         var refusal = assertThrows(Refusal.class, () -> Username.typed(typed));
 

@@ -73,7 +73,10 @@ class EnrolmentTest {
     void aCourseWithoutAQuizCompletesWithAHundredPercent() {
         assertEquals(
                 100,
-                enrolment.did(LESSON, Set.of(LESSON), at(1), at(1)).orElseThrow().percent());
+                enrolment
+                        .did(LESSON, Set.of(LESSON), at(1), at(1))
+                        .orElseThrow()
+                        .percent());
     }
 
     @Test

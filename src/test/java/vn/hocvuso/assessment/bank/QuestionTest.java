@@ -16,8 +16,8 @@ class QuestionTest {
 
     @Test
     void onlyAllRightChoicesTogetherAreAccepted() {
-        var question =
-                new Question("course:x", draft(QuestionKind.MULTIPLE, choice("a", true), choice("b", false), choice("c", true)));
+        var question = new Question(
+                "course:x", draft(QuestionKind.MULTIPLE, choice("a", true), choice("b", false), choice("c", true)));
 
         assertEquals(Set.of(0, 2), question.key());
         assertTrue(question.accepts(Set.of(2, 0)));
@@ -28,12 +28,16 @@ class QuestionTest {
 
     @Test
     void eachKindHasAsManyRightChoicesAsItCanHave() {
-        assertRefused("assessment.question.right.SINGLE", draft(QuestionKind.SINGLE, choice("a", true), choice("b", true)));
-        assertRefused("assessment.question.right.SINGLE", draft(QuestionKind.SINGLE, choice("a", false), choice("b", false)));
         assertRefused(
-                "assessment.question.right.MULTIPLE", draft(QuestionKind.MULTIPLE, choice("a", true), choice("b", false)));
+                "assessment.question.right.SINGLE", draft(QuestionKind.SINGLE, choice("a", true), choice("b", true)));
         assertRefused(
-                "assessment.question.right.MULTIPLE", draft(QuestionKind.MULTIPLE, choice("a", true), choice("b", true)));
+                "assessment.question.right.SINGLE", draft(QuestionKind.SINGLE, choice("a", false), choice("b", false)));
+        assertRefused(
+                "assessment.question.right.MULTIPLE",
+                draft(QuestionKind.MULTIPLE, choice("a", true), choice("b", false)));
+        assertRefused(
+                "assessment.question.right.MULTIPLE",
+                draft(QuestionKind.MULTIPLE, choice("a", true), choice("b", true)));
         assertRefused(
                 "assessment.question.choices",
                 draft(QuestionKind.TRUE_FALSE, choice("a", true), choice("b", false), choice("c", false)));
@@ -46,7 +50,9 @@ class QuestionTest {
                 "assessment.question.choices",
                 draft(
                         QuestionKind.SINGLE,
-                        IntStream.range(0, 9).mapToObj(i -> choice("c" + i, i == 0)).toArray(ChoiceDraft[]::new)));
+                        IntStream.range(0, 9)
+                                .mapToObj(i -> choice("c" + i, i == 0))
+                                .toArray(ChoiceDraft[]::new)));
         assertRefused("assessment.question.same", draft(QuestionKind.SINGLE, choice("a", true), choice("a", false)));
     }
 
@@ -67,8 +73,7 @@ class QuestionTest {
         var question = new Question("course:x", statement(true));
 
         assertThrows(
-                Refusal.class,
-                () -> question.revise(draft(QuestionKind.SINGLE, choice("a", true), choice("b", true))));
+                Refusal.class, () -> question.revise(draft(QuestionKind.SINGLE, choice("a", true), choice("b", true))));
 
         assertEquals(List.of("Đúng", "Sai"), question.choices());
         assertEquals(Set.of(0), question.key());
@@ -88,6 +93,8 @@ class QuestionTest {
 
     private static void assertRefused(String key, QuestionDraft draft) {
         assertEquals(
-                key, assertThrows(Refusal.class, () -> new Question("course:x", draft)).key());
+                key,
+                assertThrows(Refusal.class, () -> new Question("course:x", draft))
+                        .key());
     }
 }

@@ -66,10 +66,16 @@ class QuizTest {
 
     @Test
     void aRuleOutsideItsBoundsIsToldBesideItsInput() {
-        assertEquals("drawn", refused(() -> new Quiz.Rule("Kiểm tra", 0, 70, 3, 10)).field());
-        assertEquals("passPercent", refused(() -> new Quiz.Rule("Kiểm tra", 2, 101, 3, 10)).field());
-        assertEquals("tries", refused(() -> new Quiz.Rule("Kiểm tra", 2, 70, -1, 10)).field());
-        assertEquals("waitMinutes", refused(() -> new Quiz.Rule("Kiểm tra", 2, 70, 3, 43_201)).field());
+        assertEquals(
+                "drawn", refused(() -> new Quiz.Rule("Kiểm tra", 0, 70, 3, 10)).field());
+        assertEquals(
+                "passPercent",
+                refused(() -> new Quiz.Rule("Kiểm tra", 2, 101, 3, 10)).field());
+        assertEquals(
+                "tries", refused(() -> new Quiz.Rule("Kiểm tra", 2, 70, -1, 10)).field());
+        assertEquals(
+                "waitMinutes",
+                refused(() -> new Quiz.Rule("Kiểm tra", 2, 70, 3, 43_201)).field());
         assertEquals("title", refused(() -> new Quiz.Rule(" ", 2, 70, 3, 10)).field());
     }
 

@@ -133,7 +133,8 @@ class LessonLanguagesIT {
                         + translated + "?lang=en\""),
                 english);
         assertTrue(english.contains("href=\"" + original + "?lang=en\" rel=\"next\""), english);
-        assertTrue(page(translated + "?lang=vi", "Cookie", "reading=km").contains("<h1 lang=\"vi\" data-read=\"\">Ba bước</h1>"));
+        assertTrue(page(translated + "?lang=vi", "Cookie", "reading=km")
+                .contains("<h1 lang=\"vi\" data-read=\"\">Ba bước</h1>"));
         assertTrue(page(translated + "?lang=nonsense").contains("<h1 lang=\"vi\" data-read=\"\">Ba bước</h1>"));
     }
 
@@ -141,7 +142,9 @@ class LessonLanguagesIT {
     void whoReadsThePagesInEnglishGetsLessonsInEnglishAndNoExcuses() throws Exception {
         assertTrue(page(translated, "Cookie", "lang=en").contains("<h1 lang=\"en\" data-read=\"\">Three steps</h1>"));
         var fallen = page(original, "Cookie", "lang=en");
-        assertTrue(fallen.contains("<div class=\"prose\" lang=\"vi\" data-read=\"\">") && !fallen.contains(FALLEN_BACK), fallen);
+        assertTrue(
+                fallen.contains("<div class=\"prose\" lang=\"vi\" data-read=\"\">") && !fallen.contains(FALLEN_BACK),
+                fallen);
     }
 
     @Test

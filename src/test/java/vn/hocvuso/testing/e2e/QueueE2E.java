@@ -211,7 +211,7 @@ class QueueE2E {
     private static void practise(Visitor phone) {
         var question = phone.page().locator("form.practice__item").first();
         question.locator("input:not([type=hidden])").first().check();
-        question.getByRole(AriaRole.BUTTON).click();
+        question.locator("button:not([type])").click();
         assertThat(question.getByRole(AriaRole.STATUS)).not().hasText("");
     }
 
