@@ -103,7 +103,7 @@ class MediaFile {
 
     /** Where browsers find a file; the hash in the address lets them keep it for ever. */
     static String address(long course, String name, String sha256) {
-        return "/media/recordings/" + course + "/" + sha256.substring(0, PREFIX) + "/" + name;
+        return "/media/clips/" + course + "/" + sha256.substring(0, PREFIX) + "/" + name;
     }
 
     long id() {

@@ -27,7 +27,7 @@ public class MediaViewing {
     public record Shown(long file, String mediaType, String tag, int bytes) {}
 
     private static final Pattern ADDRESS =
-            Pattern.compile("/media/recordings/([0-9]{1,18})/([0-9a-f]{16})/([a-z0-9][a-z0-9._-]{0,79})");
+            Pattern.compile("/media/clips/([0-9]{1,18})/([0-9a-f]{16})/([a-z0-9][a-z0-9._-]{0,79})");
     private static final int MOST = 10_000;
 
     private record Key(long course, String prefix, MediaKind kind) {}

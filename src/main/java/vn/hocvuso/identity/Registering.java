@@ -132,8 +132,12 @@ public class Registering {
         return mail;
     }
 
-    /** Digits with an optional plus; blanks, dots and dashes between them are left out. */
-    static String phone(String typed) {
+    /**
+     * Digits with an optional plus; blanks, dots and dashes between them are left out. Empty stays empty.
+     *
+     * @throws Refusal {@code identity.phone.form}
+     */
+    public static String phone(String typed) {
         var phone = typed == null ? "" : typed.replaceAll("[\\s.()-]", "");
         if (!phone.isEmpty() && !PHONE.matcher(phone).matches()) {
             throw new Refusal("identity.phone.form").at("phone");

@@ -29,11 +29,11 @@ class LessonMediaTest {
                 return Optional.of(new Recording(
                         block.kind(),
                         "video/webm",
-                        "/media/recordings/1/ab/" + block.name(),
+                        "/media/clips/1/ab/" + block.name(),
                         1300,
                         320,
                         180,
-                        block.captions().isEmpty() ? "" : "/media/recordings/1/cd/" + block.captions(),
+                        block.captions().isEmpty() ? "" : "/media/clips/1/cd/" + block.captions(),
                         "vi",
                         transcript));
             }
@@ -54,7 +54,7 @@ class LessonMediaTest {
         assertEquals(
                 """
                 <h2 id="muc-quet-ma">Quét mã</h2>
-                <div class="recording"><figure><video src="/media/recordings/1/ab/quet-ma.webm" aria-label="Quét &lt;mã&gt; QR" data-kb="1300" width="320" height="180" controls="" preload="none"><track kind="captions" src="/media/recordings/1/cd/quet-ma.vi.vtt" srclang="vi" label="Tiếng Việt" default="" /></video><figcaption>Quét &lt;mã&gt; QR</figcaption></figure><details><summary>Bản chép lời</summary>
+                <div class="recording"><figure><video src="/media/clips/1/ab/quet-ma.webm" aria-label="Quét &lt;mã&gt; QR" data-kb="1300" width="320" height="180" controls="" preload="none"><track kind="captions" src="/media/clips/1/cd/quet-ma.vi.vtt" srclang="vi" label="Tiếng Việt" default="" /></video><figcaption>Quét &lt;mã&gt; QR</figcaption></figure><details><summary>Bản chép lời</summary>
                 <h3 id="muc-loi">Lời</h3>
                 <p>Mở máy.</p>
                 <p>Hình</p>
@@ -84,8 +84,8 @@ class LessonMediaTest {
                 Markdown.render(LESSON, WITH_WORDS).html(), (kind, description, kilobytes) -> kind + " " + kilobytes);
         assertTrue(
                 html.contains("<figure><a class=\"button button--secondary on-request\""
-                        + " href=\"/media/recordings/1/ab/quet-ma.webm\" data-player=\"video\""
-                        + " data-alt=\"Quét &lt;mã&gt; QR\" data-captions=\"/media/recordings/1/cd/quet-ma.vi.vtt\""
+                        + " href=\"/media/clips/1/ab/quet-ma.webm\" data-player=\"video\""
+                        + " data-alt=\"Quét &lt;mã&gt; QR\" data-captions=\"/media/clips/1/cd/quet-ma.vi.vtt\""
                         + " data-language=\"vi\" data-label=\"Tiếng Việt\">VIDEO 1300</a><figcaption>"),
                 html);
         assertTrue(html.contains("<summary>Bản chép lời</summary>"), html);

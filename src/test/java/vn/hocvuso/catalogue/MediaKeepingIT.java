@@ -161,7 +161,7 @@ class MediaKeepingIT {
                 404,
                 get(address.replaceAll("/[0-9a-f]{16}/", "/0000000000000000/")).statusCode());
         assertEquals(404, get(address.replace(".webm", ".mp3")).statusCode());
-        assertEquals(404, get("/media/recordings/x").statusCode());
+        assertEquals(404, get("/media/clips/x").statusCode());
     }
 
     private void assertRange(String address, byte[] bytes, String range, int from, int to) throws Exception {

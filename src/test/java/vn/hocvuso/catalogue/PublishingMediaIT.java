@@ -111,7 +111,7 @@ class PublishingMediaIT {
         publishing.publish(author, slug);
         var view = browsing.course(slug);
         var html = browsing.lesson(view.edition(), text.slug()).html();
-        assertTrue(html.contains("<track kind=\"captions\" src=\"/media/recordings/"), html);
+        assertTrue(html.contains("<track kind=\"captions\" src=\"/media/clips/"), html);
         assertTrue(html.contains("<p>Mở máy ảnh của điện thoại. Đưa mã vào giữa khung.</p>"), html);
         var found = browsing.text(view.course()).orElseThrow().lessons().get(0).text();
         assertTrue(found.contains("Đưa mã vào giữa khung."), found);

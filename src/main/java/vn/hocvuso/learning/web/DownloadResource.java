@@ -70,7 +70,7 @@ public class DownloadResource {
             "pictures/logo.svg");
 
     private static final Pattern PICTURE = Pattern.compile("(?:src|poster)=\"(/media/courses/[^\"]+)\"");
-    private static final Pattern RECORDING = Pattern.compile("src=\"(/media/recordings/[^\"]+)\"");
+    private static final Pattern RECORDING = Pattern.compile("src=\"(/media/clips/[^\"]+)\"");
     private static final long AROUND_A_LESSON = 5_000;
     private static final long AROUND_A_COURSE = 8_000;
     private static final long A_LINE = 250;

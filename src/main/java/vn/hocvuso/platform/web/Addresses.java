@@ -35,6 +35,7 @@ public class Addresses extends HttpFilter {
             road("/verify/([A-Za-z0-9-]{1,40})", "/open/certification/verify.xhtml?number=$1"),
             road("/sign-in", "/open/identity/sign-in.xhtml"),
             road("/sign-up", "/open/identity/sign-up.xhtml"),
+            road("/help", "/open/identity/help.xhtml"),
             road("/offline", "/open/offline.xhtml"),
             road("/privacy", "/open/privacy.xhtml"),
             road("/accessibility", "/open/platform/accessibility.xhtml"));
