@@ -99,7 +99,7 @@ public final class PageCheck {
         var page = visitor.page();
         var served = visitor.served();
         facts.looked(
-                served.status() == 200 ? Addresses.page(URI.create(page.url()).getPath()) : "",
+                served.status() < 400 ? Addresses.page(URI.create(page.url()).getPath()) : "",
                 page.locator("html").getAttribute("lang") + " " + name,
                 "Chromium " + page.context().browser().version());
         if (served != read) {
