@@ -11,6 +11,9 @@
     const synth = window.speechSynthesis;
     const regions = Array.from(document.querySelectorAll('[data-read]'));
     const language = regions.map(region => region.lang).find(Boolean) || told.language;
+    const questions = regions.filter(region => region.dataset.read === 'question');
+    // A lesson is read without the questions behind it; a paper is nothing but questions.
+    const whole = questions.length < regions.length ? regions.filter(region => !questions.includes(region)) : regions;
     const SPEEDS = [['slow', 0.75], ['usual', 1], ['fast', 1.3]];
     const KEY = 'hocvuso.speech.speed';
     const UNREAD = '[hidden],.visually-hidden,details,.on-request,.question__saved,.question__listen,script,noscript,audio,video,button';
@@ -22,7 +25,6 @@
     let player = null;
     let source = '';
     let sentences = [];
-    let first = 0;
     let at = 0;
     let last = 0;
     let playing = false;
@@ -32,7 +34,7 @@
     let utterance = null;
     let broken = [];
     let opened = null;
-    let wanted = null;
+    let wanted = whole;
 
     opener.hidden = false;
     label();
@@ -44,10 +46,10 @@
             open(opener);
         });
     });
-    regions.filter(region => region.dataset.read === 'question').forEach(region => {
+    questions.forEach((region, index) => {
         const listen = button(told.question, () => open(listen, region), 'button--quiet question__listen');
         const number = region.querySelector('.question__number');
-        number.id = region.id + 'Number';
+        number.id = 'listen' + index;
         listen.setAttribute('aria-describedby', number.id);
         region.querySelector('legend').after(listen);
     });
@@ -80,7 +82,7 @@
     }
 
     function choose() {
-        const recorded = told.audio && language === told.language && document.createElement('audio').canPlayType(told.type);
+        const recorded = wanted === whole && told.audio && language === told.language && document.createElement('audio').canPlayType(told.type);
         const ways = [
             ['teacher', recorded && told.teacher === 'true'],
             ['device', voice()],
@@ -104,7 +106,7 @@
     async function open(by, region) {
         close();
         opened = by;
-        wanted = region;
+        wanted = region ? [region] : whole;
         broken = [];
         build();
         const mine = ++turn;
@@ -119,7 +121,7 @@
         source = choose();
         arrange();
         if (source === 'none' || source === 'failed') {
-            say(source === 'none' && language !== told.language ? told.noneOther : told[source]);
+            say(source === 'none' && language !== 'vi' ? told.noneOther : told[source]);
             return;
         }
         if (source !== 'device') {
@@ -133,6 +135,10 @@
             unwrap();
             const text = collect();
             sentences = marks ? located(marks, text) : divided(text);
+            if (!sentences.length && (!marks || told.marks)) {
+                close();
+                return;
+            }
             wrap(text);
             prepare();
         } catch (e) {
@@ -141,12 +147,8 @@
             }
             return;
         }
-        const inside = index => !wanted || sentences[index].region === wanted;
-        first = at = Math.max(0, sentences.findIndex((_, index) => inside(index)));
+        at = 0;
         last = sentences.length - 1;
-        while (last > at && !inside(last)) {
-            last--;
-        }
         play();
     }
 
@@ -164,7 +166,7 @@
     // All that can be read: its characters without blanks, where each stands, and the blocks.
     function collect() {
         const text = {letters: '', places: [], blocks: []};
-        regions.forEach(region => {
+        wanted.forEach(region => {
             const walker = document.createTreeWalker(region, NodeFilter.SHOW_TEXT);
             let block = null;
             for (let node = walker.nextNode(); node; node = walker.nextNode()) {
@@ -173,14 +175,14 @@
                 }
                 const holder = node.parentElement.closest(BLOCK) || region;
                 if (!block || block.holder !== holder) {
-                    block = {holder, region, text: '', begin: text.letters.length};
+                    block = {holder, text: '', begin: text.letters.length};
                     text.blocks.push(block);
                 }
                 block.text += node.data;
                 for (let i = 0; i < node.data.length; i++) {
                     if (/\S/.test(node.data[i])) {
                         text.letters += node.data[i];
-                        text.places.push({node, offset: i, region});
+                        text.places.push({node, offset: i});
                     }
                 }
             }
@@ -196,7 +198,7 @@
             pieces(block.text).forEach(piece => {
                 const end = begin + piece.replace(/\s/g, '').length;
                 if (/[\p{L}\p{N}]/u.test(piece)) {
-                    found.push({text: piece.replace(/\s+/g, ' ').trim(), begin, end, region: block.region});
+                    found.push({text: piece.replace(/\s+/g, ' ').trim(), begin, end});
                 }
                 begin = end;
             });
@@ -366,7 +368,7 @@
 
     function move(by) {
         const next = at + by;
-        if (next < first || next > last) {
+        if (next < 0 || next > last) {
             return;
         }
         at = next;
@@ -398,7 +400,7 @@
     function finish() {
         pause();
         mark(-1);
-        at = first;
+        at = 0;
         if (audio && sentences.length) {
             seek();
         }
@@ -432,6 +434,7 @@
     function close() {
         silence();
         unwrap();
+        wanted = whole;
         if (player) {
             const inside = player.contains(document.activeElement);
             player.remove();

@@ -263,7 +263,8 @@ public class CourseAuthoring {
     private Draft shown(Edition draft) {
         var data = draft.data();
         Set<String> used = draft.lessons().stream()
-                .flatMap(lesson -> Markdown.pictures(lesson.markdown()).stream())
+                .flatMap(Lesson::texts)
+                .flatMap(text -> Markdown.pictures(text).stream())
                 .collect(Collectors.toCollection(HashSet::new));
         used.add(data.cover());
         return new Draft(
@@ -290,7 +291,8 @@ public class CourseAuthoring {
 
     private List<MediaLine> mediaLines(Edition draft) {
         var used = draft.lessons().stream()
-                .flatMap(lesson -> Markdown.media(lesson.markdown()).stream())
+                .flatMap(Lesson::texts)
+                .flatMap(text -> Markdown.media(text).stream())
                 .collect(Collectors.toSet());
         var lines = new TreeMap<>(media.lines(draft.media()));
         return lines.entrySet().stream()

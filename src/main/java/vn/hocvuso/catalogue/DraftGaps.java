@@ -19,21 +19,22 @@ final class DraftGaps {
         found.when(draft.lessons().isEmpty(), new Refusal("catalogue.draft.lessons"));
         for (var lesson : draft.lessons()) {
             found.when(lesson.markdown().isBlank(), new Refusal("catalogue.draft.lessonEmpty", lesson.title()));
-            for (var block : Markdown.blocks(lesson.markdown())) {
-                block.lacks(draft.media().keySet()).forEach(lack -> found.gaps.add(lack.refusal(lesson.title())));
-                found.when(
-                        isLonger(
-                                draft.media().get(block.captions()),
-                                draft.media().get(block.name())),
-                        new Refusal("catalogue.draft.captionsLong", block.captions(), lesson.title()));
-            }
-            for (var name : Markdown.pictures(lesson.markdown())) {
-                found.when(
-                        !draft.pictures().containsKey(name),
-                        new Refusal("catalogue.draft.pictureMissing", name, lesson.title()));
-            }
+            lesson.texts().forEach(text -> found.inText(text, lesson.title(), draft));
         }
         return List.copyOf(found.gaps);
+    }
+
+    private void inText(String markdown, String lesson, Edition draft) {
+        var media = draft.media();
+        for (var block : Markdown.blocks(markdown)) {
+            block.lacks(media.keySet()).forEach(lack -> gaps.add(lack.refusal(lesson)));
+            when(
+                    isLonger(media.get(block.captions()), media.get(block.name())),
+                    new Refusal("catalogue.draft.captionsLong", block.captions(), lesson));
+        }
+        for (var name : Markdown.pictures(markdown)) {
+            when(!draft.pictures().containsKey(name), new Refusal("catalogue.draft.pictureMissing", name, lesson));
+        }
     }
 
     /** Whether the last caption goes when the recording is over, by more than the inexactness of its length. */

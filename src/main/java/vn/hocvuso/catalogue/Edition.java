@@ -32,7 +32,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongUnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import vn.hocvuso.platform.Refusal;
 import vn.hocvuso.platform.text.Folding;
 
@@ -289,11 +288,7 @@ public class Edition {
             throw new Refusal("catalogue.picture.used", title);
         }
         for (var lesson : lessons) {
-            var shown = Stream.concat(
-                            Stream.of(lesson.markdown()),
-                            lesson.translations().values().stream().map(Translation::markdown))
-                    .anyMatch(text -> Markdown.pictures(text).contains(name));
-            if (shown) {
+            if (lesson.texts().anyMatch(text -> Markdown.pictures(text).contains(name))) {
                 throw new Refusal("catalogue.picture.used", lesson.title());
             }
         }
@@ -317,7 +312,7 @@ public class Edition {
     void dropMedia(String name) {
         requireDraft();
         for (var lesson : lessons) {
-            if (Markdown.media(lesson.markdown()).contains(name)) {
+            if (lesson.texts().anyMatch(text -> Markdown.media(text).contains(name))) {
                 throw new Refusal("catalogue.media.used", lesson.title());
             }
         }

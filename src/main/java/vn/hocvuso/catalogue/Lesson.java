@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import vn.hocvuso.catalogue.speech.Spoken;
 import vn.hocvuso.platform.Refusal;
 import vn.hocvuso.platform.text.Folding;
@@ -226,6 +227,12 @@ class Lesson {
 
     String markdown() {
         return markdown;
+    }
+
+    /** The Markdown in all its languages, the original first. */
+    Stream<String> texts() {
+        return Stream.concat(
+                Stream.of(markdown), translations().values().stream().map(Translation::markdown));
     }
 
     /** By the languages' codes. */

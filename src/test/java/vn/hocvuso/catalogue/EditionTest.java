@@ -161,6 +161,17 @@ class EditionTest {
     }
 
     @Test
+    void aTranslationObeysTheSameRule() {
+        var edition = complete();
+        edition.useMedia("a.mp4", new UsedMedia(1, 0));
+        var lesson = edition.lesson("mot").orElseThrow();
+        var english = LessonLanguage.other("en").orElseThrow();
+        lesson.translate(english, "One", "![Scan](../media/a.mp4)", lesson.digest());
+        assertEquals(List.of("catalogue.draft.captionsMissing"), gaps(edition));
+        assertThrows(Refusal.class, () -> edition.dropMedia("a.mp4"));
+    }
+
+    @Test
     void aRecordingThatIsPlayedStaysWithItsWords() {
         var edition = complete();
         edition.addLesson(new Slug("hai"), "Hai", 10, "![Quét](../media/a.mp4 \"captions=a.vtt\")");

@@ -163,16 +163,15 @@ public class BoxKeeping {
         if (lines.isEmpty()) {
             throw new Refusal("interop.box.nothing");
         }
-        var manifest = manifest(link.key(), lines);
-        audit.record(actor.value(), "interop.results", link.key().code(), manifest.from() + "-" + manifest.to());
-        return new Results(
-                "ket-qua-%s-%d-%d.zip".formatted(manifest.box(), manifest.from(), manifest.to()),
-                ResultsFile.write(
-                        manifest, lines.stream().map(Outgoing.Line::body).toList(), link.key()));
+        var first = lines.get(0).sequence();
+        var last = lines.get(lines.size() - 1).sequence();
+        audit.record(actor.value(), "interop.results", link.key().code(), first + "-" + last);
+        return new Results("ket-qua-%s-%d-%d.zip".formatted(link.key().code(), first, last), pack(link.key(), lines));
     }
 
-    ResultsFile.Manifest manifest(BoxKey key, List<Outgoing.Line> lines) {
-        return new ResultsFile.Manifest(
+    /** The file of these records, remembered before it leaves. */
+    byte[] pack(BoxKey key, List<Outgoing.Line> lines) {
+        var manifest = new ResultsFile.Manifest(
                 instances.id(),
                 instances.name(),
                 key.code(),
@@ -180,6 +179,10 @@ public class BoxKeeping {
                 lines.get(lines.size() - 1).sequence(),
                 lines.size(),
                 clock.instant());
+        var file = ResultsFile.write(
+                manifest, lines.stream().map(Outgoing.Line::body).toList(), key);
+        outgoing.sent(ResultsFile.digest(file), manifest);
+        return file;
     }
 
     /**
@@ -199,7 +202,8 @@ public class BoxKeeping {
     }
 
     int confirm(Receipt receipt) {
-        if (!receipt.instance().equals(instances.id())) {
+        if (!receipt.instance().equals(instances.id())
+                || !outgoing.isSent(receipt.digest(), receipt.from(), receipt.to())) {
             throw new Refusal("interop.receipt.key").at("receipt");
         }
         return outgoing.confirm(receipt.from(), receipt.to(), clock.instant());

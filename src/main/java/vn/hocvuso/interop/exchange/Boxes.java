@@ -20,12 +20,20 @@ class Boxes {
     record Box(long id, BoxKey key, String name, Optional<String> instance, Optional<Instant> revokedAt) {}
 
     /** A file that came; {@code from} to {@code to} are the numbers of its records at the box. */
-    record Came(long id, long box, long from, long to, int records, int fresh, Instant receivedAt, String instance) {}
+    record Came(
+            long id,
+            long box,
+            String digest,
+            long from,
+            long to,
+            int records,
+            int fresh,
+            Instant receivedAt,
+            String origin) {}
 
     private static final String SELECT = "select id, code, secret, name, instance, revoked_at from interop_box ";
     private static final String CAME =
-            "select f.id, f.box_id, f.seq_from, f.seq_to, f.records, f.fresh, f.received_at, b.instance"
-                    + " from interop_file f join interop_box b on b.id = f.box_id ";
+            "select id, box_id, digest, seq_from, seq_to, records, fresh, received_at, origin from interop_file ";
 
     private final SingleStatement statement;
 
@@ -84,11 +92,11 @@ class Boxes {
 
     /** What came with the same content before. */
     Optional<Came> came(long box, String digest) {
-        return came(CAME + "where f.box_id = ? and f.digest = ?", box, digest);
+        return came(CAME + "where box_id = ? and digest = ?", box, digest);
     }
 
     Optional<Came> came(long file) {
-        return came(CAME + "where f.id = ?", new Object[] {file});
+        return came(CAME + "where id = ?", new Object[] {file});
     }
 
     private Optional<Came> came(String sql, Object... parameters) {
@@ -99,21 +107,23 @@ class Boxes {
         return new Came(
                 rows.getLong("id"),
                 rows.getLong("box_id"),
+                rows.getString("digest"),
                 rows.getLong("seq_from"),
                 rows.getLong("seq_to"),
                 rows.getInt("records"),
                 rows.getInt("fresh"),
                 SingleStatement.instant(rows, "received_at").orElseThrow(),
-                rows.getString("instance"));
+                rows.getString("origin"));
     }
 
     /** Notes that a file came, before its records are kept. */
     long note(long box, ResultsFile file, boolean byLine, Instant now) {
         var manifest = file.manifest();
         statement.change(
-                "insert into interop_file (box_id, digest, seq_from, seq_to, records, fresh, made_at, received_at,"
-                        + " by_line) values (?, ?, ?, ?, ?, 0, ?, ?, ?)",
+                "insert into interop_file (box_id, origin, digest, seq_from, seq_to, records, fresh, made_at,"
+                        + " received_at, by_line) values (?, ?, ?, ?, ?, ?, 0, ?, ?, ?)",
                 box,
+                manifest.instance(),
                 file.digest(),
                 manifest.from(),
                 manifest.to(),

@@ -85,10 +85,7 @@ class LineSending {
 
     /** @throws Refusal {@code interop.line.answer} with what was answered, or {@code interop.line.receipt} */
     private void send(Links.Link link, List<Outgoing.Line> batch) throws IOException, InterruptedException {
-        var file = ResultsFile.write(
-                keeping.manifest(link.key(), batch),
-                batch.stream().map(Outgoing.Line::body).toList(),
-                link.key());
+        var file = keeping.pack(link.key(), batch);
         var request = HttpRequest.newBuilder(URI.create(link.address() + "/api/interop/results"))
                 .timeout(ANSWER_WITHIN)
                 .header("Content-Type", "application/zip")

@@ -2,6 +2,7 @@ package vn.hocvuso.interop.exchange;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.ResultSet;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -82,6 +83,29 @@ class Outgoing {
                     return lines;
                 },
                 limit);
+    }
+
+    /** Remembers a file before it leaves. */
+    void sent(String digest, ResultsFile.Manifest manifest) {
+        statement.change(
+                "insert into interop_sent (digest, seq_from, seq_to, made_at) values (?, ?, ?, ?)",
+                digest,
+                manifest.from(),
+                manifest.to(),
+                manifest.madeAt());
+    }
+
+    /**
+     * Whether such a file has left. One that left after a copy of the data was made is unknown when the box is set back to
+     * that copy: the numbers in it mean other records now.
+     */
+    boolean isSent(String digest, long from, long to) {
+        return statement.read(
+                "select 1 from interop_sent where digest = ? and seq_from = ? and seq_to = ?",
+                ResultSet::next,
+                digest,
+                from,
+                to);
     }
 
     /** Strikes what a receipt names; tells how many were struck now. */

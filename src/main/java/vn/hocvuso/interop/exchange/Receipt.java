@@ -15,10 +15,12 @@ import vn.hocvuso.platform.Refusal;
  * @param instance where the records came from
  * @param from the number of the first record there
  * @param to the number of the last one
+ * @param digest of the file that it is for
  * @param records how many the file held
  * @param fresh how many of them had not come before
  */
-record Receipt(String box, String instance, long from, long to, int records, int fresh, Instant receivedAt) {
+record Receipt(
+        String box, String instance, long from, long to, String digest, int records, int fresh, Instant receivedAt) {
 
     /** Most bytes of a receipt as it comes. */
     static final int LONGEST = 4000;
@@ -34,6 +36,7 @@ record Receipt(String box, String instance, long from, long to, int records, int
                 .add("instance", instance)
                 .add("from", from)
                 .add("to", to)
+                .add("digest", digest)
                 .add("records", records)
                 .add("fresh", fresh)
                 .add("receivedAt", receivedAt.toString())
@@ -75,6 +78,7 @@ record Receipt(String box, String instance, long from, long to, int records, int
                     json.getString("instance"),
                     json.getJsonNumber("from").longValueExact(),
                     json.getJsonNumber("to").longValueExact(),
+                    json.getString("digest"),
                     json.getInt("records"),
                     json.getInt("fresh"),
                     Instant.parse(json.getString("receivedAt")));

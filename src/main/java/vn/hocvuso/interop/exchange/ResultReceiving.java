@@ -58,6 +58,7 @@ class ResultReceiving {
 
     /** As {@link ResultExchange#byLine}. */
     public ResultExchange.Outcome byLine(byte[] bytes, String from) {
+        throttle.look("box-line", from);
         return receive(bytes, from, true);
     }
 
@@ -102,9 +103,10 @@ class ResultReceiving {
     private static byte[] receipt(Boxes.Box box, Boxes.Came came) {
         return new Receipt(
                         box.key().code(),
-                        came.instance(),
+                        came.origin(),
                         came.from(),
                         came.to(),
+                        came.digest(),
                         came.records(),
                         came.fresh(),
                         came.receivedAt())

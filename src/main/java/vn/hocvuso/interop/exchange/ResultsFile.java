@@ -177,6 +177,11 @@ final class ResultsFile {
         return Digest.sha256(sums);
     }
 
+    /** The same of a file that we have written. */
+    static String digest(byte[] file) {
+        return Digest.sha256(unpacked(file).get(SUMS));
+    }
+
     private static Map<String, byte[]> unpacked(byte[] file) {
         var files = new HashMap<String, byte[]>();
         try (var zip = new ZipInputStream(new ByteArrayInputStream(file), StandardCharsets.UTF_8)) {

@@ -1,8 +1,9 @@
 package vn.hocvuso.interop.web;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.util.List;
 import vn.hocvuso.identity.Arriving;
 import vn.hocvuso.identity.CurrentLearner;
@@ -12,11 +13,13 @@ import vn.hocvuso.interop.exchange.Arrivals;
 
 /**
  * Behind {@code manage/interop/arrivals.xhtml}: people from boxes about whom somebody must decide, accounts to be handed
- * over, and what is held.
+ * over, and what is held. Lives as long as the page is shown, so that a button means whom it stood beside.
  */
 @Named
-@RequestScoped
-public class ArrivalsPage {
+@ViewScoped
+public class ArrivalsPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     private static final String HERE = "/manage/interop/arrivals.xhtml?faces-redirect=true";
 
@@ -62,6 +65,7 @@ public class ArrivalsPage {
 
     /** Looks for accounts to be handed over. */
     public void find() {
+        password = "";
         unclaimed = null;
     }
 

@@ -1,20 +1,26 @@
 package vn.hocvuso.interop.web;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
+import java.io.Serializable;
 import java.util.List;
 import vn.hocvuso.identity.CurrentLearner;
 import vn.hocvuso.interop.exchange.BoxRegistering;
 import vn.hocvuso.interop.exchange.ResultExchange;
 
-/** Behind {@code manage/interop/boxes.xhtml}: the boxes that may send results, and a file that one of them has sent. */
+/**
+ * Behind {@code manage/interop/boxes.xhtml}: the boxes that may send results, and a file that one of them has sent. Lives
+ * as long as the page is shown, so that a button means the box it stood beside.
+ */
 @Named
-@RequestScoped
-public class BoxesPage {
+@ViewScoped
+public class BoxesPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     private final BoxRegistering registering;
     private final ResultExchange exchange;
@@ -25,7 +31,7 @@ public class BoxesPage {
     private String name = "";
     private String commune = "";
     private String key = "";
-    private Part file;
+    private transient Part file;
     private ResultExchange.Outcome outcome;
 
     @Inject
@@ -43,6 +49,7 @@ public class BoxesPage {
 
     /** Shows the key in this answer and never again. */
     public void register() {
+        forget();
         key = registering.register(learner.ref(), name, commune);
         name = "";
         commune = "";
@@ -56,8 +63,14 @@ public class BoxesPage {
 
     /** Shows what came of the file; the same file again shows that it came before. */
     public void receive() throws IOException {
+        forget();
         outcome = exchange.byFile(learner.ref(), UploadedFile.content(file), request.getRemoteAddr());
         lines = null;
+    }
+
+    private void forget() {
+        key = "";
+        outcome = null;
     }
 
     public List<BoxRegistering.Line> getLines() {
@@ -96,7 +109,7 @@ public class BoxesPage {
         this.file = file;
     }
 
-    /** Null until a file was taken in this request. */
+    /** Null unless a file was just taken. */
     public ResultExchange.Outcome getOutcome() {
         return outcome;
     }

@@ -157,9 +157,12 @@ public class DownloadResource {
 
     private List<Part> media(CourseView course) {
         return course.lessons().stream()
-                .flatMap(line -> found(
-                        RECORDING, courses.lesson(course.edition(), line.slug()).html())
-                        .stream())
+                .flatMap(line ->
+                        found(
+                                RECORDING,
+                                courses.lesson(course.edition(), line.slug(), reading.code())
+                                        .html())
+                                .stream())
                 .distinct()
                 .map(address -> new Part(
                         address,

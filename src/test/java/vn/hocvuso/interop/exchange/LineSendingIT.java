@@ -83,6 +83,7 @@ class LineSendingIT {
                                         manifest.instance(),
                                         manifest.from(),
                                         manifest.to(),
+                                        file.digest(),
                                         manifest.records(),
                                         manifest.records(),
                                         ResultSamples.STARTED)

@@ -449,16 +449,12 @@ class ResultExchangeIT {
         tracking.read(learner, course, course.lessons().get(1).activity());
         var manifest = ResultsFile.read(file.bytes()).manifest();
         assertEquals(instances.id(), manifest.instance());
-        var receipt = new Receipt(
-                key.code(),
-                manifest.instance(),
-                manifest.from(),
-                manifest.to(),
-                manifest.records(),
-                manifest.records(),
-                ResultSamples.STARTED);
-        var elsewhere = new Receipt(key.code(), box.instance(), manifest.from(), manifest.to(), 1, 1, minute(1));
-        assertRefused("interop.receipt.key", () -> keeping.confirm(administrator, elsewhere.write(key), ADDRESS));
+        var digest = ResultsFile.digest(file.bytes());
+        for (var wrong :
+                List.of(receipt(box.instance(), manifest, digest), receipt(instances.id(), manifest, "0".repeat(64)))) {
+            assertRefused("interop.receipt.key", () -> keeping.confirm(administrator, wrong.write(key), ADDRESS));
+        }
+        var receipt = receipt(instances.id(), manifest, digest);
         assertEquals(manifest.records(), keeping.confirm(administrator, receipt.write(key), ADDRESS));
         assertEquals(0, keeping.confirm(administrator, receipt.write(key), ADDRESS));
         var rest = mine(keeping.results(administrator).bytes());
@@ -467,6 +463,18 @@ class ResultExchangeIT {
         keeping.link(
                 administrator, BoxKey.random(new java.security.SecureRandom()).text(), "", ADDRESS);
         assertEquals(4, mine(keeping.results(administrator).bytes()).size());
+    }
+
+    private Receipt receipt(String instance, ResultsFile.Manifest manifest, String digest) {
+        return new Receipt(
+                key.code(),
+                instance,
+                manifest.from(),
+                manifest.to(),
+                digest,
+                manifest.records(),
+                manifest.records(),
+                ResultSamples.STARTED);
     }
 
     /** The records of this test's course and person. */

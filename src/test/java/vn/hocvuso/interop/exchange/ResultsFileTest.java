@@ -118,7 +118,7 @@ class ResultsFileTest {
 
     @Test
     void aReceiptIsReadByItsKeyOnly() {
-        var receipt = new Receipt(key.code(), box.instance(), 1, 5, 5, 4, ResultSamples.STARTED);
+        var receipt = new Receipt(key.code(), box.instance(), 1, 5, "ab", 5, 4, ResultSamples.STARTED);
         var bytes = receipt.write(key);
         assertEquals(receipt, Receipt.read(bytes, key));
         var windows = new String(bytes, StandardCharsets.UTF_8).replace("\n", "\r\n");

@@ -47,7 +47,7 @@ class CommuneBoxE2E {
                 Map.of(
                         "hocvuso.content.folder", content.toString(),
                         "hocvuso.certification.issue", "false",
-                        "hocvuso.instance.name", "Nhà văn hóa thôn Bản Lác"))) {
+                        "hocvuso.instance.name", "Ban Lac"))) {
             var central = visitors.come(Screen.DESKTOP);
             central.signIn(centre.account("administrator"));
             var local = visitors.comeTo(box, Screen.DESKTOP);
@@ -201,6 +201,7 @@ class CommuneBoxE2E {
         local.type("address", centre.address());
         local.byId("link").click();
         assertThat(local.page().getByRole(AriaRole.STATUS).first()).containsText("Đã lưu khóa");
+        local.page().navigate("about:blank");
         box.killServer();
         box.start();
         for (var until = Instant.now().plus(PATIENCE);

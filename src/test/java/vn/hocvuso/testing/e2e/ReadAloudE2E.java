@@ -202,6 +202,23 @@ class ReadAloudE2E {
     }
 
     @Test
+    void practiceQuestionsAreReadByThemselves(Visitors visitors) {
+        var visitor = withVoice(visitors, Screen.PHONE);
+        visitor.open(Citizen.FIRST_LESSON);
+        var question = visitor.page().locator("#practice .question").first();
+        question.locator(".question__listen").click();
+        assertThat(question.locator("legend .speaking").first()).isVisible();
+        while (!state(visitor).textContent().equals("Đã đọc hết.")) {
+            endSentence(visitor);
+        }
+        var all = String.join(" ", said(visitor));
+        for (var choice : question.locator(".choice__text").allTextContents()) {
+            assertTrue(all.replace(" Lan 1: ", " ").contains(choice.strip()), choice + " in " + all);
+        }
+        assertFalse(all.contains(visitor.page().locator("h1").textContent()), all);
+    }
+
+    @Test
     void theSimpleViewReadsOnlyWhatItShows(Visitors visitors) throws InterruptedException {
         var visitor = visitors.come(Screen.PHONE);
         var read = openRead(visitor, Citizen.FIRST_LESSON);
