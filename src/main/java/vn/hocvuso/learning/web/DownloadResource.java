@@ -71,8 +71,8 @@ public class DownloadResource {
 
     private static final Pattern PICTURE = Pattern.compile("(?:src|poster)=\"(/media/courses/[^\"]+)\"");
     private static final Pattern RECORDING = Pattern.compile("src=\"(/media/clips/[^\"]+)\"");
-    private static final long AROUND_A_LESSON = 5_000;
-    private static final long AROUND_A_COURSE = 8_000;
+    private static final long AROUND_A_LESSON = 9_000;
+    private static final long AROUND_A_COURSE = 10_800;
     private static final long A_LINE = 250;
     private static final long AROUND_PRACTICE = 700;
     private static final long A_PRACTICE_QUESTION = 1_150;

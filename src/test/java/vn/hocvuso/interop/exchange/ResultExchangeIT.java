@@ -14,7 +14,6 @@ import static vn.hocvuso.interop.exchange.ResultSamples.person;
 import static vn.hocvuso.interop.exchange.ResultSamples.started;
 
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -49,6 +48,7 @@ import vn.hocvuso.identity.SigningIn;
 import vn.hocvuso.learning.Enrolling;
 import vn.hocvuso.learning.ProgressTracking;
 import vn.hocvuso.platform.Refusal;
+import vn.hocvuso.platform.persistence.SingleStatement;
 
 /** Results come into the running system, by file and over HTTP, from boxes that are not there. */
 @ExtendWith(ArquillianExtension.class)
@@ -103,7 +103,7 @@ class ResultExchangeIT {
     CatalogueSamples samples;
 
     @Inject
-    EntityManager entityManager;
+    SingleStatement statement;
 
     @Inject
     HttpServletRequest request;
@@ -168,11 +168,13 @@ class ResultExchangeIT {
     }
 
     private long number(String sql, Object... parameters) {
-        var query = entityManager.createNativeQuery(sql);
-        for (var i = 0; i < parameters.length; i++) {
-            query.setParameter(i + 1, parameters[i]);
-        }
-        return ((Number) query.getSingleResult()).longValue();
+        return statement.read(
+                sql,
+                rows -> {
+                    assertTrue(rows.next(), sql);
+                    return rows.getLong(1);
+                },
+                parameters);
     }
 
     private long enrolments() {
@@ -197,9 +199,13 @@ class ResultExchangeIT {
     }
 
     private Instant time(String sql) {
-        var column = entityManager.createNativeQuery(sql).setParameter(1, slug).getSingleResult();
-        var at = column instanceof java.sql.Timestamp stamp ? stamp.toLocalDateTime() : (LocalDateTime) column;
-        return at.toInstant(ZoneOffset.UTC);
+        return statement.read(
+                sql,
+                rows -> {
+                    assertTrue(rows.next(), sql);
+                    return rows.getObject(1, LocalDateTime.class).toInstant(ZoneOffset.UTC);
+                },
+                slug);
     }
 
     private static void assertRefused(String key, Executable act) {

@@ -92,7 +92,7 @@ class LessonLanguagesIT {
     @Test
     void aLessonOffersItsLanguagesInTheirOwnScript() throws Exception {
         var page = page(translated);
-        assertTrue(page.contains("<h1 lang=\"vi\">Ba bước</h1>"), page);
+        assertTrue(page.contains("<h1 lang=\"vi\" data-read=\"\">Ba bước</h1>"), page);
         assertTrue(page.contains("<span lang=\"vi\" aria-current=\"true\">Tiếng Việt</span>"), page);
         assertTrue(page.contains("rel=\"nofollow\" lang=\"km\" hreflang=\"km\">ភាសាខ្មែរ</a>"), page);
         assertFalse(page.contains(FALLEN_BACK));
@@ -113,10 +113,10 @@ class LessonLanguagesIT {
                 khmer.contains("<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"vi\"")
                         || khmer.contains("lang=\"vi\" class"),
                 "the page around it stays Vietnamese");
-        assertTrue(khmer.contains("<div class=\"prose\" lang=\"km\"><p>" + KHMER), khmer);
+        assertTrue(khmer.contains("<div class=\"prose\" lang=\"km\" data-read=\"\"><p>" + KHMER), khmer);
         assertFalse(khmer.contains(FALLEN_BACK));
         var fallen = page(original, "Cookie", "reading=km");
-        assertTrue(fallen.contains("<div class=\"prose\" lang=\"vi\">"), fallen);
+        assertTrue(fallen.contains("<div class=\"prose\" lang=\"vi\" data-read=\"\">"), fallen);
         assertTrue(fallen.contains("Bài này chưa có bản ភាសាខ្មែរ, nên được hiện bằng tiếng Việt."), fallen);
         assertTrue(get("/read-in?to=<b>&next=/".replace("<", "%3C").replace(">", "%3E"))
                 .headers()
@@ -127,21 +127,21 @@ class LessonLanguagesIT {
     @Test
     void anAddressSaysItsLanguageAndWinsOverTheChoice() throws Exception {
         var english = page(translated + "?lang=en", "Cookie", "reading=km");
-        assertTrue(english.contains("<h1 lang=\"en\">Three steps</h1>"), english);
+        assertTrue(english.contains("<h1 lang=\"en\" data-read=\"\">Three steps</h1>"), english);
         assertTrue(
                 english.contains("<link rel=\"canonical\" href=\"http://localhost:" + request.getLocalPort()
                         + translated + "?lang=en\""),
                 english);
         assertTrue(english.contains("href=\"" + original + "?lang=en\" rel=\"next\""), english);
-        assertTrue(page(translated + "?lang=vi", "Cookie", "reading=km").contains("<h1 lang=\"vi\">Ba bước</h1>"));
-        assertTrue(page(translated + "?lang=nonsense").contains("<h1 lang=\"vi\">Ba bước</h1>"));
+        assertTrue(page(translated + "?lang=vi", "Cookie", "reading=km").contains("<h1 lang=\"vi\" data-read=\"\">Ba bước</h1>"));
+        assertTrue(page(translated + "?lang=nonsense").contains("<h1 lang=\"vi\" data-read=\"\">Ba bước</h1>"));
     }
 
     @Test
     void whoReadsThePagesInEnglishGetsLessonsInEnglishAndNoExcuses() throws Exception {
-        assertTrue(page(translated, "Cookie", "lang=en").contains("<h1 lang=\"en\">Three steps</h1>"));
+        assertTrue(page(translated, "Cookie", "lang=en").contains("<h1 lang=\"en\" data-read=\"\">Three steps</h1>"));
         var fallen = page(original, "Cookie", "lang=en");
-        assertTrue(fallen.contains("<div class=\"prose\" lang=\"vi\">") && !fallen.contains(FALLEN_BACK), fallen);
+        assertTrue(fallen.contains("<div class=\"prose\" lang=\"vi\" data-read=\"\">") && !fallen.contains(FALLEN_BACK), fallen);
     }
 
     @Test
