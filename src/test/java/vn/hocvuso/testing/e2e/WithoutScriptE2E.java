@@ -141,7 +141,6 @@ class WithoutScriptE2E {
                 "/verify",
                 "/verify/HVS-0000-0000-0000-000",
                 "/privacy",
-                "/accessibility",
                 "/sign-in",
                 "/sign-up")) {
             visitor.open(path);
