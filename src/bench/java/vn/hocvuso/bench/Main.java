@@ -4,11 +4,12 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.stream.Collectors;
 import vn.hocvuso.bench.journey.JourneyBenchmark;
+import vn.hocvuso.bench.reach.ReachBenchmark;
 
 /** Runs the benchmark named; prints its figures and writes them to {@code target/bench/<name>.json}. */
 public final class Main {
 
-    private static final List<Benchmark> BENCHMARKS = List.of(new JourneyBenchmark());
+    private static final List<Benchmark> BENCHMARKS = List.of(new JourneyBenchmark(), new ReachBenchmark());
 
     private Main() {}
 

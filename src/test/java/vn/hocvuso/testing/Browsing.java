@@ -1,12 +1,9 @@
 package vn.hocvuso.testing;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
-import com.microsoft.playwright.Playwright;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
@@ -26,36 +23,6 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 public final class Browsing implements ParameterResolver, AfterTestExecutionCallback, AfterEachCallback {
 
     private static final Namespace OURS = Namespace.create(Browsing.class);
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-    private static final List<String> ARGUMENTS = List.of(
-            "--no-sandbox",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync",
-            "--disable-quic",
-            "--no-first-run",
-            "--disable-gpu");
-
-    /** Playwright and its one browser. */
-    private record Chromium(Playwright playwright, Browser browser) implements AutoCloseable {
-
-        static Chromium start() {
-            var playwright = Playwright.create(
-                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-            var browser = playwright
-                    .chromium()
-                    .launch(new BrowserType.LaunchOptions()
-                            .setExecutablePath(CHROMIUM)
-                            .setArgs(ARGUMENTS));
-            return new Chromium(playwright, browser);
-        }
-
-        @Override
-        public void close() {
-            browser.close();
-            playwright.close();
-        }
-    }
 
     /** Opens browsers that share nothing with each other, one for each visitor. */
     public static final class Visitors {
@@ -139,6 +106,7 @@ public final class Browsing implements ParameterResolver, AfterTestExecutionCall
     @Override
     public void afterEach(ExtensionContext context) {
         present(context).forEach(Visitor::close);
+        AccessibilityFacts.ofThisRun().write();
     }
 
     private static List<Visitor> present(ExtensionContext context) {

@@ -15,6 +15,9 @@ import org.xml.sax.SAXParseException;
 /** Reads HTML as the server sent it, by the rules of the standard; asks no other machine. One thread at a time. */
 final class HtmlCheck {
 
+    static final String TOOL =
+            "Nu HTML Checker " + SimpleDocumentValidator.class.getPackage().getImplementationVersion();
+
     /** HTML with ARIA and SVG; the address names a file in the checker's jar. */
     private static final String RULES = "http://s.validator.nu/html5-all.rnc";
 
@@ -24,11 +27,11 @@ final class HtmlCheck {
     /** What the libraries write into pages, and no page of ours can change; nothing else may be wrong. */
     private static final Set<String> TOLERATED = Set.of(
             // Faces, on the state of its forms: it keeps Firefox from bringing back an old one after a reload
-            "An “input” element with a “type” attribute whose value is “hidden” must not have an “autocomplete” attribute"
-                    + " whose value is “on” or “off”.",
+            "An “input” element with a “type” attribute whose value is “hidden” must not have an “autocomplete”"
+                    + " attribute whose value is “on” or “off”.",
             // PrimeFaces' table, which has the role of a grid, says again what its cells are
-            "The “role” attribute must not be used on a “td” element which has a “table” ancestor with no “role” attribute,"
-                    + " or with a “role” attribute whose value is “table”, “grid”, or “treegrid”.");
+            "The “role” attribute must not be used on a “td” element which has a “table” ancestor with no “role”"
+                    + " attribute, or with a “role” attribute whose value is “table”, “grid”, or “treegrid”.");
 
     private final List<String> errors = new ArrayList<>();
     private final SimpleDocumentValidator validator = deeply(() -> {

@@ -5,12 +5,14 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import vn.hocvuso.platform.web.Addresses;
 
 /**
  * Looks at pages: whether what the server sent is HTML by the standard, what axe objects to on two widths, and, on the
@@ -74,8 +76,19 @@ public final class PageCheck {
     /** Rules are read once, for all pages. */
     private static final HtmlCheck HTML = new HtmlCheck();
 
+    private final AccessibilityFacts facts;
     private final List<String> findings = new ArrayList<>();
     private Response read;
+
+    /** Adds to the facts of this run. */
+    public PageCheck() {
+        this(AccessibilityFacts.ofThisRun());
+    }
+
+    /** Adds to other facts, where faults are made on purpose. */
+    public PageCheck(AccessibilityFacts facts) {
+        this.facts = facts;
+    }
 
     /**
      * Checks the page as it stands.
@@ -83,12 +96,18 @@ public final class PageCheck {
      * @param name of the page and its state, for the report
      */
     public void check(Visitor visitor, String name) {
+        var page = visitor.page();
         var served = visitor.served();
+        facts.looked(
+                served.status() < 400 ? Addresses.page(URI.create(page.url()).getPath()) : "",
+                page.locator("html").getAttribute("lang") + " " + name,
+                "Chromium " + page.context().browser().version());
         if (served != read) {
             read = served;
-            HTML.errors(served.text()).forEach(error -> report("- **" + name + "** is not HTML, " + error));
+            var errors = HTML.errors(served.text());
+            errors.forEach(error -> report("- **" + name + "** is not HTML, " + error));
+            facts.checked("html", HtmlCheck.TOOL, 1, errors.size());
         }
-        var page = visitor.page();
         for (var screen : Screen.values()) {
             page.setViewportSize(screen.width(), screen.height());
             // the other mode opens a page of its own each time, for the sake of frames, which we have none of
@@ -96,15 +115,25 @@ public final class PageCheck {
             if (results.getPasses().isEmpty()) {
                 throw new IllegalStateException("axe has looked at nothing: " + name);
             }
+            var engine = results.getTestEngine();
+            facts.checked(
+                    "axe",
+                    engine.getName() + " " + engine.getVersion(),
+                    1,
+                    results.getViolations().size());
             results.getViolations().forEach(rule -> report(name + " @" + screen.width(), rule));
         }
         page.setViewportSize(NARROWEST, Screen.PHONE.height());
         var out = (String) page.evaluate(STICKING_OUT);
+        facts.checked("narrow", "", 1, out.isEmpty() ? 0 : 1);
         if (!out.isEmpty()) {
             report("- **" + name + " @" + NARROWEST + "** scrolls sideways, " + out);
         }
-        ((List<?>) page.evaluate(SMALL))
-                .forEach(target -> report("- **" + name + " @" + NARROWEST + "** smaller than a thumb, " + target));
+        var small = (List<?>) page.evaluate(SMALL);
+        if (Boolean.TRUE.equals(page.evaluate("() => document.body.matches('.learner')"))) {
+            facts.checked("targets", "", 1, small.size());
+        }
+        small.forEach(target -> report("- **" + name + " @" + NARROWEST + "** smaller than a thumb, " + target));
     }
 
     private void report(String where, Rule rule) {

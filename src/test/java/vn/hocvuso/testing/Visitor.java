@@ -107,6 +107,11 @@ public final class Visitor implements AutoCloseable {
         tab.bringToFront();
     }
 
+    /** Scheme, host and port of the system under test. */
+    public String address() {
+        return address;
+    }
+
     /** Goes to an address of the system under test. */
     public Response open(String path) {
         return page.navigate(address + path);

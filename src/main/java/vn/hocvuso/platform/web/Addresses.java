@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -42,14 +43,27 @@ public class Addresses extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         var path = request.getRequestURI().substring(request.getContextPath().length());
+        var way = way(path);
+        if (way.isPresent()) {
+            request.getRequestDispatcher(way.get()).forward(request, response);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    /** The page that a path leads to, as a file of the application; the path itself where it is no short address. */
+    public static String page(String path) {
+        return way(path).orElse(path).replaceFirst("\\?.*", "");
+    }
+
+    private static Optional<String> way(String path) {
         for (var road : ROADS) {
             var match = road.from().matcher(path);
             if (match.matches()) {
-                request.getRequestDispatcher(match.replaceFirst(road.to())).forward(request, response);
-                return;
+                return Optional.of(match.replaceFirst(road.to()));
             }
         }
-        chain.doFilter(request, response);
+        return Optional.empty();
     }
 
     private static Road road(String from, String to) {

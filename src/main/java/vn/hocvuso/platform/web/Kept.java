@@ -42,7 +42,10 @@ public class Kept extends TagHandler {
         var language = context.getFacesContext().getViewRoot().getLocale().getLanguage();
         var key = new Key(place, language, by.getValue(context));
         var known = PARTS.getIfPresent(key);
-        var part = new Part(key, known);
+        // a form that was refused has its page put together twice: what is here from the first time stands in the way
+        var mark = context.generateUniqueId(tagId);
+        parent.getChildren().removeIf(child -> child instanceof Part old && old.mark.equals(mark));
+        var part = new Part(mark, key, known);
         parent.getChildren().add(part);
         if (known == null) {
             nextHandler.apply(context, part);
@@ -52,10 +55,14 @@ public class Kept extends TagHandler {
     /** Writes the text that is known, or its children, whose text it then keeps. */
     static final class Part extends UIComponentBase {
 
+        /** The same for the same place of a page each time that it is put together. */
+        private final String mark;
+
         private final Key key;
         private final String known;
 
-        Part(Key key, String known) {
+        Part(String mark, Key key, String known) {
+            this.mark = mark;
             this.key = key;
             this.known = known;
             setTransient(true);

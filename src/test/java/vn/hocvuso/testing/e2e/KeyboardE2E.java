@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import vn.hocvuso.testing.AccessibilityFacts;
 import vn.hocvuso.testing.Browsing;
 import vn.hocvuso.testing.Browsing.Visitors;
 import vn.hocvuso.testing.Keyboard;
@@ -44,6 +45,7 @@ class KeyboardE2E {
         assertThat(citizen.verdict()).hasText("Chứng nhận có hiệu lực");
         assertThat(page.getByRole(AriaRole.ARTICLE)).containsText(NAME);
         keyboard.assertNoFault();
+        AccessibilityFacts.ofThisRun().checked("keyboard", "", 1, 0);
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import vn.hocvuso.testing.AccessibilityFacts;
 import vn.hocvuso.testing.Browsing;
 import vn.hocvuso.testing.Browsing.Visitors;
 import vn.hocvuso.testing.PackagedSystem;
@@ -50,7 +51,9 @@ class PagesAccessibleE2E {
                 "/help?place=00004",
                 "/help?commune=tan",
                 "/help?commune=khongconoinay",
-                "/privacy");
+                "/privacy",
+                "/open/platform/blocks.xhtml",
+                Citizen.FIRST_LESSON + "/sheet");
         assertEquals(404, visitor.open("/khong-co-trang-nay").status());
         check.check(visitor, "page not found");
         visitor.open("/sign-up");
@@ -71,7 +74,16 @@ class PagesAccessibleE2E {
         var visitor = visitors.come(Screen.DESKTOP);
         visitor.open("/language?to=en&next=/");
         assertThat(visitor.page().locator("html")).hasAttribute("lang", "en");
-        open(visitor, "/", "/courses", "/courses/" + Citizen.COURSE, "/groups/ND", "/framework", "/verify", "/sign-up");
+        open(
+                visitor,
+                "/",
+                "/courses",
+                "/courses/" + Citizen.COURSE,
+                "/groups/ND",
+                "/framework",
+                "/verify",
+                "/sign-up",
+                "/accessibility");
         check.assertNothingFound();
     }
 
@@ -143,6 +155,9 @@ class PagesAccessibleE2E {
         visitor.open("/teach/catalogue/course.xhtml?course=" + DRAFTED);
         visitor.byId("lessons").locator("th a").first().click();
         check.check(visitor, "lesson editor");
+        visitor.byId("translations").locator("th a").first().click();
+        visitor.page().waitForURL("**/teach/catalogue/translation.xhtml?**");
+        check.check(visitor, "translation, not begun");
         check.assertNothingFound();
     }
 
@@ -185,13 +200,14 @@ class PagesAccessibleE2E {
     void whatIsWrongIsFound(Visitors visitors) {
         var visitor = visitors.come(Screen.DESKTOP);
         visitor.open("/privacy");
+        var faulty = new PageCheck(new AccessibilityFacts());
         visitor.page()
                 .evaluate("() => { const input = document.createElement('input'); input.style.width = '1000px';"
                         + " document.getElementById('main').append(input);"
                         + " const button = document.createElement('button'); button.textContent = 'x';"
                         + " document.getElementById('main').append(button); }");
-        check.check(visitor, "a page with a fault");
-        var found = String.join("\n", check.findings());
+        faulty.check(visitor, "a page with a fault");
+        var found = String.join("\n", faulty.findings());
         assertTrue(found.contains("@360** label"), found);
         assertTrue(found.contains("@1280** label"), found);
         assertTrue(found.contains("@320** scrolls sideways"), found);

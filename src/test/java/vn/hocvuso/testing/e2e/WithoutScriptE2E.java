@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import vn.hocvuso.testing.AccessibilityFacts;
 import vn.hocvuso.testing.Browsing;
 import vn.hocvuso.testing.Browsing.Visitors;
 import vn.hocvuso.testing.PackagedSystem.Account;
@@ -107,6 +108,7 @@ class WithoutScriptE2E {
         phone.follow("Xem trang xác nhận");
         assertThat(citizen.verdict()).hasText("Chứng nhận có hiệu lực");
         assertThat(phone.page().getByRole(AriaRole.ARTICLE)).containsText(NAME);
+        AccessibilityFacts.ofThisRun().checked("script", "", 1, 0);
     }
 
     /** Several places are called so: the form asks which one, and the password is still there. */
@@ -164,6 +166,8 @@ class WithoutScriptE2E {
     private static void look(Page page, List<String> found) {
         page.waitForLoadState();
         assertEquals("static", page.evaluate("() => getComputedStyle(document.querySelector('.skip')).position"));
-        ((List<?>) page.evaluate(HARD_TO_FOLLOW)).forEach(finding -> found.add(page.url() + " " + finding));
+        var faults = (List<?>) page.evaluate(HARD_TO_FOLLOW);
+        faults.forEach(finding -> found.add(page.url() + " " + finding));
+        AccessibilityFacts.ofThisRun().checked("styles", "", 1, faults.size());
     }
 }
