@@ -27,7 +27,7 @@ class KeptPartsIT {
 
     private static final Pattern FRAME =
             Pattern.compile("<(head|link|body|header|nav|fieldset|aside|main|h1|footer|script)\\b");
-    private static final Pattern FORM = Pattern.compile("<form[^>]*id=\"entry\"[^>]*>.*?</form>", Pattern.DOTALL);
+    private static final Pattern FORM = Pattern.compile("<form[^>]*id=\"form\"[^>]*>.*?</form>", Pattern.DOTALL);
     private static final Pattern INPUT = Pattern.compile("<input[^>]*>");
 
     @Inject
