@@ -64,6 +64,7 @@ public final class JourneyBenchmark implements Benchmark {
                 "pages", "compressed by the server; stylesheets, scripts and pictures are in the browser's cache");
         report.condition(
                 "server's Java options", options.javaOptions().isEmpty() ? "as shipped" : options.javaOptions());
+        report.condition("reading aloud", "off: no lesson is read by a program meanwhile");
         report.condition("CPU and memory", "utime + stime, VmRSS and VmHWM of /proc for the whole process");
     }
 
