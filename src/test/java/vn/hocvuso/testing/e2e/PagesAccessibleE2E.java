@@ -82,8 +82,7 @@ class PagesAccessibleE2E {
                 "/groups/ND",
                 "/framework",
                 "/verify",
-                "/sign-up",
-                "/accessibility");
+                "/sign-up");
         check.assertNothingFound();
     }
 
