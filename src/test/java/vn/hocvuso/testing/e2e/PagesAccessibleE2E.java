@@ -74,15 +74,7 @@ class PagesAccessibleE2E {
         var visitor = visitors.come(Screen.DESKTOP);
         visitor.open("/language?to=en&next=/");
         assertThat(visitor.page().locator("html")).hasAttribute("lang", "en");
-        open(
-                visitor,
-                "/",
-                "/courses",
-                "/courses/" + Citizen.COURSE,
-                "/groups/ND",
-                "/framework",
-                "/verify",
-                "/sign-up");
+        open(visitor, "/", "/courses", "/courses/" + Citizen.COURSE, "/groups/ND", "/framework", "/verify", "/sign-up");
         check.assertNothingFound();
     }
 

@@ -124,7 +124,7 @@ class ReadAloudE2E {
         var page = visitor.page();
         visitor.open(Citizen.FIRST_LESSON);
         var title = page.locator("h1").textContent();
-        var before = page.locator("article").innerHTML();
+        var before = page.locator(".prose").innerHTML();
         assertThat(page.locator("[data-sentence]")).hasCount(0);
         visitor.byId("speak").focus();
         page.keyboard().press("Enter");
@@ -167,7 +167,7 @@ class ReadAloudE2E {
         assertThat(visitor.byId("speak")).isFocused();
         assertThat(page.locator("[data-sentence], .player")).hasCount(0);
         // a picture of the page has its pictures fetched
-        assertEquals(before, page.locator("article").innerHTML().replace("loading=\"eager\"", "loading=\"lazy\""));
+        assertEquals(before, page.locator(".prose").innerHTML().replace("loading=\"eager\"", "loading=\"lazy\""));
     }
 
     @Test
@@ -408,7 +408,7 @@ class ReadAloudE2E {
 
         var visitor = withVoice(visitors, Screen.PHONE);
         visitor.open("/courses/" + RECORDED);
-        visitor.byId("begin").click();
+        visitor.page().locator(".steps a").first().click();
         visitor.byId("speak").click();
         assertThat(state(visitor)).containsText("Bản ghi âm này không đánh dấu được câu đang đọc.", within(LONG));
         assertThat(visitor.page().locator(".player audio[controls]")).isVisible();
