@@ -106,7 +106,7 @@ class KeyboardE2E {
     private static void takeTheTest(Visitor visitor, Citizen citizen, Keyboard keyboard) {
         for (var question : citizen.questions()) {
             var right = citizen.rightChoices(question);
-            keyboard.tabInto(question);
+            keyboard.tabInto(question.locator(".choice").first());
             if (right.get(0).getAttribute("type").equals("radio")) {
                 keyboard.activate("Space");
                 while (!right.get(0).isChecked()) {
