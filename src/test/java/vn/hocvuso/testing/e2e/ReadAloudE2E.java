@@ -36,7 +36,7 @@ class ReadAloudE2E {
 
     private static final Pattern SPEAKING = Pattern.compile("(^| )speaking( |$)");
     private static final double LONG = 30_000;
-    private static final int SECONDS_TO_READ = 240;
+    private static final int SECONDS_TO_READ = 600;
 
     /** A device with a Vietnamese voice, which says each sentence for as long as the test likes. */
     private static final String VOICE =
