@@ -369,7 +369,7 @@ class ReadAloudE2E {
     }
 
     @Test
-    void aTeacherAddsListensAndRemovesARecording(Visitors visitors, PackagedSystem system) throws InterruptedException {
+    void aTeachersOwnRecordingWins(Visitors visitors, PackagedSystem system) throws InterruptedException {
         var desk = visitors.come(Screen.DESKTOP);
         desk.signIn(system.account("teacher"));
         desk.open("/teach/learning/release.xhtml?course=" + RECORDED);
@@ -405,6 +405,20 @@ class ReadAloudE2E {
         desk.open("/teach/learning/release.xhtml?course=" + RECORDED);
         desk.byId("publish").click();
         desk.page().waitForURL("**/teach/catalogue/course.xhtml?**");
+
+        var visitor = withVoice(visitors, Screen.PHONE);
+        visitor.open("/courses/" + RECORDED);
+        visitor.page().locator(".steps a").first().click();
+        visitor.byId("speak").click();
+        assertThat(state(visitor)).containsText("Bản ghi âm này không đánh dấu được câu đang đọc.", within(LONG));
+        assertThat(visitor.page().locator(".player audio[controls]")).isVisible();
+        assertThat(act(visitor, "next")).isHidden();
+        assertEquals(List.of(), said(visitor));
+        if (!isInstalled("espeak-ng")) {
+            return;
+        }
+        visitor.page().waitForFunction("() => document.querySelector('.player audio').currentTime > 0.2");
+        visitor.pictureHere("read-aloud-by-teacher");
     }
 
     /** Something that a browser can play: what the server has read; or what only begins like it, where no server can. */
