@@ -1,7 +1,6 @@
 package vn.hocvuso.testing.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -90,7 +89,7 @@ class LanguagesE2E {
         desk.type("markdown", "## Chào hỏi\n\nXin chào.");
         desk.byId("save").click();
         assertThat(desk.byId("saved")).isVisible();
-        assertEquals(0, state(desk, "Đã có").count());
+        assertThat(state(desk, "Đã có")).hasCount(0);
 
         desk.byId("translations")
                 .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Khmer"))
@@ -105,12 +104,12 @@ class LanguagesE2E {
         desk.picture("teach-translation");
         check.check(desk, "translation");
         desk.follow("Lời chào");
-        assertEquals(1, state(desk, "Đã có").count());
+        assertThat(state(desk, "Đã có")).hasCount(1);
 
         desk.type("markdown", "## Chào hỏi\n\nXin chào bạn.");
         desk.byId("save").click();
         assertThat(desk.byId("saved")).isVisible();
-        assertEquals(1, state(desk, "Cũ hơn bài gốc").count());
+        assertThat(state(desk, "Cũ hơn bài gốc")).hasCount(1);
         desk.picture("teach-lesson-translations");
         desk.byId("translations")
                 .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Khmer"))
@@ -120,7 +119,7 @@ class LanguagesE2E {
         desk.byId("removal").locator("summary").click();
         desk.byId("removeTranslation").click();
         desk.page().waitForURL("**/teach/catalogue/lesson.xhtml?**");
-        assertEquals(0, state(desk, "Cũ hơn bài gốc").count());
+        assertThat(state(desk, "Cũ hơn bài gốc")).hasCount(0);
         check.assertNothingFound();
     }
 
