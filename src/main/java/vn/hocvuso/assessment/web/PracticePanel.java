@@ -42,6 +42,11 @@ public class PracticePanel {
         this.chosen = PracticeForm.places(parameters.text("chosen"));
     }
 
+    /** Changes with whatever {@link #questions} shows before an answer. */
+    public int edition(String owner, String part) {
+        return shelf.of(new PracticePlace(owner, part)).hashCode();
+    }
+
     /** Asked for once for each request, though the page mentions it often. */
     public List<Asked> questions(String owner, String part) {
         if (questions == null) {

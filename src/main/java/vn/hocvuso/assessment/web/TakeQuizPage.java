@@ -103,4 +103,14 @@ public class TakeQuizPage {
     public QuizViewing.PaperView getPaper() {
         return paper;
     }
+
+    /** How many questions the paper has. */
+    public int getCount() {
+        return paper.items().size();
+    }
+
+    /** How many of them are answered. */
+    public long getAnswered() {
+        return paper.answered();
+    }
 }
