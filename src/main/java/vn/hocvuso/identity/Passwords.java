@@ -62,7 +62,7 @@ class Passwords {
         }
         var lower = password.toLowerCase(java.util.Locale.ROOT);
         if (lower.contains(username.value())
-                || CommonPasswords.contain(lower)
+                || CommonPasswords.contain(password)
                 || password.chars().distinct().count() < 4) {
             throw new Refusal("identity.password.easy").at("password");
         }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.SegmentInfos;
@@ -25,6 +26,7 @@ final class Generation implements Closeable {
     private static final String LOW = "low";
     private static final String DATABASE = "database";
     private static final String BUILT_AT = "built-at";
+    private static final String READER = "reader";
     private static final int BUFFER_MEGABYTES = 16;
 
     /** Something asked of the index. */
@@ -143,6 +145,11 @@ final class Generation implements Closeable {
     /** The database that it was built from. */
     String database() {
         return kept.getOrDefault(DATABASE, "");
+    }
+
+    /** Tells it from every other generation, on this server or another. */
+    String reader() {
+        return kept.computeIfAbsent(READER, key -> UUID.randomUUID().toString());
     }
 
     Instant builtAt() {

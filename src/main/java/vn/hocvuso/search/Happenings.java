@@ -25,6 +25,12 @@ interface Happenings {
     /** The position to follow from when everything is read now. */
     long settled();
 
+    /** The position behind which nothing has been thrown away. */
+    long pruned();
+
+    /** Has what comes after a position kept for this reader. */
+    void keep(String reader, long low);
+
     /** Tells one database from another. */
     String database();
 
@@ -43,6 +49,16 @@ interface Happenings {
             @Override
             public long settled() {
                 return outbox.settled();
+            }
+
+            @Override
+            public long pruned() {
+                return outbox.pruned();
+            }
+
+            @Override
+            public void keep(String reader, long low) {
+                outbox.keep(reader, low);
             }
 
             @Override

@@ -21,6 +21,8 @@ final class SearchIndex {
     private static final Duration COMMIT_EVERY = Duration.ofSeconds(10);
     /** How often the position alone, without any document, is worth a commit. */
     private static final Duration KEEP_POSITION_EVERY = Duration.ofMinutes(1);
+    /** How often the outbox is told which of its rows this index still needs. */
+    private static final Duration TELL_EVERY = Duration.ofHours(1);
 
     private static final int MOST_TURNS = 20;
 
@@ -33,6 +35,7 @@ final class SearchIndex {
     private volatile IndexConsumer live;
     private volatile Instant refreshedAt;
     private Instant committedAt;
+    private Instant toldAt = Instant.EPOCH;
     private boolean closed;
 
     SearchIndex(IndexSource source, SearchFolder folder, Happenings happenings, Clock clock) {
@@ -77,12 +80,15 @@ final class SearchIndex {
     private boolean take(Path path) {
         try {
             var generation = Generation.open(path, source);
-            if (generation.database().equals(happenings.database()) && generation.low() <= happenings.newest()) {
+            if (!generation.database().equals(happenings.database()) || generation.low() > happenings.newest()) {
+                LOG.log(Level.INFO, "The index in " + path + " belongs to another database; building it anew");
+            } else if (generation.low() < happenings.pruned()) {
+                LOG.log(Level.INFO, "The index in " + path + " is too old to be followed up; building it anew");
+            } else {
                 live = consumer(generation, generation.low());
                 refreshedAt = clock.instant();
                 return true;
             }
-            LOG.log(Level.INFO, "The index in " + path + " belongs to another database; building it anew");
             generation.close();
         } catch (IOException | IllegalArgumentException e) {
             LOG.log(Level.WARNING, "The index in " + path + " cannot be read; building it anew", e);
@@ -111,6 +117,7 @@ final class SearchIndex {
         live = built;
         refreshedAt = clock.instant();
         committedAt = refreshedAt;
+        toldAt = Instant.EPOCH;
         if (old != null) {
             leftovers.add(old.generation().folder());
             old.generation().close();
@@ -143,6 +150,7 @@ final class SearchIndex {
             if (commitIsDue(serving)) {
                 commit(serving);
             }
+            tell(serving);
         } finally {
             if (!serving.generation().isOpen()) {
                 reopen(serving);
@@ -160,6 +168,16 @@ final class SearchIndex {
     private void commit(IndexConsumer serving) throws IOException {
         serving.generation().commit(serving.low());
         committedAt = clock.instant();
+    }
+
+    /** What is not committed would be read again after a crash. */
+    private void tell(IndexConsumer serving) {
+        var now = clock.instant();
+        if (Duration.between(toldAt, now).compareTo(TELL_EVERY) >= 0) {
+            var generation = serving.generation();
+            happenings.keep("search." + name().word() + "." + generation.reader(), generation.low());
+            toldAt = now;
+        }
     }
 
     /** After a fault that closed the writer, such as a full disk: back to the last commit and on from there. */

@@ -1,9 +1,10 @@
 package vn.hocvuso.skills;
 
 import jakarta.inject.Inject;
+import java.util.Optional;
 import vn.hocvuso.platform.UseCase;
 
-/** Reads the framework in force from the database. */
+/** Reads what a version of the framework says. */
 @UseCase
 class FrameworkReading {
 
@@ -14,7 +15,8 @@ class FrameworkReading {
         this.versions = versions;
     }
 
-    Framework inForce() {
-        return versions.inForce().map(versions::content).orElse(Framework.NONE);
+    /** Empty where the transaction does not see this version. */
+    Optional<Framework> content(long version) {
+        return versions.find(version).map(versions::content);
     }
 }

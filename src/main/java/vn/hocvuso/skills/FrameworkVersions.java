@@ -24,6 +24,10 @@ class FrameworkVersions {
                 .findFirst();
     }
 
+    Optional<FrameworkVersion> find(long id) {
+        return Optional.ofNullable(entityManager.find(FrameworkVersion.class, id));
+    }
+
     Optional<FrameworkVersion> find(String code, String version) {
         return entityManager
                 .createQuery(

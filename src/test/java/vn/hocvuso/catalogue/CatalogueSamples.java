@@ -70,6 +70,34 @@ public class CatalogueSamples {
                 "");
     }
 
+    /** The same with these lessons. */
+    public static EditionDraft with(EditionDraft draft, List<LessonDraft> lessons) {
+        return with(draft, lessons, OptionalLong.empty(), "");
+    }
+
+    /** The same with the quiz that this number means to others. */
+    public static EditionDraft with(EditionDraft draft, long quiz) {
+        return with(draft, draft.lessons(), OptionalLong.of(quiz), "Bài kiểm tra");
+    }
+
+    private static EditionDraft with(
+            EditionDraft draft, List<LessonDraft> lessons, OptionalLong quiz, String quizTitle) {
+        return new EditionDraft(
+                draft.slug(),
+                draft.label(),
+                draft.title(),
+                draft.summary(),
+                draft.outcomes(),
+                draft.groups(),
+                draft.skills(),
+                draft.minutes(),
+                draft.coverPicture(),
+                lessons,
+                draft.pictures(),
+                quiz,
+                quizTitle);
+    }
+
     private static PictureDraft picture(String name) {
         return new PictureDraft(name, "image/svg+xml", SVG.getBytes(StandardCharsets.UTF_8));
     }
@@ -108,6 +136,15 @@ public class CatalogueSamples {
                 .createNativeQuery("insert into identity_learner_role (learner_id, role) values (?, ?)")
                 .setParameter(1, id)
                 .setParameter(2, role.name())
+                .executeUpdate();
+    }
+
+    /** Makes a person an author of a thing, as {@code course:<slug>}. */
+    public void author(Learner.Ref whom, String thing) {
+        entityManager
+                .createNativeQuery("insert into identity_author (thing, learner_id) values (?, ?)")
+                .setParameter(1, thing)
+                .setParameter(2, whom.value())
                 .executeUpdate();
     }
 

@@ -5,13 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static vn.hocvuso.catalogue.CatalogueSamples.fresh;
+import static vn.hocvuso.testing.Caller.header;
 
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -24,6 +20,7 @@ import org.junit.jupiter.api.function.Executable;
 import vn.hocvuso.identity.Learner;
 import vn.hocvuso.identity.Role;
 import vn.hocvuso.platform.Refusal;
+import vn.hocvuso.testing.Caller;
 
 /** Authors upload recordings, and browsers fetch them, whole and in parts. */
 @ExtendWith(ArquillianExtension.class)
@@ -42,9 +39,8 @@ class MediaKeepingIT {
     CatalogueSamples samples;
 
     @Inject
-    HttpServletRequest request;
+    Caller caller;
 
-    private final HttpClient client = HttpClient.newHttpClient();
     private final String name = fresh("phim");
     private Learner.Ref author;
     private String slug;
@@ -62,18 +58,6 @@ class MediaKeepingIT {
 
     private static void assertRefused(String key, Executable act) {
         assertEquals(key, assertThrows(Refusal.class, act).key());
-    }
-
-    private HttpResponse<byte[]> get(String address, String... headers) throws Exception {
-        var asked = HttpRequest.newBuilder(URI.create("http://localhost:" + request.getLocalPort() + address));
-        for (var i = 0; i < headers.length; i += 2) {
-            asked.header(headers[i], headers[i + 1]);
-        }
-        return client.send(asked.build(), HttpResponse.BodyHandlers.ofByteArray());
-    }
-
-    private static String header(HttpResponse<?> response, String name) {
-        return response.headers().firstValue(name).orElse("");
     }
 
     @Test
@@ -129,7 +113,7 @@ class MediaKeepingIT {
         var bytes = MediaSamples.bytes("quet-ma.webm");
         keeping.upload(author, slug, "quet-ma.webm", MediaSource.of(bytes));
         var address = media().get(0).address();
-        var whole = get(address);
+        var whole = caller.bytes(address);
         assertEquals(200, whole.statusCode());
         assertArrayEquals(bytes, whole.body());
         assertEquals("video/webm", header(whole, "Content-Type"));
@@ -139,33 +123,37 @@ class MediaKeepingIT {
         assertTrue(header(whole, "Content-Security-Policy").startsWith("default-src 'none'; media-src 'self'"));
         assertTrue(header(whole, "Set-Cookie").isEmpty());
         var tag = header(whole, "ETag");
-        assertEquals(304, get(address, "If-None-Match", tag).statusCode());
+        assertEquals(304, caller.bytes(address, "If-None-Match", tag).statusCode());
 
         var last = bytes.length - 1;
         assertRange(address, bytes, "bytes=0-99", 0, 99);
         assertRange(address, bytes, "bytes=100-", 100, last);
         assertRange(address, bytes, "bytes=-50", bytes.length - 50, last);
         assertRange(address, bytes, "bytes=19000-999999", 19_000, last);
-        assertEquals(206, get(address, "Range", "bytes=0-9", "If-Range", tag).statusCode());
         assertEquals(
-                200, get(address, "Range", "bytes=0-9", "If-Range", "\"x\"").statusCode());
-        assertEquals(200, get(address, "Range", "bytes=0-1,5-6").statusCode());
-        assertEquals(200, get(address, "Range", "lines=0-1").statusCode());
+                206,
+                caller.bytes(address, "Range", "bytes=0-9", "If-Range", tag).statusCode());
+        assertEquals(
+                200,
+                caller.bytes(address, "Range", "bytes=0-9", "If-Range", "\"x\"").statusCode());
+        assertEquals(200, caller.bytes(address, "Range", "bytes=0-1,5-6").statusCode());
+        assertEquals(200, caller.bytes(address, "Range", "lines=0-1").statusCode());
         for (var impossible : List.of("bytes=" + bytes.length + "-", "bytes=-0")) {
-            var answer = get(address, "Range", impossible);
+            var answer = caller.bytes(address, "Range", impossible);
             assertEquals(416, answer.statusCode());
             assertEquals("bytes */" + bytes.length, header(answer, "Content-Range"));
             assertEquals(0, answer.body().length);
         }
         assertEquals(
                 404,
-                get(address.replaceAll("/[0-9a-f]{16}/", "/0000000000000000/")).statusCode());
-        assertEquals(404, get(address.replace(".webm", ".mp3")).statusCode());
-        assertEquals(404, get("/media/clips/x").statusCode());
+                caller.bytes(address.replaceAll("/[0-9a-f]{16}/", "/0000000000000000/"))
+                        .statusCode());
+        assertEquals(404, caller.bytes(address.replace(".webm", ".mp3")).statusCode());
+        assertEquals(404, caller.bytes("/media/clips/x").statusCode());
     }
 
     private void assertRange(String address, byte[] bytes, String range, int from, int to) throws Exception {
-        var part = get(address, "Range", range);
+        var part = caller.bytes(address, "Range", range);
         assertEquals(206, part.statusCode(), range);
         assertEquals("bytes " + from + "-" + to + "/" + bytes.length, header(part, "Content-Range"));
         assertArrayEquals(Arrays.copyOfRange(bytes, from, to + 1), part.body());
@@ -181,7 +169,7 @@ class MediaKeepingIT {
         }
         keeping.upload(author, slug, "dai.mp3", MediaSource.of(bytes));
         var address = media().get(0).address();
-        assertArrayEquals(bytes, get(address).body());
+        assertArrayEquals(bytes, caller.bytes(address).body());
         var mebibyte = 1024 * 1024;
         assertRange(
                 address, bytes, "bytes=" + (mebibyte - 3) + "-" + (2 * mebibyte + 2), mebibyte - 3, 2 * mebibyte + 2);
@@ -190,7 +178,7 @@ class MediaKeepingIT {
     @Test
     void captionsAreTextInUtf8() throws Exception {
         keeping.upload(author, slug, "a.vi.vtt", MediaSamples.text(MediaSamples.CAPTIONS));
-        var answer = get(media().get(0).address());
+        var answer = caller.bytes(media().get(0).address());
         assertEquals(
                 "text/vtt;charset=utf-8",
                 header(answer, "Content-Type").replace(" ", "").toLowerCase(Locale.ROOT));

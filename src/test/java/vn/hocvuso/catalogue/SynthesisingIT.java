@@ -7,16 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static vn.hocvuso.catalogue.CatalogueSamples.edition;
 import static vn.hocvuso.catalogue.CatalogueSamples.fresh;
+import static vn.hocvuso.testing.Caller.header;
 
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayInputStream;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -29,6 +25,7 @@ import vn.hocvuso.catalogue.CourseImporting.LessonDraft;
 import vn.hocvuso.catalogue.RecordingListening.Voice;
 import vn.hocvuso.identity.Role;
 import vn.hocvuso.platform.Refusal;
+import vn.hocvuso.testing.Caller;
 
 /** The server has published lessons read aloud where it can, and says so where it cannot. */
 @ExtendWith(ArquillianExtension.class)
@@ -49,26 +46,13 @@ class SynthesisingIT {
     CatalogueSamples samples;
 
     @Inject
-    HttpServletRequest request;
+    Caller caller;
 
-    private final HttpClient client = HttpClient.newHttpClient();
     private final String name = fresh("doc-to");
 
     @BeforeEach
     void framework() {
         samples.framework();
-    }
-
-    private HttpResponse<byte[]> get(String address, String... headers) throws Exception {
-        var asked = HttpRequest.newBuilder(URI.create("http://localhost:" + request.getLocalPort() + address));
-        if (headers.length > 0) {
-            asked.headers(headers);
-        }
-        return client.send(asked.build(), HttpResponse.BodyHandlers.ofByteArray());
-    }
-
-    private static String header(HttpResponse<?> response, String name) {
-        return response.headers().firstValue(name).orElse("");
     }
 
     /** Publishes a course whose first lesson nobody has read yet. */
@@ -110,7 +94,7 @@ class SynthesisingIT {
         var state = overseeing.state(administrator);
         assertTrue(state.wanted());
         var page = new String(
-                get("/manage/catalogue/speech.xhtml", "Cookie", "hvs=" + samples.session(administrator))
+                caller.bytes("/manage/catalogue/speech.xhtml", "Cookie", "hvs=" + samples.session(administrator))
                         .body(),
                 StandardCharsets.UTF_8);
         if (!state.installed()) {
@@ -131,7 +115,7 @@ class SynthesisingIT {
     }
 
     private void assertMarked(Voice voice, String word) throws Exception {
-        var answer = get(voice.marks());
+        var answer = caller.bytes(voice.marks());
         assertEquals(200, answer.statusCode());
         assertEquals("application/json", header(answer, "Content-Type"));
         try (var reader = Json.createReader(new ByteArrayInputStream(answer.body()))) {
@@ -157,7 +141,7 @@ class SynthesisingIT {
     }
 
     private void assertPlayable(Voice voice) throws Exception {
-        var whole = get(voice.address());
+        var whole = caller.bytes(voice.address());
         assertEquals(200, whole.statusCode());
         assertEquals(voice.mediaType(), header(whole, "Content-Type"));
         assertEquals("bytes", header(whole, "Accept-Ranges"));
@@ -167,29 +151,35 @@ class SynthesisingIT {
         var bytes = whole.body();
         assertEquals(voice.kilobytes(), (bytes.length + 1023) / 1024);
 
-        var some = get(voice.address(), "Range", "bytes=10-19");
+        var some = caller.bytes(voice.address(), "Range", "bytes=10-19");
         assertEquals(206, some.statusCode());
         assertEquals("bytes 10-19/" + bytes.length, header(some, "Content-Range"));
         assertArrayEquals(Arrays.copyOfRange(bytes, 10, 20), some.body());
-        var end = get(voice.address(), "Range", "bytes=-5");
+        var end = caller.bytes(voice.address(), "Range", "bytes=-5");
         assertEquals(206, end.statusCode());
         assertArrayEquals(Arrays.copyOfRange(bytes, bytes.length - 5, bytes.length), end.body());
-        var rest = get(voice.address(), "Range", "bytes=100-");
+        var rest = caller.bytes(voice.address(), "Range", "bytes=100-");
         assertArrayEquals(Arrays.copyOfRange(bytes, 100, bytes.length), rest.body());
-        var behind = get(voice.address(), "Range", "bytes=" + bytes.length + "-");
+        var behind = caller.bytes(voice.address(), "Range", "bytes=" + bytes.length + "-");
         assertEquals(416, behind.statusCode());
         assertEquals("bytes */" + bytes.length, header(behind, "Content-Range"));
-        assertEquals(416, get(voice.address(), "Range", "bytes=-0").statusCode());
-        assertEquals(200, get(voice.address(), "Range", "lines=1-2").statusCode());
+        assertEquals(416, caller.bytes(voice.address(), "Range", "bytes=-0").statusCode());
+        assertEquals(200, caller.bytes(voice.address(), "Range", "lines=1-2").statusCode());
     }
 
     @Test
     void unknownAddressesHoldNothing() throws Exception {
-        assertEquals(404, get("/media/recordings/" + "0".repeat(32) + ".ogg").statusCode());
-        assertEquals(404, get("/media/recordings/" + "0".repeat(32) + ".json").statusCode());
-        assertEquals(404, get("/media/recordings/" + "0".repeat(32) + ".exe").statusCode());
-        assertEquals(404, get("/media/recordings/%25.ogg").statusCode());
-        assertEquals(404, get("/media/recordings").statusCode());
+        assertEquals(
+                404,
+                caller.bytes("/media/recordings/" + "0".repeat(32) + ".ogg").statusCode());
+        assertEquals(
+                404,
+                caller.bytes("/media/recordings/" + "0".repeat(32) + ".json").statusCode());
+        assertEquals(
+                404,
+                caller.bytes("/media/recordings/" + "0".repeat(32) + ".exe").statusCode());
+        assertEquals(404, caller.bytes("/media/recordings/%25.ogg").statusCode());
+        assertEquals(404, caller.bytes("/media/recordings").statusCode());
     }
 
     @Test

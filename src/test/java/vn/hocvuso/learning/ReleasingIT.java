@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import jakarta.inject.Inject;
-import java.util.Set;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,9 +15,8 @@ import vn.hocvuso.assessment.quiz.QuizAuthoring;
 import vn.hocvuso.catalogue.CourseBrowsing;
 import vn.hocvuso.identity.Learner;
 import vn.hocvuso.identity.People;
-import vn.hocvuso.identity.RecentSessions;
-import vn.hocvuso.identity.Registering;
 import vn.hocvuso.platform.Refusal;
+import vn.hocvuso.testing.Caller;
 
 /** Publishes an edition with its test, on the content that ships. */
 @ExtendWith(ArquillianExtension.class)
@@ -45,10 +43,7 @@ class ReleasingIT {
     People people;
 
     @Inject
-    Registering registering;
-
-    @Inject
-    RecentSessions sessions;
+    Caller caller;
 
     private Learner.Ref teacher;
     private Learner.Ref learner;
@@ -56,10 +51,7 @@ class ReleasingIT {
     @BeforeEach
     void aTeacherAndALearner() {
         teacher = people.named("giaovien").ref();
-        var application = new Registering.Application(
-                "hv" + System.nanoTime(), "hoa sen trong đầm", "Hồ Thị Năm", Set.of("NLDDN"), "00004", "", "", true);
-        var token = registering.register(application, "192.0.2.7");
-        learner = sessions.resume(token).orElseThrow().learner();
+        learner = caller.learner(caller.signUp("hv" + System.nanoTime(), "NLDDN"));
     }
 
     @Test

@@ -113,6 +113,51 @@ class SearchIndexTest {
     }
 
     @Test
+    void theOutboxIsToldWhatIsCommitted() throws IOException {
+        index = built();
+        publish(1, "Mật khẩu mạnh");
+        index.tick();
+        assertEquals(List.of(0L), List.copyOf(tape.readers().values()), "what a crash would lose is still needed");
+
+        clock.forward(11);
+        index.tick();
+        clock.forward(3_600);
+        index.tick();
+        assertEquals(List.of(1L), List.copyOf(tape.readers().values()));
+
+        var reader = tape.readers().keySet();
+        index.close();
+        index = index(place);
+        assertTrue(index.open());
+        index.tick();
+        assertEquals(reader, tape.readers().keySet(), "the same reader after a start");
+        assertEquals(Phase.DONE, rebuild().phase());
+        index.tick();
+        assertEquals(2, tape.readers().size(), "another after a rebuild");
+    }
+
+    @Test
+    void anIndexThatThePruningHasOvertakenIsBuiltAnew() throws IOException {
+        index = built();
+        publish(1, "Mật khẩu mạnh");
+        index.tick();
+        index.close();
+        publish(2, "Hóa đơn điện tử");
+        publish(3, "Chứng thực điện tử");
+
+        tape.pruned = 1;
+        index = index(place);
+        assertTrue(index.open(), "nothing it needs is gone");
+        index.close();
+        tape.pruned = 2;
+        index = index(place);
+        assertFalse(index.open());
+
+        assertEquals(Phase.DONE, rebuild().phase());
+        assertEquals(1, found("hoa don"));
+    }
+
+    @Test
     void aCourseThatCannotBeReadHoldsUpNoOther() throws IOException {
         index = built();
         shelf.unreadable.add(1L);

@@ -10,12 +10,7 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.UserTransaction;
-import java.net.URI;
-import java.net.URL;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -24,7 +19,6 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.arquillian.test.api.ArquillianResource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -41,6 +35,7 @@ import vn.hocvuso.identity.Role;
 import vn.hocvuso.platform.Refusal;
 import vn.hocvuso.platform.audit.AuditLog;
 import vn.hocvuso.platform.time.Clocks;
+import vn.hocvuso.testing.Caller;
 
 /** What is published or issued is found a moment later, by those who may find it. */
 @ExtendWith(ArquillianExtension.class)
@@ -81,8 +76,8 @@ class SearchingIT {
     @Resource
     ManagedExecutorService executor;
 
-    @ArquillianResource
-    URL address;
+    @Inject
+    Caller caller;
 
     /** A name that no other test's holder has: two syllables that nobody is called. */
     private final String given = word(System.nanoTime());
@@ -235,34 +230,28 @@ class SearchingIT {
         var slug = publish("Nuôi ong " + given, "Thùng ong " + given + ".");
         awaitTrue(() -> finds("nuoi ong " + given, slug));
 
-        var page = get("/search?q=" + encoded("nuoi ong " + given));
+        var page = caller.get("/search?q=" + encoded("nuoi ong " + given));
         assertEquals(200, page.statusCode());
         assertTrue(page.body().contains("<mark>"), page.body());
         assertFalse(page.headers().firstValue("set-cookie").isPresent());
 
-        var hostile = get("/search?q=" + encoded("\"><script>alert(1)</script>") + "&p=-1");
+        var hostile = caller.get("/search?q=" + encoded("\"><script>alert(1)</script>") + "&p=-1");
         assertEquals(200, hostile.statusCode());
         assertFalse(hostile.body().contains("<script>alert"));
 
-        var overlong = get("/search?q=" + "a".repeat(300));
+        var overlong = caller.get("/search?q=" + "a".repeat(300));
         assertEquals(200, overlong.statusCode());
         assertTrue(overlong.body().contains("field__error"), overlong.body());
         assertTrue(overlong.body().contains("a".repeat(300)));
 
-        assertEquals(200, get("/search").statusCode());
-        assertEquals(200, get("/search?q=&p=x").statusCode());
-        assertEquals(404, get("/api/search/state").statusCode());
+        assertEquals(200, caller.get("/search").statusCode());
+        assertEquals(200, caller.get("/search?q=&p=x").statusCode());
+        assertEquals(404, caller.get("/api/search/state").statusCode());
     }
 
     private boolean finds(String typed, String slug) {
         return searching.courses(typed, 0, 10).hits().stream()
                 .anyMatch(hit -> hit.slug().equals(slug));
-    }
-
-    private HttpResponse<String> get(String path) throws Exception {
-        var at = new URI(address.getProtocol(), null, address.getHost(), address.getPort(), null, null, null);
-        return HttpClient.newHttpClient()
-                .send(HttpRequest.newBuilder(URI.create(at + path)).build(), HttpResponse.BodyHandlers.ofString());
     }
 
     private static String encoded(String text) {

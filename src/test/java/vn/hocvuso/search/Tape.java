@@ -3,6 +3,8 @@ package vn.hocvuso.search;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import vn.hocvuso.platform.outbox.OutboxItem;
 
 /** Happenings in memory. */
@@ -11,7 +13,9 @@ class Tape implements Happenings {
     static final String PUBLISHED = "Course.Published";
 
     private final List<OutboxItem> items = new ArrayList<>();
+    private final Map<String, Long> readers = new TreeMap<>();
     String database = "one";
+    long pruned;
 
     synchronized void happened(String kind, long subject) {
         items.add(new OutboxItem(items.size() + 1L, kind, subject, Instant.EPOCH));
@@ -46,6 +50,21 @@ class Tape implements Happenings {
     @Override
     public synchronized long settled() {
         return items.size();
+    }
+
+    @Override
+    public long pruned() {
+        return pruned;
+    }
+
+    @Override
+    public void keep(String reader, long low) {
+        readers.put(reader, low);
+    }
+
+    /** What readers have told, by their names. */
+    Map<String, Long> readers() {
+        return Map.copyOf(readers);
     }
 
     @Override

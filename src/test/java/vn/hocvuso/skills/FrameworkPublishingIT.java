@@ -96,6 +96,36 @@ class FrameworkPublishingIT {
         assertEquals(before, frameworks.current());
     }
 
+    @Test
+    void whatAnotherServerHasPutInForceIsSeenSoon() throws Exception {
+        publishing.publish(FrameworkSamples.framework(version));
+        publishing.publish(FrameworkSamples.framework(version + "b"));
+        assertEquals(version + "b", frameworks.current().version());
+
+        swap(version + "b", version);
+        try {
+            for (var wait = 0; wait < 200 && !frameworks.current().version().equals(version); wait++) {
+                Thread.sleep(100);
+            }
+            assertEquals(FrameworkSamples.framework(version), frameworks.current());
+        } finally {
+            // so that this server publishes what it knows to be in force
+            swap(version, version + "b");
+        }
+    }
+
+    /** As another server's transaction does it: no event reaches this one. */
+    private void swap(String leaves, String enters) throws Exception {
+        transaction.begin();
+        assertEquals(1, change("update skills_framework set in_force = null where version = ?", leaves));
+        assertEquals(1, change("update skills_framework set in_force = 1 where version = ?", enters));
+        transaction.commit();
+    }
+
+    private int change(String sql, String version) {
+        return entityManager.createNativeQuery(sql).setParameter(1, version).executeUpdate();
+    }
+
     private long inForce() {
         return count("select count(*) from skills_framework where in_force = 1");
     }

@@ -11,6 +11,7 @@ import java.util.Set;
 import vn.hocvuso.assessment.bank.QuestionDraft;
 import vn.hocvuso.assessment.bank.QuestionDraft.ChoiceDraft;
 import vn.hocvuso.assessment.bank.QuestionKind;
+import vn.hocvuso.assessment.practice.PracticeAuthoring;
 import vn.hocvuso.skills.Framework;
 
 /** Reads a course's {@code questions.yaml} and {@code practice.yaml}. */
@@ -18,7 +19,6 @@ final class QuestionFile {
 
     private static final int FEWEST_CHOICES = 3;
     private static final int MOST_CHOICES = 5;
-    private static final int MOST_PRACTICE = 3;
     private static final Map<String, QuestionKind> KINDS = Map.of(
             "single", QuestionKind.SINGLE,
             "multiple", QuestionKind.MULTIPLE,
@@ -55,8 +55,8 @@ final class QuestionFile {
             var questions = practice.get(lesson);
             if (questions == null) {
                 item.problem("lesson", "interop.practice.lesson", lesson, String.join(", ", lessons));
-            } else if (questions.size() == MOST_PRACTICE) {
-                item.problem("lesson", "interop.practice.many", MOST_PRACTICE);
+            } else if (questions.size() == PracticeAuthoring.MOST) {
+                item.problem("lesson", "interop.practice.many", PracticeAuthoring.MOST);
             }
             question(item).filter(unused -> questions != null).ifPresent(draft -> questions.add(draft));
         }

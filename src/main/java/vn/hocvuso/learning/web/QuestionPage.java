@@ -10,12 +10,10 @@ import java.util.stream.IntStream;
 import vn.hocvuso.assessment.bank.QuestionDraft;
 import vn.hocvuso.assessment.bank.QuestionDraft.ChoiceDraft;
 import vn.hocvuso.assessment.bank.QuestionKind;
-import vn.hocvuso.assessment.quiz.Quiz;
-import vn.hocvuso.assessment.quiz.QuizAuthoring;
 import vn.hocvuso.catalogue.CourseAuthoring;
 import vn.hocvuso.identity.CurrentLearner;
-import vn.hocvuso.learning.Releasing;
-import vn.hocvuso.platform.Refusal;
+import vn.hocvuso.learning.QuestionWriting;
+import vn.hocvuso.learning.QuestionWriting.Written;
 import vn.hocvuso.skills.Framework;
 import vn.hocvuso.skills.Frameworks;
 
@@ -28,18 +26,18 @@ public class QuestionPage implements Serializable {
 
     private static final int ROWS = 6;
 
-    private final QuizAuthoring quizzes;
-    private final Releasing releasing;
+    private final QuestionWriting writing;
     private final CourseAuthoring courses;
     private final Frameworks frameworks;
     private final CurrentLearner learner;
 
     private String course = "";
     private long question;
-    private int version;
+    private Written opened = Written.NONE;
     private CourseAuthoring.Desk desk;
-    private Quiz.Ref quiz;
+    private List<Lesson> lessons;
 
+    private String lesson = "";
     private String code = "";
     private QuestionKind kind = QuestionKind.SINGLE;
     private String competence = "";
@@ -48,6 +46,9 @@ public class QuestionPage implements Serializable {
     private String explanation = "";
     private boolean truth = true;
     private final List<ChoiceRow> choices = new ArrayList<>();
+
+    /** A lesson that may have practice questions. */
+    public record Lesson(String slug, String title) implements Serializable {}
 
     /** One row of the form's choices. */
     public static class ChoiceRow implements Serializable {
@@ -84,14 +85,8 @@ public class QuestionPage implements Serializable {
     }
 
     @Inject
-    QuestionPage(
-            QuizAuthoring quizzes,
-            Releasing releasing,
-            CourseAuthoring courses,
-            Frameworks frameworks,
-            CurrentLearner learner) {
-        this.quizzes = quizzes;
-        this.releasing = releasing;
+    QuestionPage(QuestionWriting writing, CourseAuthoring courses, Frameworks frameworks, CurrentLearner learner) {
+        this.writing = writing;
         this.courses = courses;
         this.frameworks = frameworks;
         this.learner = learner;
@@ -100,15 +95,19 @@ public class QuestionPage implements Serializable {
     /** View action. */
     public void open() {
         desk = courses.course(learner.ref(), course);
-        quiz = releasing.quizOfDraft(learner.ref(), course);
+        lessons = new ArrayList<>(writing.lessons(learner.ref(), course).stream()
+                .map(line -> new Lesson(line.slug(), line.title()))
+                .toList());
         IntStream.rangeClosed(1, ROWS).mapToObj(ChoiceRow::new).forEach(choices::add);
         if (question != 0) {
-            var line = quizzes.desk(learner.ref(), quiz).questions().stream()
-                    .filter(known -> known.question() == question)
-                    .findFirst()
-                    .orElseThrow(() -> new Refusal("assessment.question.unknown"));
-            version = line.version();
-            show(line.draft());
+            opened = writing.question(learner.ref(), course, question);
+            lesson = opened.lesson();
+            if (!lesson.isEmpty()
+                    && lessons.stream().noneMatch(known -> known.slug().equals(lesson))) {
+                // Of a lesson that the draft has lost: shown as it is, so that saving never moves it unasked.
+                lessons.add(new Lesson(lesson, lesson));
+            }
+            show(opened.draft());
         }
     }
 
@@ -132,11 +131,7 @@ public class QuestionPage implements Serializable {
     }
 
     public String save() {
-        if (question == 0) {
-            quizzes.addQuestion(learner.ref(), quiz, draft());
-        } else {
-            quizzes.reviseQuestion(learner.ref(), quiz, question, version, draft());
-        }
+        writing.save(learner.ref(), course, opened, lesson, draft());
         return "/teach/learning/questions.xhtml?faces-redirect=true&done=true&course=" + course;
     }
 
@@ -186,6 +181,19 @@ public class QuestionPage implements Serializable {
 
     public void setQuestion(long question) {
         this.question = question;
+    }
+
+    public List<Lesson> getLessons() {
+        return lessons;
+    }
+
+    /** The slug of the lesson that the question is practice for; empty for the test. */
+    public String getLesson() {
+        return lesson;
+    }
+
+    public void setLesson(String lesson) {
+        this.lesson = lesson == null ? "" : lesson;
     }
 
     public String getCode() {

@@ -4,13 +4,22 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import vn.hocvuso.assessment.practice.PracticeAuthoring;
 import vn.hocvuso.assessment.quiz.Quiz;
 import vn.hocvuso.assessment.quiz.QuizAuthoring;
 import vn.hocvuso.catalogue.CourseAuthoring;
+import vn.hocvuso.catalogue.CourseAuthoring.LessonLine;
 import vn.hocvuso.identity.CurrentLearner;
+import vn.hocvuso.learning.QuestionWriting;
 import vn.hocvuso.learning.Releasing;
 
-/** Behind {@code teach/learning/questions.xhtml?course=…}: the rule and the bank of the draft's test. */
+/**
+ * Behind {@code teach/learning/questions.xhtml?course=…}: the rule and the bank of the draft's test, and the practice
+ * questions of the course.
+ */
 @Named
 @ViewScoped
 public class QuestionsPage implements Serializable {
@@ -19,12 +28,15 @@ public class QuestionsPage implements Serializable {
 
     private final QuizAuthoring quizzes;
     private final Releasing releasing;
+    private final QuestionWriting writing;
     private final CourseAuthoring courses;
     private final CurrentLearner learner;
 
     private String course = "";
     private CourseAuthoring.Desk desk;
     private QuizAuthoring.Desk quiz;
+    private List<PracticeAuthoring.Line> practice;
+    private Map<String, String> lessons;
     private String title = "";
     private int drawn;
     private int passPercent;
@@ -32,9 +44,15 @@ public class QuestionsPage implements Serializable {
     private int waitMinutes;
 
     @Inject
-    QuestionsPage(QuizAuthoring quizzes, Releasing releasing, CourseAuthoring courses, CurrentLearner learner) {
+    QuestionsPage(
+            QuizAuthoring quizzes,
+            Releasing releasing,
+            QuestionWriting writing,
+            CourseAuthoring courses,
+            CurrentLearner learner) {
         this.quizzes = quizzes;
         this.releasing = releasing;
+        this.writing = writing;
         this.courses = courses;
         this.learner = learner;
     }
@@ -49,6 +67,9 @@ public class QuestionsPage implements Serializable {
             passPercent = quiz.rule().passPercent();
             tries = quiz.rule().tries();
             waitMinutes = quiz.rule().waitMinutes();
+            practice = writing.practice(learner.ref(), course);
+            lessons = writing.lessons(learner.ref(), course).stream()
+                    .collect(Collectors.toMap(LessonLine::slug, LessonLine::title));
         }
     }
 
@@ -59,6 +80,11 @@ public class QuestionsPage implements Serializable {
 
     public String remove(long question) {
         quizzes.removeQuestion(learner.ref(), quiz.quiz(), question);
+        return here();
+    }
+
+    public String removePractice(long question) {
+        writing.removePractice(learner.ref(), course, question);
         return here();
     }
 
@@ -81,6 +107,20 @@ public class QuestionsPage implements Serializable {
     /** Null while the course has no draft. */
     public QuizAuthoring.Desk getQuiz() {
         return quiz;
+    }
+
+    /** The practice questions, lesson by lesson; null while the course has no draft. */
+    public List<PracticeAuthoring.Line> getPractice() {
+        return practice;
+    }
+
+    /** The title of a lesson; its slug when the draft does not have it. */
+    public String lessonTitle(String slug) {
+        return lessons.getOrDefault(slug, slug);
+    }
+
+    public int getMostPractice() {
+        return PracticeAuthoring.MOST;
     }
 
     public String getTitle() {

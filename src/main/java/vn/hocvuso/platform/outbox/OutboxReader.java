@@ -87,6 +87,31 @@ public class OutboxReader {
                 + " - interval " + GRACE.toSeconds() + " second order by seq desc limit 1), 0)");
     }
 
+    /** The place behind which nothing is missing yet: a reader that stands before it may have lost rows to pruning. */
+    public long pruned() {
+        return number("select coalesce(min(seq) - 1, 0) from platform_outbox");
+    }
+
+    /**
+     * Tells how far a reader has come for good, so that {@link OutboxPruning} leaves what it still needs. To be told
+     * again at least daily, also without progress: a reader that is silent for weeks no longer counts.
+     *
+     * @param reader a name of at most 100 letters that no other reader has, on any server
+     * @param low as {@link Cursor#low} gave it
+     */
+    public void keep(String reader, long low) {
+        var sql = "insert into platform_outbox_reader (name, low, at) values (?, ?, current_timestamp(6))"
+                + " on duplicate key update low = values(low), at = values(at)";
+        try (var connection = dataSource.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            statement.setString(1, reader);
+            statement.setLong(2, low);
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("The outbox could not be told how far it is read", e);
+        }
+    }
+
     /**
      * Tells this database from any other that the same address may lead to later: positions of one mean nothing in
      * another.

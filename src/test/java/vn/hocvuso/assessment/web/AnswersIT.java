@@ -1,18 +1,14 @@
 package vn.hocvuso.assessment.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static vn.hocvuso.testing.Caller.as;
+import static vn.hocvuso.testing.Caller.assertRefused;
+import static vn.hocvuso.testing.Caller.json;
+import static vn.hocvuso.testing.Caller.location;
 
 import jakarta.inject.Inject;
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.io.StringReader;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.List;
@@ -30,18 +26,11 @@ import vn.hocvuso.assessment.bank.QuestionDraft.ChoiceDraft;
 import vn.hocvuso.assessment.bank.QuestionKind;
 import vn.hocvuso.assessment.quiz.QuizAuthoring;
 import vn.hocvuso.identity.Learner;
-import vn.hocvuso.identity.RecentSessions;
-import vn.hocvuso.identity.Registering;
+import vn.hocvuso.testing.Caller;
 
 /** Answers one by one and as a whole paper, over HTTP: from two tabs, late, twice, and from somebody else. */
 @ExtendWith(ArquillianExtension.class)
 class AnswersIT {
-
-    @Inject
-    Registering registering;
-
-    @Inject
-    RecentSessions sessions;
 
     @Inject
     QuizTaking quizTaking;
@@ -53,18 +42,16 @@ class AnswersIT {
     QuizAuthoring authoring;
 
     @Inject
-    HttpServletRequest request;
+    Caller caller;
 
-    private final HttpClient client =
-            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
     private String token;
     private Learner.Ref learner;
     private Attempt.Ref attempt;
 
     @BeforeEach
     void aPaperOfTwo() {
-        token = session();
-        learner = sessions.resume(token).orElseThrow().learner();
+        token = caller.signUp();
+        learner = caller.learner(token);
         var questions = IntStream.rangeClosed(1, 2)
                 .mapToObj(i -> new QuestionDraft(
                         "q" + i,
@@ -83,12 +70,6 @@ class AnswersIT {
         attempt = quizTaking.start(learner, quiz);
     }
 
-    private String session() {
-        var application = new Registering.Application(
-                "tl" + System.nanoTime(), "hoa sen trong đầm", "Lò Thị Mai", Set.of("ND"), "00004", "", "", true);
-        return registering.register(application, "192.0.2.11");
-    }
-
     private long question(int index) {
         return quizViewing.paper(attempt, learner).items().get(index).question();
     }
@@ -97,43 +78,14 @@ class AnswersIT {
         return quizViewing.paper(attempt, learner).items().get(index).saved();
     }
 
-    private HttpRequest.Builder to(String path, String session) {
-        var builder = HttpRequest.newBuilder(URI.create("http://localhost:" + request.getLocalPort() + path));
-        return session.isEmpty() ? builder : builder.header("Cookie", "hvs=" + session);
-    }
-
     private HttpResponse<String> put(long question, String session, String body)
             throws IOException, InterruptedException {
         var path = "/api/assessment/attempts/" + attempt.value() + "/answers/" + question;
-        return client.send(
-                to(path, session)
-                        .header("Content-Type", "application/json")
-                        .PUT(HttpRequest.BodyPublishers.ofString(body))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
+        return caller.putJson(path, body, as(session));
     }
 
     private String post(String fields) throws IOException, InterruptedException {
-        var answer = client.send(
-                to("/paper", token)
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString("attempt=" + attempt.value() + "&" + fields))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
-        assertEquals(302, answer.statusCode(), answer.body());
-        return answer.headers().firstValue("Location").orElseThrow();
-    }
-
-    private static JsonObject json(HttpResponse<String> answer) {
-        try (var reader = Json.createReader(new StringReader(answer.body()))) {
-            return reader.readObject();
-        }
-    }
-
-    private static void assertRefused(int status, String key, HttpResponse<String> answer) {
-        assertEquals(status, answer.statusCode(), answer.body());
-        assertEquals(key, json(answer).getString("key"));
-        assertFalse(json(answer).getString("title").isBlank());
+        return location(caller.post("/paper", "attempt=" + attempt.value() + "&" + fields, as(token)));
     }
 
     private static void assertInForce(String choices, HttpResponse<String> answer) {
@@ -160,7 +112,7 @@ class AnswersIT {
     @Test
     void aVisitorAndAnotherPersonChangeNothing() throws Exception {
         assertRefused(401, "identity.signin.needed", put(question(0), "", "{\"choices\":[0]}"));
-        assertRefused(404, "assessment.attempt.unknown", put(question(0), session(), "{\"choices\":[0]}"));
+        assertRefused(404, "assessment.attempt.unknown", put(question(0), caller.signUp(), "{\"choices\":[0]}"));
         assertEquals(Set.of(), saved(0));
     }
 

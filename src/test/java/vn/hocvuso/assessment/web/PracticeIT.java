@@ -3,17 +3,14 @@ package vn.hocvuso.assessment.web;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static vn.hocvuso.testing.Caller.as;
+import static vn.hocvuso.testing.Caller.assertRefused;
+import static vn.hocvuso.testing.Caller.json;
+import static vn.hocvuso.testing.Caller.location;
 
 import jakarta.inject.Inject;
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
 import jakarta.persistence.EntityManager;
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.io.StringReader;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.List;
@@ -27,9 +24,7 @@ import vn.hocvuso.assessment.practice.PracticeAuthoring;
 import vn.hocvuso.assessment.practice.PracticeItem;
 import vn.hocvuso.assessment.practice.PracticePlace;
 import vn.hocvuso.assessment.practice.PracticeShelf;
-import vn.hocvuso.identity.Learner;
-import vn.hocvuso.identity.RecentSessions;
-import vn.hocvuso.identity.Registering;
+import vn.hocvuso.testing.Caller;
 
 /** Practice questions of a lesson, over HTTP. */
 @ExtendWith(ArquillianExtension.class)
@@ -38,12 +33,6 @@ class PracticeIT {
     private static final String LESSON = "/courses/an-toan-tren-mang/lessons/vi-sao-ai-cung-co-the-bi-lua";
     private static final PracticePlace PLACE =
             new PracticePlace("course:an-toan-tren-mang", "vi-sao-ai-cung-co-the-bi-lua");
-
-    @Inject
-    Registering registering;
-
-    @Inject
-    RecentSessions sessions;
 
     @Inject
     PracticeShelf shelf;
@@ -55,53 +44,17 @@ class PracticeIT {
     EntityManager entityManager;
 
     @Inject
-    HttpServletRequest request;
-
-    private final HttpClient client =
-            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
-
-    private String session() {
-        var application = new Registering.Application(
-                "lt" + System.nanoTime(), "hoa sen trong đầm", "Lò Thị Mai", Set.of("ND"), "00004", "", "", true);
-        return registering.register(application, "192.0.2.12");
-    }
-
-    private Learner.Ref learner(String token) {
-        return sessions.resume(token).orElseThrow().learner();
-    }
-
-    private HttpRequest.Builder to(String path, String token) {
-        var builder = HttpRequest.newBuilder(URI.create("http://localhost:" + request.getLocalPort() + path));
-        return token.isEmpty() ? builder : builder.header("Cookie", "hvs=" + token);
-    }
+    Caller caller;
 
     private HttpResponse<String> put(String item, String token, String body) throws IOException, InterruptedException {
-        return client.send(
-                to("/api/assessment/practice/" + item, token)
-                        .header("Content-Type", "application/json")
-                        .PUT(HttpRequest.BodyPublishers.ofString(body))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
-    }
-
-    private String page(String path, String token) throws IOException, InterruptedException {
-        var answer = client.send(to(path, token).build(), HttpResponse.BodyHandlers.ofString());
-        assertEquals(200, answer.statusCode());
-        return answer.body();
+        return caller.putJson("/api/assessment/practice/" + item, body, as(token));
     }
 
     /** Sends the plain form and follows it back to the page. */
     private String post(String token, long question, int place) throws IOException, InterruptedException {
         var fields = "question=" + question + "&choice=" + place + "&next=" + LESSON + "?part=1";
-        var answer = client.send(
-                to("/practice", token)
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString(fields))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
-        assertEquals(302, answer.statusCode());
-        var address = answer.headers().firstValue("Location").orElseThrow();
-        return page(address.replaceFirst("^http://[^/]+", "").replaceFirst("#.*", ""), token);
+        var address = location(caller.post("/practice", fields, as(token)));
+        return caller.page(address.replace(caller.site(), "").replaceFirst("#.*", ""), as(token));
     }
 
     private PracticeItem first() {
@@ -121,23 +74,11 @@ class PracticeIT {
                 + more + "}";
     }
 
-    private static JsonObject json(HttpResponse<String> answer) {
-        try (var reader = Json.createReader(new StringReader(answer.body()))) {
-            return reader.readObject();
-        }
-    }
-
-    private static void assertRefused(int status, String key, HttpResponse<String> answer) {
-        assertEquals(status, answer.statusCode(), answer.body());
-        assertEquals(key, json(answer).getString("key"));
-        assertFalse(json(answer).getString("title").isBlank());
-    }
-
     private List<?> recorded(String token) {
         return entityManager
                 .createNativeQuery(
                         "select is_right from assessment_practice_answer where learner_id = ? order by answered_at")
-                .setParameter(1, learner(token).value())
+                .setParameter(1, caller.learner(token).value())
                 .getResultList();
     }
 
@@ -147,18 +88,18 @@ class PracticeIT {
 
     @Test
     void theLessonAsksAndDoesNotTell() throws Exception {
-        var page = page(LESSON, "");
+        var page = caller.page(LESSON);
         assertEquals(2, shelf.of(PLACE).size());
         for (var item : shelf.of(PLACE)) {
             assertTrue(page.contains("id=\"practice" + item.question() + "\""), page);
             assertFalse(page.contains(item.explanation()));
         }
-        assertEquals(page, page(LESSON, ""));
+        assertEquals(page, caller.page(LESSON));
     }
 
     @Test
     void anAnswerIsRecordedOnceHoweverOftenItIsSent() throws Exception {
-        var token = session();
+        var token = caller.signUp();
         var asked = first();
         var item = item();
         for (var i = 0; i < 2; i++) {
@@ -175,7 +116,7 @@ class PracticeIT {
 
     @Test
     void whatTheSamePhoneHasKeptForAnotherPersonIsRefused() throws Exception {
-        var token = session();
+        var token = caller.signUp();
         var asked = first();
         assertRefused(
                 409, "assessment.practice.other", put(item(), token, answer(asked.question(), 0, ",\"reader\":\"1\"")));
@@ -185,7 +126,7 @@ class PracticeIT {
 
     @Test
     void whatIsNoPracticeAnswerIsRefused() throws Exception {
-        var token = session();
+        var token = caller.signUp();
         var graded = ((Number) entityManager
                         .createNativeQuery("select min(question_id) from assessment_quiz_item")
                         .getSingleResult())
@@ -203,7 +144,7 @@ class PracticeIT {
 
     @Test
     void aPlainFormIsToldAndRecordedForWhoIsSignedIn() throws Exception {
-        var token = session();
+        var token = caller.signUp();
         var asked = first();
         var right = post(token, asked.question(), right(asked));
         assertTrue(right.contains("Đúng rồi."), right);
@@ -224,7 +165,7 @@ class PracticeIT {
         assertEquals(before.question(), shown(place));
         authoring.importAll(place, List.of(statement("Hai.")));
         assertFalse(before.question() == shown(place));
-        var answer = put(item(), session(), answer(before.question(), 0, ""));
+        var answer = put(item(), caller.signUp(), answer(before.question(), 0, ""));
         assertEquals(200, answer.statusCode(), answer.body());
         assertTrue(json(answer).getBoolean("right"));
     }

@@ -5,14 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static vn.hocvuso.catalogue.CatalogueSamples.edition;
 import static vn.hocvuso.catalogue.CatalogueSamples.fresh;
+import static vn.hocvuso.testing.Caller.header;
 
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +16,7 @@ import vn.hocvuso.catalogue.CatalogueSamples;
 import vn.hocvuso.catalogue.CourseAuthoring;
 import vn.hocvuso.catalogue.CourseImporting;
 import vn.hocvuso.identity.Role;
+import vn.hocvuso.testing.Caller;
 
 /** Asks for electronic books over HTTP, as anybody may. */
 @ExtendWith(ArquillianExtension.class)
@@ -36,9 +32,8 @@ class BookServletIT {
     CatalogueSamples samples;
 
     @Inject
-    HttpServletRequest request;
+    Caller caller;
 
-    private final HttpClient client = HttpClient.newHttpClient();
     private final String name = fresh("sach");
 
     @BeforeEach
@@ -46,22 +41,10 @@ class BookServletIT {
         samples.framework();
     }
 
-    private HttpResponse<byte[]> get(String address, String known) throws Exception {
-        var asked = HttpRequest.newBuilder(URI.create("http://localhost:" + request.getLocalPort() + address));
-        if (!known.isEmpty()) {
-            asked.header("If-None-Match", known);
-        }
-        return client.send(asked.build(), HttpResponse.BodyHandlers.ofByteArray());
-    }
-
-    private static String header(HttpResponse<?> response, String name) {
-        return response.headers().firstValue(name).orElse("");
-    }
-
     @Test
     void aVisitorDownloadsTheBookOnceForEachEdition() throws Exception {
         importing.publish(edition(name, "1"));
-        var book = get("/courses/" + name + "/epub", "");
+        var book = caller.bytes("/courses/" + name + "/epub");
         assertEquals(200, book.statusCode());
         assertEquals("application/epub+zip", header(book, "Content-Type"));
         assertEquals("attachment; filename=\"" + name + "-1.epub\"", header(book, "Content-Disposition"));
@@ -69,12 +52,12 @@ class BookServletIT {
         assertEquals(Long.parseLong(header(book, "Content-Length")), book.body().length);
         assertEquals('P', book.body()[0]);
 
-        var again = get("/courses/" + name + "/epub", header(book, "ETag"));
+        var again = caller.bytes("/courses/" + name + "/epub", "If-None-Match", header(book, "ETag"));
         assertEquals(304, again.statusCode());
         assertEquals(0, again.body().length);
 
         importing.publish(edition(name, "2"));
-        var next = get("/courses/" + name + "/epub", header(book, "ETag"));
+        var next = caller.bytes("/courses/" + name + "/epub", "If-None-Match", header(book, "ETag"));
         assertEquals(200, next.statusCode());
         assertNotEquals(header(book, "ETag"), header(next, "ETag"));
     }
@@ -82,7 +65,7 @@ class BookServletIT {
     @Test
     void theCoursePageTellsHowLargeItIs() throws Exception {
         importing.publish(edition(name, "1"));
-        var page = new String(get("/courses/" + name, "").body(), StandardCharsets.UTF_8);
+        var page = caller.page("/courses/" + name);
         assertTrue(page.contains("href=\"/courses/" + name + "/epub\""), page);
         assertTrue(page.matches("(?s).*\\(EPUB, [1-9][0-9]* KB\\).*"), page);
     }
@@ -91,8 +74,8 @@ class BookServletIT {
     void draftsAndUnknownCoursesHaveNoBook() throws Exception {
         var author = samples.person(name + "-a", Role.TEACHER);
         var draft = authoring.create(author, "Khóa " + name, name);
-        assertEquals(404, get("/courses/" + draft + "/epub", "").statusCode());
-        assertEquals(404, get("/courses/khong-co/epub", "").statusCode());
-        assertEquals(404, get("/open/book", "").statusCode());
+        assertEquals(404, caller.bytes("/courses/" + draft + "/epub").statusCode());
+        assertEquals(404, caller.bytes("/courses/khong-co/epub").statusCode());
+        assertEquals(404, caller.bytes("/open/book").statusCode());
     }
 }

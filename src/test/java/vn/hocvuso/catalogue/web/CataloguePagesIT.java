@@ -5,18 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static vn.hocvuso.catalogue.CatalogueSamples.edition;
 import static vn.hocvuso.catalogue.CatalogueSamples.fresh;
+import static vn.hocvuso.testing.Caller.as;
 
 import jakarta.inject.Inject;
 import jakarta.json.Json;
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -32,6 +28,7 @@ import vn.hocvuso.catalogue.CourseImporting;
 import vn.hocvuso.catalogue.LessonWriting;
 import vn.hocvuso.identity.Learner;
 import vn.hocvuso.identity.Role;
+import vn.hocvuso.testing.Caller;
 
 /** Asks for the pages of the room over HTTP, as a visitor and in each role. */
 @ExtendWith(ArquillianExtension.class)
@@ -55,10 +52,7 @@ class CataloguePagesIT {
     CatalogueSamples samples;
 
     @Inject
-    HttpServletRequest request;
-
-    private final HttpClient client =
-            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+    Caller caller;
 
     private final String name = fresh("trang");
     private Learner.Ref author;
@@ -77,24 +71,12 @@ class CataloguePagesIT {
         asAdministrator = samples.session(samples.person(name + "-d", Role.ADMINISTRATOR));
     }
 
-    private HttpRequest.Builder to(String address, String... cookies) {
-        var header = Arrays.stream(cookies).filter(cookie -> !cookie.isEmpty()).collect(Collectors.joining("; "));
-        var builder = HttpRequest.newBuilder(URI.create("http://localhost:" + request.getLocalPort() + address));
-        return header.isEmpty() ? builder : builder.header("Cookie", header);
-    }
-
     private HttpResponse<String> get(String address, String token) throws IOException, InterruptedException {
-        return client.send(
-                to(address, token.isEmpty() ? "" : "hvs=" + token).build(), HttpResponse.BodyHandlers.ofString());
+        return caller.get(address, as(token));
     }
 
     private HttpResponse<String> preview(String token, String body) throws IOException, InterruptedException {
-        return client.send(
-                to("/api/catalogue/preview", token.isEmpty() ? "" : "hvs=" + token)
-                        .header("Content-Type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofString(body))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
+        return caller.postJson("/api/catalogue/preview", body, as(token));
     }
 
     private static String json(String course, String markdown) {
@@ -249,12 +231,12 @@ class CataloguePagesIT {
         part(body, boundary, button, "x");
         part(body, boundary, "jakarta.faces.ViewState", state.group(1));
         body.append("--").append(boundary).append("--\r\n");
-        return client.send(
-                to("/teach/catalogue/lesson.xhtml", "hvs=" + asAuthor, session)
-                        .header("Content-Type", "multipart/form-data; boundary=" + boundary)
-                        .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
+        return caller.postText(
+                "/teach/catalogue/lesson.xhtml",
+                "multipart/form-data; boundary=" + boundary,
+                body.toString(),
+                "Cookie",
+                "hvs=" + asAuthor + "; " + session);
     }
 
     private static void part(StringBuilder body, String boundary, String field, String value) {
@@ -283,15 +265,14 @@ class CataloguePagesIT {
                 "x",
                 "jakarta.faces.ViewState",
                 state.group(1));
-        var answer = client.send(
-                to("/teach/catalogue/new-course.xhtml", "hvs=" + asAuthor, session)
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString(form.entrySet().stream()
-                                .map(field -> field.getKey() + "="
-                                        + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                                .collect(Collectors.joining("&"))))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
+        var answer = caller.post(
+                "/teach/catalogue/new-course.xhtml",
+                form.entrySet().stream()
+                        .map(field ->
+                                field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                        .collect(Collectors.joining("&")),
+                "Cookie",
+                "hvs=" + asAuthor + "; " + session);
         assertEquals(200, answer.statusCode());
         assertTrue(answer.body().contains("id=\"titleError\" class=\"field__error\""), answer.body());
         assertTrue(answer.body().contains("value=\"Ten Sai\""), answer.body());

@@ -1,63 +1,39 @@
 package vn.hocvuso.identity.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static vn.hocvuso.testing.Caller.as;
 
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.Set;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.hocvuso.identity.ReaderKeeping;
-import vn.hocvuso.identity.RecentSessions;
-import vn.hocvuso.identity.Registering;
+import vn.hocvuso.testing.Caller;
 
 /** A person's choices in the reader's bar follow her to another browser, over HTTP. */
 @ExtendWith(ArquillianExtension.class)
 class ReaderMemoryIT {
 
-    private static final String PASSWORD = "hoa sen trong đầm";
-
-    @Inject
-    Registering registering;
-
-    @Inject
-    RecentSessions sessions;
-
     @Inject
     ReaderKeeping keeping;
 
     @Inject
-    HttpServletRequest request;
+    Caller caller;
 
-    private final HttpClient client =
-            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
     private final String username = "nguoi" + System.nanoTime();
 
     private String session() {
-        return registering.register(
-                new Registering.Application(username, PASSWORD, "Nguyễn Thị Sáu", Set.of("ND"), "00004", "", "", true),
-                "192.0.2.7");
+        return caller.signUp(username, "ND");
     }
 
     private HttpResponse<String> post(String path, String form, String cookies)
             throws IOException, InterruptedException {
-        var address = URI.create("http://localhost:" + request.getLocalPort() + path);
-        var builder = HttpRequest.newBuilder(address)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(form));
-        if (!cookies.isEmpty()) {
-            builder.header("Cookie", cookies);
-        }
-        var answer = client.send(builder.build(), HttpResponse.BodyHandlers.ofString());
+        var answer = cookies.isEmpty() ? caller.post(path, form) : caller.post(path, form, "Cookie", cookies);
         assertEquals(302, answer.statusCode(), answer.body());
         return answer;
     }
@@ -69,7 +45,7 @@ class ReaderMemoryIT {
 
     private Optional<String> signIn(String cookies, String kept) throws IOException, InterruptedException {
         var form = "form=form&signIn=signIn&jakarta.faces.ViewState=stateless&username=" + username + "&password="
-                + URLEncoder.encode(PASSWORD, StandardCharsets.UTF_8);
+                + URLEncoder.encode(Caller.PASSWORD, StandardCharsets.UTF_8);
         return post("/open/identity/sign-in.xhtml", form, cookies).headers().allValues("Set-Cookie").stream()
                 .filter(cookie -> cookie.startsWith(kept))
                 .map(cookie -> cookie.substring(0, cookie.indexOf(';')))
@@ -81,9 +57,7 @@ class ReaderMemoryIT {
         var token = session();
         assertEquals(Optional.empty(), signIn(""));
         post("/reader", "size=3&colours=dark", "hvs=" + token);
-        assertEquals(
-                Optional.of("3.dark"),
-                keeping.kept(sessions.resume(token).orElseThrow().learner()));
+        assertEquals(Optional.of("3.dark"), keeping.kept(caller.learner(token)));
         assertEquals(Optional.of("reader=3.dark"), signIn(""));
         assertEquals(Optional.empty(), signIn("reader=2"));
     }
@@ -92,22 +66,15 @@ class ReaderMemoryIT {
     void whatAVisitorChoosesIsNobodys() throws Exception {
         var token = session();
         post("/reader", "size=3", "");
-        assertEquals(
-                Optional.empty(),
-                keeping.kept(sessions.resume(token).orElseThrow().learner()));
+        assertEquals(Optional.empty(), keeping.kept(caller.learner(token)));
     }
 
     @Test
     void theLanguageOfLessonsFollowsHerToo() throws Exception {
         var token = session();
         assertEquals(Optional.empty(), signIn("", "reading="));
-        var address = URI.create("http://localhost:" + request.getLocalPort() + "/read-in?to=km&next=/");
-        client.send(
-                HttpRequest.newBuilder(address).header("Cookie", "hvs=" + token).build(),
-                HttpResponse.BodyHandlers.discarding());
-        assertEquals(
-                Optional.of("km"),
-                keeping.keptReading(sessions.resume(token).orElseThrow().learner()));
+        caller.get("/read-in?to=km&next=/", as(token));
+        assertEquals(Optional.of("km"), keeping.keptReading(caller.learner(token)));
         assertEquals(Optional.of("reading=km"), signIn("", "reading="));
         assertEquals(Optional.empty(), signIn("reading=en", "reading="));
     }

@@ -5,15 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static vn.hocvuso.testing.Caller.as;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -32,6 +28,7 @@ import vn.hocvuso.catalogue.MediaSource;
 import vn.hocvuso.identity.Learner;
 import vn.hocvuso.identity.Role;
 import vn.hocvuso.platform.Refusal;
+import vn.hocvuso.testing.Caller;
 
 /** Carries courses out of the running system and in again. */
 @ExtendWith(ArquillianExtension.class)
@@ -52,7 +49,7 @@ class CoursePackingIT {
     EntityManager entityManager;
 
     @Inject
-    HttpServletRequest request;
+    Caller caller;
 
     private final String slug = CatalogueSamples.fresh("goi");
     private Learner.Ref administrator;
@@ -227,13 +224,6 @@ class CoursePackingIT {
     }
 
     private int status(String token) throws Exception {
-        var asked = HttpRequest.newBuilder(
-                URI.create("http://localhost:" + request.getLocalPort() + "/courses/" + SHIPPED + "/pack"));
-        if (!token.isEmpty()) {
-            asked.header("Cookie", "hvs=" + token);
-        }
-        return HttpClient.newHttpClient()
-                .send(asked.build(), HttpResponse.BodyHandlers.discarding())
-                .statusCode();
+        return caller.bytes("/courses/" + SHIPPED + "/pack", as(token)).statusCode();
     }
 }

@@ -5,26 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.hocvuso.catalogue.CatalogueSamples;
 import vn.hocvuso.catalogue.CourseImporting;
-import vn.hocvuso.catalogue.CourseImporting.EditionDraft;
 import vn.hocvuso.catalogue.CourseImporting.LessonDraft;
 import vn.hocvuso.catalogue.CourseImporting.TranslationDraft;
 import vn.hocvuso.catalogue.LessonLanguage;
+import vn.hocvuso.testing.Caller;
 
 /** Reads lessons in several languages, over HTTP, without a session. */
 @ExtendWith(ArquillianExtension.class)
@@ -37,10 +29,8 @@ class LessonLanguagesIT {
     CourseImporting importing;
 
     @Inject
-    HttpServletRequest request;
+    Caller caller;
 
-    private final HttpClient client =
-            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
     private final String slug = CatalogueSamples.fresh("tieng");
     private final String translated = "/courses/" + slug + "/lessons/ba-buoc";
     private final String original = "/courses/" + slug + "/lessons/mat-khau";
@@ -60,65 +50,39 @@ class LessonLanguagesIT {
                         List.of(
                                 new TranslationDraft(LessonLanguage.of("en"), "Three steps", "Do not hurry."),
                                 new TranslationDraft(LessonLanguage.of("km"), "សួស្តី", KHMER))));
-        importing.publish(new EditionDraft(
-                draft.slug(),
-                draft.label(),
-                draft.title(),
-                draft.summary(),
-                draft.outcomes(),
-                draft.groups(),
-                draft.skills(),
-                draft.minutes(),
-                draft.coverPicture(),
-                lessons,
-                draft.pictures(),
-                OptionalLong.empty(),
-                ""));
-    }
-
-    private HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
-        var builder = HttpRequest.newBuilder(URI.create("http://localhost:" + request.getLocalPort() + path));
-        return client.send(
-                (headers.length == 0 ? builder : builder.headers(headers)).build(),
-                HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
-    }
-
-    private String page(String path, String... headers) throws IOException, InterruptedException {
-        var answer = get(path, headers);
-        assertEquals(200, answer.statusCode(), answer.body());
-        return answer.body();
+        importing.publish(CatalogueSamples.with(draft, lessons));
     }
 
     @Test
     void aLessonOffersItsLanguagesInTheirOwnScript() throws Exception {
-        var page = page(translated);
+        var page = caller.page(translated);
         assertTrue(page.contains("<h1 lang=\"vi\" data-read=\"\">Ba bước</h1>"), page);
         assertTrue(page.contains("<span lang=\"vi\" aria-current=\"true\">Tiếng Việt</span>"), page);
         assertTrue(page.contains("rel=\"nofollow\" lang=\"km\" hreflang=\"km\">ភាសាខ្មែរ</a>"), page);
         assertFalse(page.contains(FALLEN_BACK));
-        var alone = page(original);
+        var alone = caller.page(original);
         assertFalse(alone.contains("class=\"tongues\""), alone);
     }
 
     @Test
     void theChoiceIsKeptAndEachLessonFallsBackByItself() throws Exception {
-        var chosen = get("/read-in?to=km&next=" + translated);
+        var chosen = caller.get("/read-in?to=km&next=" + translated);
         assertEquals(302, chosen.statusCode());
         assertTrue(chosen.headers().firstValue("Location").orElseThrow().endsWith(translated));
         var cookie = chosen.headers().firstValue("Set-Cookie").orElseThrow();
         assertTrue(cookie.startsWith("reading=km;") && cookie.contains("Max-Age=31536000"), cookie);
 
-        var khmer = page(translated, "Cookie", "reading=km");
+        var khmer = caller.page(translated, "Cookie", "reading=km");
         assertTrue(
                 khmer.contains("<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"vi\"")
                         || khmer.contains("lang=\"vi\" class"),
                 "the page around it stays Vietnamese");
         assertTrue(khmer.contains("<div class=\"prose\" lang=\"km\" data-read=\"\"><p>" + KHMER), khmer);
         assertFalse(khmer.contains(FALLEN_BACK));
-        var fallen = page(original, "Cookie", "reading=km");
+        var fallen = caller.page(original, "Cookie", "reading=km");
         assertTrue(fallen.contains("<div class=\"prose\" lang=\"vi\" data-read=\"\">"), fallen);
         assertTrue(fallen.contains("Bài này chưa có bản ភាសាខ្មែរ, nên được hiện bằng tiếng Việt."), fallen);
-        assertTrue(get("/read-in?to=<b>&next=/".replace("<", "%3C").replace(">", "%3E"))
+        assertTrue(caller.get("/read-in?to=<b>&next=/".replace("<", "%3C").replace(">", "%3E"))
                 .headers()
                 .firstValue("Set-Cookie")
                 .isEmpty());
@@ -126,22 +90,22 @@ class LessonLanguagesIT {
 
     @Test
     void anAddressSaysItsLanguageAndWinsOverTheChoice() throws Exception {
-        var english = page(translated + "?lang=en", "Cookie", "reading=km");
+        var english = caller.page(translated + "?lang=en", "Cookie", "reading=km");
         assertTrue(english.contains("<h1 lang=\"en\" data-read=\"\">Three steps</h1>"), english);
         assertTrue(
-                english.contains("<link rel=\"canonical\" href=\"http://localhost:" + request.getLocalPort()
-                        + translated + "?lang=en\""),
+                english.contains("<link rel=\"canonical\" href=\"" + caller.site() + translated + "?lang=en\""),
                 english);
         assertTrue(english.contains("href=\"" + original + "?lang=en\" rel=\"next\""), english);
-        assertTrue(page(translated + "?lang=vi", "Cookie", "reading=km")
+        assertTrue(caller.page(translated + "?lang=vi", "Cookie", "reading=km")
                 .contains("<h1 lang=\"vi\" data-read=\"\">Ba bước</h1>"));
-        assertTrue(page(translated + "?lang=nonsense").contains("<h1 lang=\"vi\" data-read=\"\">Ba bước</h1>"));
+        assertTrue(caller.page(translated + "?lang=nonsense").contains("<h1 lang=\"vi\" data-read=\"\">Ba bước</h1>"));
     }
 
     @Test
     void whoReadsThePagesInEnglishGetsLessonsInEnglishAndNoExcuses() throws Exception {
-        assertTrue(page(translated, "Cookie", "lang=en").contains("<h1 lang=\"en\" data-read=\"\">Three steps</h1>"));
-        var fallen = page(original, "Cookie", "lang=en");
+        assertTrue(caller.page(translated, "Cookie", "lang=en")
+                .contains("<h1 lang=\"en\" data-read=\"\">Three steps</h1>"));
+        var fallen = caller.page(original, "Cookie", "lang=en");
         assertTrue(
                 fallen.contains("<div class=\"prose\" lang=\"vi\" data-read=\"\">") && !fallen.contains(FALLEN_BACK),
                 fallen);
@@ -149,16 +113,17 @@ class LessonLanguagesIT {
 
     @Test
     void eachLanguageHasItsOwnEntityTag() throws Exception {
-        var tag = get(translated).headers().firstValue("ETag").orElseThrow();
-        assertEquals(304, get(translated, "If-None-Match", tag).statusCode());
+        var tag = caller.get(translated).headers().firstValue("ETag").orElseThrow();
+        assertEquals(304, caller.get(translated, "If-None-Match", tag).statusCode());
         assertEquals(
                 200,
-                get(translated, "If-None-Match", tag, "Cookie", "reading=en").statusCode());
+                caller.get(translated, "If-None-Match", tag, "Cookie", "reading=en")
+                        .statusCode());
     }
 
     @Test
     void theCourseTellsWhichLanguagesEachLessonHas() throws Exception {
-        var page = page("/courses/" + slug, "Cookie", "reading=en");
+        var page = caller.page("/courses/" + slug, "Cookie", "reading=en");
         assertTrue(page.contains("href=\"" + translated + "\" lang=\"en\">Three steps</a>"), page);
         assertTrue(page.contains("<span lang=\"km\">ភាសាខ្មែរ</span>"), page);
         assertTrue(page.contains("href=\"" + original + "\" lang=\"vi\">Mật khẩu</a>"), page);
@@ -167,13 +132,13 @@ class LessonLanguagesIT {
 
     @Test
     void theSheetTheBookAndTheDownloadFollow() throws Exception {
-        var sheet = page(translated + "/sheet", "Cookie", "reading=km");
+        var sheet = caller.page(translated + "/sheet", "Cookie", "reading=km");
         assertTrue(sheet.contains("<div class=\"sheet__text\" lang=\"km\">"), sheet);
         assertTrue(sheet.contains(translated + "?lang=km"), sheet);
-        var book = get("/courses/" + slug + "/epub?lang=en").headers();
+        var book = caller.get("/courses/" + slug + "/epub?lang=en").headers();
         assertTrue(book.firstValue("Content-Disposition").orElseThrow().contains(slug + "-1-en.epub"));
-        var vietnamese = page("/api/learning/courses/" + slug + "/offline");
-        var english = page("/api/learning/courses/" + slug + "/offline", "Cookie", "reading=en");
+        var vietnamese = caller.page("/api/learning/courses/" + slug + "/offline");
+        var english = caller.page("/api/learning/courses/" + slug + "/offline", "Cookie", "reading=en");
         assertFalse(vietnamese.equals(english), "the size is that of the chosen texts");
         assertTrue(english.contains("\"" + translated + "\""), english);
     }

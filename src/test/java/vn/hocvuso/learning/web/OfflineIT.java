@@ -3,44 +3,32 @@ package vn.hocvuso.learning.web;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static vn.hocvuso.testing.Caller.as;
+import static vn.hocvuso.testing.Caller.assertRefused;
+import static vn.hocvuso.testing.Caller.json;
 
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.persistence.EntityManager;
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.io.StringReader;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.hocvuso.catalogue.CourseBrowsing;
-import vn.hocvuso.identity.Learner;
-import vn.hocvuso.identity.RecentSessions;
-import vn.hocvuso.identity.Registering;
 import vn.hocvuso.learning.Enrolling;
 import vn.hocvuso.learning.Studying;
+import vn.hocvuso.testing.Caller;
 
 /** What a browser fetches to read without a line, and what it sends afterwards, over HTTP. */
 @ExtendWith(ArquillianExtension.class)
 class OfflineIT {
 
     private static final String SLUG = "an-toan-tren-mang";
-
-    @Inject
-    Registering registering;
-
-    @Inject
-    RecentSessions sessions;
 
     @Inject
     Enrolling enrolling;
@@ -55,37 +43,10 @@ class OfflineIT {
     EntityManager entityManager;
 
     @Inject
-    HttpServletRequest request;
-
-    private final HttpClient client =
-            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
-
-    private String session() {
-        var application = new Registering.Application(
-                "ng" + System.nanoTime(), "hoa sen trong đầm", "Lò Thị Mai", Set.of("ND"), "00004", "", "", true);
-        return registering.register(application, "192.0.2.9");
-    }
-
-    private Learner.Ref learner(String token) {
-        return sessions.resume(token).orElseThrow().learner();
-    }
-
-    private HttpRequest.Builder to(String path, String token) {
-        var builder = HttpRequest.newBuilder(URI.create("http://localhost:" + request.getLocalPort() + path));
-        return token.isEmpty() ? builder : builder.header("Cookie", "hvs=" + token);
-    }
-
-    private HttpResponse<String> get(String path, String token) throws IOException, InterruptedException {
-        return client.send(to(path, token).build(), HttpResponse.BodyHandlers.ofString());
-    }
+    Caller caller;
 
     private HttpResponse<String> put(String item, String token, String body) throws IOException, InterruptedException {
-        return client.send(
-                to("/api/learning/readings/" + item, token)
-                        .header("Content-Type", "application/json")
-                        .PUT(HttpRequest.BodyPublishers.ofString(body))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
+        return caller.putJson("/api/learning/readings/" + item, body, as(token));
     }
 
     private String reading(String course, int edition, int lesson, Instant readAt, String more) {
@@ -97,28 +58,13 @@ class OfflineIT {
         return reading(SLUG, courses.course(SLUG).number(), 0, Instant.now(), "");
     }
 
-    private static JsonObject json(HttpResponse<String> answer) {
-        try (var reader = Json.createReader(new StringReader(answer.body()))) {
-            return reader.readObject();
-        }
-    }
-
-    private static void assertRefused(int status, String key, HttpResponse<String> answer) {
-        assertEquals(status, answer.statusCode(), answer.body());
-        assertEquals(
-                "application/problem+json",
-                answer.headers().firstValue("Content-Type").orElse("").replaceFirst(";.*", ""));
-        assertEquals(key, json(answer).getString("key"));
-        assertFalse(json(answer).getString("title").isBlank());
-    }
-
     private static String item() {
         return UUID.randomUUID().toString();
     }
 
     @Test
     void aVisitorIsToldEveryFileAndItsSize() throws Exception {
-        var answer = get("/api/learning/courses/" + SLUG + "/offline", "");
+        var answer = caller.get("/api/learning/courses/" + SLUG + "/offline");
         assertEquals(200, answer.statusCode(), answer.body());
         var list = json(answer);
         assertEquals("0", list.getString("reader"));
@@ -132,7 +78,7 @@ class OfflineIT {
         var told = 0L;
         var measured = 0L;
         for (var file : files) {
-            var part = client.send(to(file.getString("address"), "").build(), HttpResponse.BodyHandlers.ofByteArray());
+            var part = caller.bytes(file.getString("address"));
             assertEquals(200, part.statusCode(), file.toString());
             told += file.getInt("bytes");
             measured += part.body().length;
@@ -153,18 +99,15 @@ class OfflineIT {
 
     @Test
     void aLearnerIsToldHerEditionAndADownloadDoesNotMoveHerPlace() throws Exception {
-        var token = session();
-        enrolling.enrol(learner(token), SLUG);
-        var list = json(get("/api/learning/courses/" + SLUG + "/offline", token));
-        assertEquals(String.valueOf(learner(token).value()), list.getString("reader"));
+        var token = caller.signUp();
+        enrolling.enrol(caller.learner(token), SLUG);
+        var list = json(caller.get("/api/learning/courses/" + SLUG + "/offline", as(token)));
+        assertEquals(String.valueOf(caller.learner(token).value()), list.getString("reader"));
         var last = courses.course(SLUG).lessons().get(1).slug();
-        var page = client.send(
-                to("/courses/" + SLUG + "/lessons/" + last, token)
-                        .header("Hocvuso-Download", "true")
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
+        var page = caller.get(
+                "/courses/" + SLUG + "/lessons/" + last, "Hocvuso-Download", "true", "Cookie", "hvs=" + token);
         assertEquals(200, page.statusCode());
-        assertTrue(studying.study(learner(token), courses.course(SLUG))
+        assertTrue(studying.study(caller.learner(token), courses.course(SLUG))
                 .orElseThrow()
                 .place()
                 .isEmpty());
@@ -172,8 +115,11 @@ class OfflineIT {
 
     @Test
     void aCourseThatIsNotInTheCatalogueLooksUnknown() throws Exception {
-        assertRefused(404, "catalogue.course.unknown", get("/api/learning/courses/khong-co/offline", ""));
-        assertRefused(404, "catalogue.course.unknown", get("/api/learning/courses/khong-co/offline", session()));
+        assertRefused(404, "catalogue.course.unknown", caller.get("/api/learning/courses/khong-co/offline"));
+        assertRefused(
+                404,
+                "catalogue.course.unknown",
+                caller.get("/api/learning/courses/khong-co/offline", as(caller.signUp())));
     }
 
     @Test
@@ -183,8 +129,8 @@ class OfflineIT {
 
     @Test
     void whoIsInTheCourseIsConfirmedAndTheSameAgainCountsOnce() throws Exception {
-        var token = session();
-        enrolling.enrol(learner(token), SLUG);
+        var token = caller.signUp();
+        enrolling.enrol(caller.learner(token), SLUG);
         var item = item();
         for (var name : List.of(item, item, item())) {
             var answer = put(name, token, first());
@@ -193,7 +139,7 @@ class OfflineIT {
         }
         assertEquals(
                 1,
-                studying.study(learner(token), courses.course(SLUG))
+                studying.study(caller.learner(token), courses.course(SLUG))
                         .orElseThrow()
                         .done()
                         .size());
@@ -201,8 +147,8 @@ class OfflineIT {
 
     @Test
     void aClockThatGoesWrongMovesNothingOutOfTheEnrolment() throws Exception {
-        var token = session();
-        enrolling.enrol(learner(token), SLUG);
+        var token = caller.signUp();
+        enrolling.enrol(caller.learner(token), SLUG);
         var number = courses.course(SLUG).number();
         put(item(), token, reading(SLUG, number, 0, Instant.now().minus(Duration.ofDays(900)), ""));
         put(item(), token, reading(SLUG, number, 1, Instant.now().plus(Duration.ofDays(900)), ""));
@@ -210,12 +156,12 @@ class OfflineIT {
                 .createNativeQuery("select d.activity_id from learning_done d"
                         + " join learning_enrolment e on e.id = d.enrolment_id where e.learner_id = ?"
                         + " and (d.done_at < e.started_at or d.done_at > utc_timestamp(6))")
-                .setParameter(1, learner(token).value())
+                .setParameter(1, caller.learner(token).value())
                 .getResultList();
         assertEquals(List.of(), outside);
         assertEquals(
                 2,
-                studying.study(learner(token), courses.course(SLUG))
+                studying.study(caller.learner(token), courses.course(SLUG))
                         .orElseThrow()
                         .done()
                         .size());
@@ -223,19 +169,19 @@ class OfflineIT {
 
     @Test
     void whoIsNotInTheCourseIsRefused() throws Exception {
-        assertRefused(404, "learning.enrolment.unknown", put(item(), session(), first()));
+        assertRefused(404, "learning.enrolment.unknown", put(item(), caller.signUp(), first()));
     }
 
     @Test
     void whatAnotherAccountHasReadIsRefused() throws Exception {
-        var token = session();
-        enrolling.enrol(learner(token), SLUG);
+        var token = caller.signUp();
+        enrolling.enrol(caller.learner(token), SLUG);
         var number = courses.course(SLUG).number();
         assertRefused(
                 409,
                 "learning.reading.other",
                 put(item(), token, reading(SLUG, number, 0, Instant.now(), ",\"reader\":\"1\"")));
-        var own = ",\"reader\":\"" + learner(token).value() + "\"";
+        var own = ",\"reader\":\"" + caller.learner(token).value() + "\"";
         assertEquals(
                 200,
                 put(item(), token, reading(SLUG, number, 0, Instant.now(), own)).statusCode());
@@ -243,14 +189,14 @@ class OfflineIT {
 
     @Test
     void anotherEditionIsRefused() throws Exception {
-        var token = session();
-        enrolling.enrol(learner(token), SLUG);
+        var token = caller.signUp();
+        enrolling.enrol(caller.learner(token), SLUG);
         assertRefused(409, "learning.reading.edition", put(item(), token, reading(SLUG, 9999, 0, Instant.now(), "")));
     }
 
     @Test
     void aReadingInACourseThatWasWithdrawnIsConfirmedAsNotCounted() throws Exception {
-        var token = session();
+        var token = caller.signUp();
         var item = item();
         var answer = put(item, token, reading("da-rut", 1, 0, Instant.now(), ""));
         assertEquals(200, answer.statusCode(), answer.body());
@@ -262,7 +208,7 @@ class OfflineIT {
 
     @Test
     void whatIsNoReadingIsRefused() throws Exception {
-        var token = session();
+        var token = caller.signUp();
         for (var body : List.of("", "[]", "{}", first().replace("T", "t at "), "{\"course\":1}", "x".repeat(2000))) {
             assertRefused(409, "learning.reading.form", put(item(), token, body));
         }
@@ -271,17 +217,17 @@ class OfflineIT {
 
     @Test
     void theWorkerIsAskedForAnewAndHoldsAVersion() throws Exception {
-        var worker = get("/sw.js", "");
+        var worker = caller.get("/sw.js");
         assertEquals(200, worker.statusCode());
         assertEquals("no-cache", worker.headers().firstValue("Cache-Control").orElse(""));
         assertTrue(worker.body().matches("(?s).*VERSION = '[0-9a-f]{12}'.*"));
-        var manifest = get("/manifest.webmanifest", "");
+        var manifest = caller.get("/manifest.webmanifest");
         assertEquals(
                 "application/manifest+json",
                 manifest.headers().firstValue("Content-Type").orElse("").replaceFirst(";.*", ""));
         for (var icon : json(manifest).getJsonArray("icons").getValuesAs(JsonObject.class)) {
-            assertEquals(200, get(icon.getString("src"), "").statusCode());
+            assertEquals(200, caller.get(icon.getString("src")).statusCode());
         }
-        assertFalse(get("/offline", session()).body().contains("Lò Thị Mai"));
+        assertFalse(caller.get("/offline", as(caller.signUp())).body().contains("Lò Thị Mai"));
     }
 }

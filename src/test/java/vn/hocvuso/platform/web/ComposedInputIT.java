@@ -2,16 +2,11 @@ package vn.hocvuso.platform.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static vn.hocvuso.testing.Caller.as;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
-import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -21,6 +16,7 @@ import vn.hocvuso.catalogue.CatalogueSamples;
 import vn.hocvuso.catalogue.CourseAuthoring;
 import vn.hocvuso.catalogue.LessonWriting;
 import vn.hocvuso.identity.Role;
+import vn.hocvuso.testing.Caller;
 
 /** What a keyboard sends as letters and marks apart comes in as one, by forms, addresses and JSON; over HTTP. */
 @ExtendWith(ArquillianExtension.class)
@@ -39,10 +35,7 @@ class ComposedInputIT {
     EntityManager entityManager;
 
     @Inject
-    HttpServletRequest request;
-
-    private final HttpClient client =
-            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+    Caller caller;
 
     private static String apart(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFD);
@@ -52,16 +45,6 @@ class ComposedInputIT {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    private HttpRequest.Builder to(String path) {
-        return HttpRequest.newBuilder(URI.create("http://localhost:" + request.getLocalPort() + path));
-    }
-
-    private String body(HttpRequest.Builder request) throws IOException, InterruptedException {
-        var answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
-        assertEquals(200, answer.statusCode(), answer.body());
-        return answer.body();
-    }
-
     @Test
     void aNameSignsUpComposed() throws Exception {
         var username = "ghep" + System.nanoTime();
@@ -69,12 +52,7 @@ class ComposedInputIT {
                 + "&communeText=" + encoded(apart("Phường Ba Đình, Hà Nội")) + "&phone=&email=&consents=on&username="
                 + username + "&password=" + encoded("hoa sen trong đầm")
                 + "&fullName=" + encoded(apart("Nguyễn Thị Hoà"));
-        var answer = client.send(
-                to("/open/identity/sign-up.xhtml")
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString(form))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
+        var answer = caller.post("/open/identity/sign-up.xhtml", form);
         assertEquals(302, answer.statusCode(), answer.body());
         var name = entityManager
                 .createNativeQuery("select full_name from identity_learner where username = ?")
@@ -85,15 +63,15 @@ class ComposedInputIT {
 
     @Test
     void aQuestionIsUnderstoodComposed() throws Exception {
-        var page = body(to("/search?q=" + encoded(apart("mật khẩu"))));
+        var page = caller.page("/search?q=" + encoded(apart("mật khẩu")));
         assertTrue(page.contains("value=\"mật khẩu\""), page);
     }
 
     @Test
     void aResourceIsAskedComposed() throws Exception {
-        var whole = body(to("/api/identity/communes?q=" + encoded("phường Hoàn Kiếm")));
+        var whole = caller.page("/api/identity/communes?q=" + encoded("phường Hoàn Kiếm"));
         assertTrue(whole.contains("Hoàn Kiếm"), whole);
-        assertEquals(whole, body(to("/api/identity/communes?q=" + encoded(apart("phường Hoàn Kiếm")))));
+        assertEquals(whole, caller.page("/api/identity/communes?q=" + encoded(apart("phường Hoàn Kiếm"))));
     }
 
     @Test
@@ -107,10 +85,8 @@ class ComposedInputIT {
                 "Chữ Việt, hòa và hoà", writing.lesson(author, course, lesson).markdown());
 
         var json = "{\"course\":\"" + course + "\",\"markdown\":\"" + apart("Chữ Việt") + " Vi\\u00ea\\u0323t\"}";
-        var preview = body(to("/api/catalogue/preview")
-                .header("Content-Type", "application/json")
-                .header("Cookie", "hvs=" + samples.session(author))
-                .POST(HttpRequest.BodyPublishers.ofString(json)));
+        var preview = caller.postJson("/api/catalogue/preview", json, as(samples.session(author)))
+                .body();
         assertTrue(preview.contains("Chữ Việt Việt"), preview);
     }
 }

@@ -4,13 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
-import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +14,7 @@ import java.util.stream.Collectors;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import vn.hocvuso.testing.Caller;
 
 /** The parts that all pages share, kept as text, over HTTP. */
 @ExtendWith(ArquillianExtension.class)
@@ -31,13 +26,11 @@ class KeptPartsIT {
     private static final Pattern INPUT = Pattern.compile("<input[^>]*>");
 
     @Inject
-    HttpServletRequest request;
-
-    private final HttpClient client = HttpClient.newHttpClient();
+    Caller caller;
 
     @Test
     void aPageWhoseFormWasRefusedHasEachPartOnceAndInItsPlace() throws Exception {
-        var fresh = send(HttpRequest.newBuilder(address("/sign-in")));
+        var fresh = caller.page("/sign-in");
         var form = FORM.matcher(fresh);
         assertTrue(form.find(), fresh);
         var fields = new LinkedHashMap<String, String>();
@@ -47,11 +40,12 @@ class KeptPartsIT {
                 .forEach(input -> fields.put(attribute(input, "name"), attribute(input, "value")));
         fields.put("username", "khongco");
         fields.put("password", "khong dung");
-        var refused = send(HttpRequest.newBuilder(address(attribute(form.group(), "action")))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(fields.entrySet().stream()
-                        .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
-                        .collect(Collectors.joining("&")))));
+        var refused = caller.post(
+                        attribute(form.group(), "action"),
+                        fields.entrySet().stream()
+                                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                                .collect(Collectors.joining("&")))
+                .body();
 
         assertTrue(refused.contains("error-summary"), refused);
         assertEquals(frame(fresh), frame(refused));
@@ -59,19 +53,9 @@ class KeptPartsIT {
 
     @Test
     void aPageComesAlikeTheFirstTimeAndFromWhatIsKept() throws Exception {
-        var first = send(HttpRequest.newBuilder(address("/privacy")));
+        var first = caller.page("/privacy");
 
-        assertEquals(first, send(HttpRequest.newBuilder(address("/privacy"))));
-    }
-
-    private URI address(String path) {
-        return URI.create("http://localhost:" + request.getLocalPort() + path);
-    }
-
-    private String send(HttpRequest.Builder asked) throws IOException, InterruptedException {
-        var answer = client.send(asked.build(), HttpResponse.BodyHandlers.ofString());
-        assertEquals(200, answer.statusCode());
-        return answer.body();
+        assertEquals(first, caller.page("/privacy"));
     }
 
     private static List<String> frame(String page) {

@@ -4,50 +4,31 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import vn.hocvuso.testing.Caller;
 
 /** Sends the form of the reader's bar over HTTP, signed out. */
 @ExtendWith(ArquillianExtension.class)
 class ReaderChoiceIT {
 
     @Inject
-    HttpServletRequest request;
-
-    private final HttpClient client =
-            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+    Caller caller;
 
     private HttpResponse<String> choose(String form, String... headers) throws IOException, InterruptedException {
-        var builder = HttpRequest.newBuilder(address("/reader"))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(form));
-        return client.send(
-                (headers.length == 0 ? builder : builder.headers(headers)).build(),
-                HttpResponse.BodyHandlers.ofString());
+        return caller.post("/reader", form, headers);
     }
 
-    private URI address(String path) {
-        return URI.create("http://localhost:" + request.getLocalPort() + path);
+    private String page(String... headers) throws IOException, InterruptedException {
+        return caller.page("/privacy", headers);
     }
 
     private static String cookie(HttpResponse<String> answer) {
         assertEquals(302, answer.statusCode());
         return answer.headers().firstValue("Set-Cookie").orElseThrow();
-    }
-
-    private String page(String... headers) throws IOException, InterruptedException {
-        var builder = HttpRequest.newBuilder(address("/privacy"));
-        return client.send(
-                        (headers.length == 0 ? builder : builder.headers(headers)).build(),
-                        HttpResponse.BodyHandlers.ofString())
-                .body();
     }
 
     @Test
@@ -64,7 +45,7 @@ class ReaderChoiceIT {
         var back = choose("size=2&next=/search?q=lua%2Bdao").headers().firstValue("Location");
         assertTrue(back.orElseThrow().endsWith("/search?q=lua+dao"), back.toString());
         var away = choose("size=2&next=//example.com/").headers().firstValue("Location");
-        assertTrue(away.orElseThrow().endsWith(":" + request.getLocalPort() + "/"), away.toString());
+        assertTrue(away.orElseThrow().endsWith(caller.site() + "/"), away.toString());
     }
 
     @Test

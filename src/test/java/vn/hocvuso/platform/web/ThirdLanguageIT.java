@@ -5,33 +5,22 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import vn.hocvuso.testing.Caller;
 
 /** One file with two messages, which {@code SuiteDeployment} adds to the WAR, makes a language of pages; over HTTP. */
 @ExtendWith(ArquillianExtension.class)
 class ThirdLanguageIT {
 
     @Inject
-    HttpServletRequest request;
-
-    private final HttpClient client =
-            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+    Caller caller;
 
     private HttpResponse<String> get(String path, String language) throws IOException, InterruptedException {
-        return client.send(
-                HttpRequest.newBuilder(URI.create("http://localhost:" + request.getLocalPort() + path))
-                        .header("Cookie", "lang=" + language)
-                        .build(),
-                HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        return caller.get(path, "Cookie", "lang=" + language);
     }
 
     @Test
