@@ -1,28 +1,26 @@
 package vn.hocvuso.catalogue;
 
+import static vn.hocvuso.catalogue.EpubXml.copy;
+import static vn.hocvuso.catalogue.EpubXml.document;
+import static vn.hocvuso.catalogue.EpubXml.element;
+import static vn.hocvuso.catalogue.EpubXml.languageOf;
+import static vn.hocvuso.catalogue.EpubXml.text;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringReader;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLOutputFactory;
-import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 import javax.xml.stream.XMLStreamWriter;
 import vn.hocvuso.catalogue.Manuscript.Chapter;
 import vn.hocvuso.catalogue.Manuscript.Plate;
@@ -43,8 +41,6 @@ final class EpubWriter {
 
     private static final String XHTML = "http://www.w3.org/1999/xhtml";
     private static final String EPUB = "http://www.idpf.org/2007/ops";
-    private static final String OPF = "http://www.idpf.org/2007/opf";
-    private static final String DC = "http://purl.org/dc/elements/1.1/";
     private static final String CONTAINER = "urn:oasis:names:tc:opendocument:xmlns:container";
     private static final String XHTML_TYPE = "application/xhtml+xml";
     private static final String FOLDER = "EPUB/";
@@ -62,19 +58,12 @@ final class EpubWriter {
             .cover { text-align: center; }
             """;
 
-    /** Writes what stands inside an element. */
-    private interface Inside {
-        void write(XMLStreamWriter xml) throws XMLStreamException;
-    }
-
-    private record Item(String id, String file, String type, String properties) {}
-
     private static final String VIETNAMESE = LessonLanguage.VIETNAMESE.code();
 
     private final Manuscript manuscript;
     private final String language;
     private final Map<String, byte[]> files = new LinkedHashMap<>();
-    private final List<Item> items = new ArrayList<>();
+    private final List<EpubPackage.Item> items = new ArrayList<>();
     private final List<String> spine = new ArrayList<>();
     private final Map<String, Plate> plates = new TreeMap<>();
 
@@ -121,7 +110,7 @@ final class EpubWriter {
                     isCover ? "cover-image" : "",
                     plate.bytes());
         }
-        var opf = document(this::packageDocument);
+        var opf = document(new EpubPackage(manuscript, language, items, spine)::write);
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
             store(zip, "mimetype", MIMETYPE.getBytes(StandardCharsets.US_ASCII));
@@ -236,41 +225,7 @@ final class EpubWriter {
         }
     }
 
-    /** Element by element, so that whatever is not well-formed is found here and not by a reader. */
-    private static void copy(String html, XMLStreamWriter xml) throws XMLStreamException {
-        var factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        var reader = factory.createXMLStreamReader(new StringReader("<body>" + printable(html) + "</body>"));
-        var depth = 0;
-        while (reader.hasNext()) {
-            switch (reader.next()) {
-                case XMLStreamConstants.START_ELEMENT -> {
-                    if (depth++ > 0) {
-                        start(reader, xml);
-                    }
-                }
-                case XMLStreamConstants.END_ELEMENT -> {
-                    if (--depth > 0) {
-                        xml.writeEndElement();
-                    }
-                }
-                case XMLStreamConstants.CHARACTERS -> xml.writeCharacters(reader.getText());
-                default -> {
-                    // comments and instructions were escaped by the renderer; nothing else can be there
-                }
-            }
-        }
-    }
-
-    private static void start(XMLStreamReader reader, XMLStreamWriter xml) throws XMLStreamException {
-        xml.writeStartElement(reader.getLocalName());
-        for (var i = 0; i < reader.getAttributeCount(); i++) {
-            xml.writeAttribute(reader.getAttributeLocalName(i), reader.getAttributeValue(i));
-        }
-    }
-
-    private void page(String id, String file, String properties, String pageLanguage, String title, Inside body)
+    private void page(String id, String file, String properties, String pageLanguage, String title, EpubXml.Inside body)
             throws XMLStreamException {
         var bytes = document(xml -> {
             xml.writeDTD("<!DOCTYPE html>");
@@ -293,118 +248,9 @@ final class EpubWriter {
         file(id, file, XHTML_TYPE, properties, bytes);
     }
 
-    private static void languageOf(XMLStreamWriter xml, String code) throws XMLStreamException {
-        xml.writeAttribute("lang", code);
-        xml.writeAttribute("xml", "http://www.w3.org/XML/1998/namespace", "lang", code);
-    }
-
     private void file(String id, String file, String type, String properties, byte[] bytes) {
         files.put(file, bytes);
-        items.add(new Item(id, file, type, properties));
-    }
-
-    private void packageDocument(XMLStreamWriter xml) throws XMLStreamException {
-        xml.writeStartElement("package");
-        xml.writeDefaultNamespace(OPF);
-        xml.writeAttribute("version", "3.0");
-        xml.writeAttribute("unique-identifier", "book");
-        xml.writeAttribute("xml", "http://www.w3.org/XML/1998/namespace", "lang", VIETNAMESE);
-        metadata(xml);
-        xml.writeStartElement("manifest");
-        for (var item : items) {
-            xml.writeEmptyElement("item");
-            xml.writeAttribute("id", item.id());
-            xml.writeAttribute("href", item.file());
-            xml.writeAttribute("media-type", item.type());
-            if (!item.properties().isEmpty()) {
-                xml.writeAttribute("properties", item.properties());
-            }
-        }
-        xml.writeEndElement();
-        xml.writeStartElement("spine");
-        for (var id : spine) {
-            xml.writeEmptyElement("itemref");
-            xml.writeAttribute("idref", id);
-        }
-        xml.writeEndElement();
-        xml.writeEndElement();
-    }
-
-    private void metadata(XMLStreamWriter xml) throws XMLStreamException {
-        var data = manuscript.data();
-        var named = "hocvuso/" + manuscript.slug() + "/" + manuscript.number()
-                + (language.equals(VIETNAMESE) ? "" : "/" + language);
-        xml.writeStartElement("metadata");
-        xml.writeNamespace("dc", DC);
-        dc(xml, "identifier", "urn:uuid:" + UUID.nameUUIDFromBytes(named.getBytes(StandardCharsets.UTF_8)), "book");
-        dc(xml, "title", data.title(), "");
-        for (var code : languages()) {
-            dc(xml, "language", code, "");
-        }
-        dc(xml, "publisher", "Học vụ số", "");
-        if (!data.summary().isEmpty()) {
-            dc(xml, "description", data.summary(), "");
-        }
-        meta(xml, "dcterms:modified", manuscript.publishedAt().truncatedTo(ChronoUnit.SECONDS));
-        meta(xml, "schema:accessMode", "textual");
-        if (!plates.isEmpty()) {
-            meta(xml, "schema:accessMode", "visual");
-        }
-        for (var feature :
-                List.of("structuralNavigation", "tableOfContents", "readingOrder", "displayTransformability")) {
-            meta(xml, "schema:accessibilityFeature", feature);
-        }
-        var described = manuscript.chapters().stream()
-                .map(chapter -> chapter.in(language).markdown())
-                .allMatch(Markdown::isDescribed);
-        if (described) {
-            meta(xml, "schema:accessibilityFeature", "alternativeText");
-            meta(xml, "schema:accessModeSufficient", "textual");
-        }
-        meta(
-                xml,
-                "schema:accessibilityHazard",
-                plates.values().stream().anyMatch(EpubWriter::mayFlash) ? "unknown" : "none");
-        meta(
-                xml,
-                "schema:accessibilitySummary",
-                "Sách có mục lục và đề mục, chữ phóng to và đọc thành tiếng được. "
-                        + (described ? "Hình nào cũng có lời mô tả." : "Có hình chưa được mô tả bằng lời."));
-        xml.writeEndElement();
-    }
-
-    /** What most of the book is in comes first (EPUB 3.3, 5.5.3, dc:language: reading systems go by the first). */
-    private List<String> languages() {
-        var wanted = manuscript.chapters().stream()
-                .filter(chapter -> !chapter.language(language).equals(VIETNAMESE))
-                .count();
-        if (wanted == 0) {
-            return List.of(VIETNAMESE);
-        }
-        return wanted * 2 > manuscript.chapters().size()
-                ? List.of(language, VIETNAMESE)
-                : List.of(VIETNAMESE, language);
-    }
-
-    /** These kinds may move; nobody has looked whether they do. */
-    private static boolean mayFlash(Plate plate) {
-        return plate.mediaType().equals("image/gif") || plate.mediaType().equals("image/webp");
-    }
-
-    private static void dc(XMLStreamWriter xml, String name, String value, String id) throws XMLStreamException {
-        xml.writeStartElement("dc", name, DC);
-        if (!id.isEmpty()) {
-            xml.writeAttribute("id", id);
-        }
-        text(xml, value);
-        xml.writeEndElement();
-    }
-
-    private static void meta(XMLStreamWriter xml, String property, Object value) throws XMLStreamException {
-        xml.writeStartElement("meta");
-        xml.writeAttribute("property", property);
-        text(xml, value.toString());
-        xml.writeEndElement();
+        items.add(new EpubPackage.Item(id, file, type, properties));
     }
 
     private static void container(XMLStreamWriter xml) throws XMLStreamException {
@@ -417,31 +263,6 @@ final class EpubWriter {
         xml.writeAttribute("media-type", "application/oebps-package+xml");
         xml.writeEndElement();
         xml.writeEndElement();
-    }
-
-    private static byte[] document(Inside root) throws XMLStreamException {
-        var text = new StringWriter();
-        var xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
-        xml.writeStartDocument("UTF-8", "1.0");
-        root.write(xml);
-        xml.writeEndDocument();
-        xml.close();
-        return text.toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static void element(XMLStreamWriter xml, String name, String text) throws XMLStreamException {
-        xml.writeStartElement(name);
-        text(xml, text);
-        xml.writeEndElement();
-    }
-
-    private static void text(XMLStreamWriter xml, String text) throws XMLStreamException {
-        xml.writeCharacters(printable(text));
-    }
-
-    /** Without the characters that XML 1.0 does not know (section 2.2). */
-    private static String printable(String text) {
-        return text.replaceAll("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]", "");
     }
 
     private void store(ZipOutputStream zip, String name, byte[] bytes) throws IOException {

@@ -6,9 +6,15 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.text.Normalizer;
 import java.util.Base64;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
+import org.bouncycastle.crypto.generators.Argon2BytesGenerator.BlockPool;
+import org.bouncycastle.crypto.generators.Argon2BytesGenerator.FixedBlockPool;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 import vn.hocvuso.platform.Refusal;
 
@@ -33,8 +39,14 @@ class Passwords {
             Pattern.compile("\\$argon2id\\$v=19\\$m=(\\d+),t=(\\d+),p=(\\d+)\\$([A-Za-z0-9+/]+)\\$([A-Za-z0-9+/]+)");
 
     private final SecureRandom random = new SecureRandom();
-    private final Semaphore desks =
-            new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()), true);
+    private static final int AT_ONCE = Math.max(2, Runtime.getRuntime().availableProcessors());
+
+    private final Semaphore desks = new Semaphore(AT_ONCE, true);
+
+    /** The memory for one hash, for each desk; made once, for the collector would have a lot to do for each hash. */
+    private final Queue<BlockPool> memory = Stream.generate(() -> new FixedBlockPool(MEMORY_KIB))
+            .limit(AT_ONCE)
+            .collect(Collectors.toCollection(ConcurrentLinkedQueue::new));
 
     /** Compared with when the user name is unknown, so that the answer takes as long. */
     private final String nobody = hash("mật khẩu của không ai cả");
@@ -89,21 +101,24 @@ class Passwords {
         return matches(password, nobody) && false;
     }
 
-    private byte[] derive(String password, byte[] salt, int memory, int passes, int lanes) {
-        var generator = new Argon2BytesGenerator();
-        generator.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
-                .withVersion(Argon2Parameters.ARGON2_VERSION_13)
-                .withMemoryAsKB(memory)
-                .withIterations(passes)
-                .withParallelism(lanes)
-                .withSalt(salt)
-                .build());
+    private byte[] derive(String password, byte[] salt, int kibibytes, int passes, int lanes) {
         var hash = new byte[HASH_BYTES];
         desks.acquireUninterruptibly();
+        var blocks = memory.remove();
         try {
+            var generator = new Argon2BytesGenerator();
+            generator.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
+                    .withVersion(Argon2Parameters.ARGON2_VERSION_13)
+                    .withMemoryAsKB(kibibytes)
+                    .withIterations(passes)
+                    .withParallelism(lanes)
+                    .withSalt(salt)
+                    .withBlockPool(blocks)
+                    .build());
             generator.generateBytes(
                     Normalizer.normalize(password, Normalizer.Form.NFC).getBytes(StandardCharsets.UTF_8), hash);
         } finally {
+            memory.add(blocks);
             desks.release();
         }
         return hash;

@@ -25,10 +25,12 @@ public class PracticePanel {
      * @param verdict {@code right}, {@code wrong}, {@code none} when nothing was chosen, or empty before the answer
      */
     public record Asked(
-            int number, PracticeItem item, String input, PracticeSeal seal, String verdict, List<Option> options) {}
-
-    /** A choice; {@code place} counts from 0, in the order shown. */
-    public record Option(int place, String text, boolean checked) {}
+            int number,
+            PracticeItem item,
+            String input,
+            PracticeSeal seal,
+            String verdict,
+            List<Choices.Option> options) {}
 
     private final PracticeShelf shelf;
     private final String answered;
@@ -40,6 +42,11 @@ public class PracticePanel {
         this.shelf = shelf;
         this.answered = parameters.text("practice");
         this.chosen = PracticeForm.places(parameters.text("chosen"));
+    }
+
+    /** Changes with whatever {@link #questions} shows before an answer. */
+    public int edition(String owner, String part) {
+        return shelf.of(new PracticePlace(owner, part)).hashCode();
     }
 
     /** Asked for once for each request, though the page mentions it often. */
@@ -63,7 +70,7 @@ public class PracticePanel {
                 PracticeSeal.of(item),
                 !now ? "" : chosen.isEmpty() ? "none" : item.accepts(chosen) ? "right" : "wrong",
                 IntStream.range(0, texts.size())
-                        .mapToObj(place -> new Option(place, texts.get(place), now && chosen.contains(place)))
+                        .mapToObj(place -> new Choices.Option(place, texts.get(place), now && chosen.contains(place)))
                         .toList());
     }
 }

@@ -26,11 +26,10 @@ public class TakeQuizPage {
      * @param input the kind of its inputs in HTML
      * @param state {@code saved}, {@code unsaved}, or empty when nothing is chosen
      * @param saved the saved places as {@link PaperForm} wants them back
+     * @param options checked when they are saved, or were made before the session expired and have yet to be saved
      */
-    public record Question(QuizViewing.ItemView item, String input, String state, String saved, List<Option> options) {}
-
-    /** A choice; {@code checked} when it is saved, or was made before the session expired and has yet to be saved. */
-    public record Option(int place, String text, boolean checked) {}
+    public record Question(
+            QuizViewing.ItemView item, String input, String state, String saved, List<Choices.Option> options) {}
 
     private final QuizViewing quizViewing;
     private final CurrentLearner learner;
@@ -79,7 +78,7 @@ public class TakeQuizPage {
                 unsaved.isPresent() ? "unsaved" : item.isAnswered() ? "saved" : "",
                 item.saved().stream().map(String::valueOf).collect(Collectors.joining(",")),
                 item.choices().stream()
-                        .map(choice -> new Option(
+                        .map(choice -> new Choices.Option(
                                 choice.place(),
                                 choice.text(),
                                 unsaved.map(places -> places.contains(choice.place()))
@@ -102,5 +101,15 @@ public class TakeQuizPage {
 
     public QuizViewing.PaperView getPaper() {
         return paper;
+    }
+
+    /** How many questions the paper has. */
+    public int getCount() {
+        return paper.items().size();
+    }
+
+    /** How many of them are answered. */
+    public long getAnswered() {
+        return paper.answered();
     }
 }

@@ -102,11 +102,12 @@ public class CoursePage {
         return study.isPresent();
     }
 
-    /** Which edition, framework, steps done and language the description of the course shows. */
-    public String getShared() {
+    /** All that the page shows depends on: edition, framework, how far she is, and the language to read in. */
+    public String getLooks() {
         var framework = frameworks.current();
         return view.edition() + " " + framework.code() + " " + framework.version() + " "
-                + study.map(Studying.Study::done) + " " + reading.code() + reading.query();
+                + study.map(Studying.Study::done) + study.map(NextStep::address)
+                + study.map(Studying.Study::isCompleted) + " " + reading.code() + getBookSize();
     }
 
     /** Null for who is not enrolled. */

@@ -160,6 +160,12 @@ public class LessonPage {
         return "/read-in?to=" + language.code() + "&next=/courses/" + course + "/lessons/" + lesson;
     }
 
+    /** All that the page shows depends on, but for practice: edition, voice, how far she is, and the language to read in. */
+    public String getLooks() {
+        return view.edition() + " " + voice + study.map(Studying.Study::done) + " " + reading.code()
+                + reading.isChosen();
+    }
+
     public boolean isEnrolled() {
         return study.isPresent();
     }

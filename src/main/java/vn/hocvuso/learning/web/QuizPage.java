@@ -38,6 +38,14 @@ public class QuizPage {
         standing = studying.standing(learner.ref(), study);
     }
 
+    /** All that the page shows depends on, but for which attempt was the last. */
+    public String getLooks() {
+        return study.course().edition() + " " + standing.rule() + standing.used()
+                + standing.open().isPresent() + standing.nextAt()
+                + standing.passedBy().isPresent()
+                + standing.last().isPresent() + study.lesson().isPresent();
+    }
+
     public Studying.Study getStudy() {
         return study;
     }

@@ -8,11 +8,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.Writer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
-import java.util.Base64;
 
 /**
  * Spares whoever comes again the page that she already has: a learner's HTML page gets a hash of its text for an entity
@@ -30,44 +25,10 @@ public class EntityTags extends HttpFilter {
     /** Kept by the one browser that fetched it, for it may greet her by name, and asked about each time. */
     private static final String ASK_EACH_TIME = "private, no-cache";
 
-    private static final int USUAL_LENGTH = 16 * 1024;
-    private static final int TAG_BYTES = 12;
-
-    /** Grows without a lock, for one thread writes a page. */
-    private static final class StringBuilderWriter extends Writer {
-
-        private final StringBuilder text = new StringBuilder(USUAL_LENGTH);
-
-        @Override
-        public void write(int character) {
-            text.append((char) character);
-        }
-
-        @Override
-        public void write(char[] from, int begin, int length) {
-            text.append(from, begin, length);
-        }
-
-        @Override
-        public void write(String from, int begin, int length) {
-            text.append(from, begin, begin + length);
-        }
-
-        @Override
-        public void flush() {
-            // nothing is held back
-        }
-
-        @Override
-        public void close() {
-            // nothing is held open
-        }
-    }
-
     /** An answer whose page is kept back until it is known as a whole. */
     private static final class Page extends HttpServletResponseWrapper {
 
-        private StringBuilderWriter text;
+        private PageText text;
         private PrintWriter writer;
 
         Page(HttpServletResponse response) {
@@ -77,7 +38,7 @@ public class EntityTags extends HttpFilter {
         @Override
         public PrintWriter getWriter() throws IOException {
             if (writer == null && isPage()) {
-                text = new StringBuilderWriter();
+                text = new PageText();
                 writer = new PrintWriter(text);
             }
             return writer == null ? super.getWriter() : writer;
@@ -118,9 +79,8 @@ public class EntityTags extends HttpFilter {
                 return;
             }
             writer.flush();
-            var bytes = text.text.toString().getBytes(getCharacterEncoding());
             if (getStatus() == SC_OK) {
-                var tag = '"' + hash(bytes) + '"';
+                var tag = '"' + text.tag() + '"';
                 setHeader("ETag", "W/" + tag);
                 setHeader("Cache-Control", ASK_EACH_TIME);
                 addHeader("Vary", "Accept-Encoding");
@@ -130,24 +90,17 @@ public class EntityTags extends HttpFilter {
                     return;
                 }
             }
-            var sent = Gzip.isWorthwhile(bytes) && Gzip.accepts(request) ? compressed(bytes) : bytes;
-            setContentLength(sent.length);
-            getResponse().getOutputStream().write(sent);
+            var page = isCompressedFor(request) ? text.compressed() : text.plain();
+            setContentLength(page.length);
+            getResponse().getOutputStream().write(page);
         }
 
-        private byte[] compressed(byte[] bytes) {
-            setHeader("Content-Encoding", "gzip");
-            return Gzip.of(bytes);
-        }
-
-        private static String hash(byte[] bytes) {
-            try {
-                var digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-                var tag = Arrays.copyOf(digest, TAG_BYTES);
-                return Base64.getUrlEncoder().withoutPadding().encodeToString(tag);
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException("Every Java has SHA-256", e);
+        private boolean isCompressedFor(HttpServletRequest request) {
+            var compressed = Gzip.isWorthwhile(text.length()) && Gzip.accepts(request);
+            if (compressed) {
+                setHeader("Content-Encoding", "gzip");
             }
+            return compressed;
         }
     }
 

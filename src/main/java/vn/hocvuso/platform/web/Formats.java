@@ -6,6 +6,7 @@ import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,9 +17,47 @@ import vn.hocvuso.platform.time.Clocks;
 public final class Formats {
 
     /** The patterns of our own bundles: a few hundred. */
-    private static final Map<Pattern, MessageFormat> PATTERNS = new ConcurrentHashMap<>();
+    private static final Map<Pattern, Filling> FORMATS = new ConcurrentHashMap<>();
 
     private record Pattern(String text, Locale locale) {}
+
+    /**
+     * A pattern that was read once, for reading it takes longer than filling it in.
+     *
+     * @param text the whole pattern if it is only text and places for arguments, else null
+     */
+    private record Filling(MessageFormat format, String text) {
+
+        private static final int GROUPED_FROM = 1000;
+
+        static Filling of(Pattern pattern) {
+            var plain = pattern.text().replaceAll("\\{[0-2]}", "").matches("[^'{}]*");
+            return new Filling(new MessageFormat(pattern.text(), pattern.locale()), plain ? pattern.text() : null);
+        }
+
+        String fill(Object... arguments) {
+            if (text == null || !Arrays.stream(arguments).allMatch(Filling::isAsItIs)) {
+                return ((MessageFormat) format.clone()).format(arguments);
+            }
+            var filled = new StringBuilder(text.length() + 20);
+            var from = 0;
+            for (var place = text.indexOf('{'); place >= 0; place = text.indexOf('{', from)) {
+                var number = text.charAt(place + 1) - '0';
+                filled.append(text, from, place)
+                        .append(number < arguments.length ? arguments[number] : text.substring(place, place + 3));
+                from = place + 3;
+            }
+            return filled.append(text, from, text.length()).toString();
+        }
+
+        /** True for what a format of messages would write as it is. */
+        private static boolean isAsItIs(Object argument) {
+            return argument instanceof String
+                    || (argument instanceof Integer || argument instanceof Long)
+                            && ((Number) argument).longValue() >= 0
+                            && ((Number) argument).longValue() < GROUPED_FROM;
+        }
+    }
 
     private Formats() {}
 
@@ -51,11 +90,9 @@ public final class Formats {
         return format(pattern, first, second, third);
     }
 
-    /** Reading a pattern takes longer than filling it in, so each is read once; a format serves one thread at a time. */
     private static String format(String pattern, Object... arguments) {
-        var format = PATTERNS.computeIfAbsent(
-                new Pattern(pattern, locale()), key -> new MessageFormat(key.text(), key.locale()));
-        return ((MessageFormat) format.clone()).format(arguments);
+        return FORMATS.computeIfAbsent(new Pattern(pattern, locale()), Filling::of)
+                .fill(arguments);
     }
 
     /** The address of a file in {@code /resources/hocvuso/}, with its content's hash so that browsers may keep it. */
