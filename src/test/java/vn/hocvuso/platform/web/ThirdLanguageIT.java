@@ -26,8 +26,8 @@ class ThirdLanguageIT {
     @Test
     void itIsOfferedByItsOwnName() throws Exception {
         var page = get("/privacy", "vi").body();
-        assertTrue(page.contains("lang=\"qtz\" hreflang=\"qtz\" aria-label=\"Qatzu\">QTZ</a>"), page);
-        assertTrue(page.contains("lang=\"en\" hreflang=\"en\" aria-label=\"English\">EN</a>"), page);
+        assertTrue(page.contains("lang=\"qtz\" hreflang=\"qtz\" aria-label=\"QTZ Qatzu\">QTZ</a>"), page);
+        assertTrue(page.contains("lang=\"en\" hreflang=\"en\" aria-label=\"EN English\">EN</a>"), page);
         assertFalse(page.contains("hreflang=\"vi\""), page);
         var chosen = get("/language?to=qtz&next=/privacy", "vi");
         assertTrue(chosen.headers().firstValue("Set-Cookie").orElseThrow().startsWith("lang=qtz;"));
