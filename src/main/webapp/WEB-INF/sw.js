@@ -60,7 +60,7 @@ async function fromNetwork(event, url) {
 async function file(event, url) {
     const kept = await caches.match(url.href, {cacheName: FILES, ignoreVary: true}) || await stored(url.href);
     if (kept) {
-        return kept;
+        return part(kept, event.request.headers.get('Range'));
     }
     const response = await fetch(event.request);
     if (response.ok && response.type === 'basic' && url.pathname.startsWith('/resources/')) {
@@ -69,6 +69,20 @@ async function file(event, url) {
         event.waitUntil(caches.open(FILES).then(cache => cache.put(url.href, copy)).catch(() => undefined));
     }
     return response;
+}
+
+// Players ask for parts of a recording, and some play none that comes whole (RFC 9110, section 14).
+async function part(kept, range) {
+    const [, first, last] = /^bytes=(\d+)-(\d*)$/.exec(range || '') || [];
+    const content = first && await kept.clone().blob();
+    if (!first || Number(first) >= content.size) {
+        return kept;
+    }
+    const end = Math.min(last ? Number(last) + 1 : content.size, content.size);
+    const headers = new Headers(kept.headers);
+    headers.set('Content-Range', `bytes ${first}-${end - 1}/${content.size}`);
+    headers.set('Content-Length', end - Number(first));
+    return new Response(content.slice(Number(first), end), {status: 206, headers: headers});
 }
 
 // A download counts once its last entry, the mark, is there.

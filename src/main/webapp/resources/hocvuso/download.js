@@ -47,12 +47,17 @@
         } catch (lineIsDown) {
             course = undefined;
         }
+        if (course) {
+            course.recordings = course.media.length ? 'without' : '';
+        }
         const acts = [];
         if (whole) {
             const newer = course && course.edition !== whole.edition;
-            said = said || text(newer ? 'newer' : 'here', size(whole.bytes), day(whole.at));
+            said = said || [text(newer ? 'newer' : 'here', size(whole.bytes), day(whole.at)), recordings(whole, panel)].join(' ').trim();
             if (newer) {
                 acts.push(...starters(course));
+            } else if (course && whole.recordings === 'without') {
+                acts.push(button('downloadMore', text('more', size(withMedia(course).bytes - course.bytes)), () => download(withMedia(course)), true));
             }
             acts.push(button('downloadRemove', text('remove'), async () => {
                 await Promise.all((await named(slug)).map(name => caches.delete(name)));
@@ -66,16 +71,26 @@
         say(said, acts);
     }
 
+    function withMedia(course) {
+        return Object.assign({}, course, {
+            files: course.files.concat(course.media),
+            bytes: course.media.reduce((sum, file) => sum + file.bytes, course.bytes),
+            recordings: 'with'
+        });
+    }
+
+    // Whether videos and sounds are part of a download; nothing where the course has none.
+    function recordings(course, words) {
+        return words.getAttribute('data-' + course.recordings) || '';
+    }
+
     // Videos and sounds come along only when asked for; what is said in them stands in the lessons.
     function starters(course) {
-        const whole = Object.assign({}, course, {
-            files: course.files.concat(course.media),
-            bytes: course.media.reduce((sum, file) => sum + file.bytes, course.bytes)
-        });
+        const whole = withMedia(course);
         const box = element('input', '', '');
         box.type = 'checkbox';
         box.id = 'downloadMedia';
-        const start = button('downloadStart', text('start', size(course.bytes)), () => download(box.checked ? whole : course));
+        const start = button('downloadStart', text('start', size(course.bytes)), () => download(box.checked ? whole : course), true);
         box.addEventListener('change', () => {
             start.textContent = text('start', size((box.checked ? whole : course).bytes));
         });
@@ -106,7 +121,7 @@
                 throw new DOMException('', 'AbortError');
             }
             await cache.put(WHOLE, new Response(JSON.stringify({
-                slug: course.slug, title: course.title, edition: course.edition, bytes: course.bytes, at: Date.now()
+                slug: course.slug, title: course.title, edition: course.edition, bytes: course.bytes, recordings: course.recordings, at: Date.now()
             })));
             await Promise.all(before.map(old => caches.delete(old)));
             if (navigator.storage && navigator.storage.persist) {
@@ -147,7 +162,11 @@
             const acts = element('div', 'actions', '');
             acts.append(open, remove);
             card.append(element('h2', '', course.title), element('p', 'small muted', fill(shelf.getAttribute('data-line'),
-                size(course.bytes), day(course.at))), acts);
+                size(course.bytes), day(course.at))));
+            if (recordings(course, shelf)) {
+                card.append(element('p', 'small muted', recordings(course, shelf)));
+            }
+            card.append(acts);
             return card;
         }));
     }

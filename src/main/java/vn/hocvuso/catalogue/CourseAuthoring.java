@@ -204,6 +204,9 @@ public class CourseAuthoring {
             throw new Refusal("platform.changed");
         }
         requireKnown(data);
+        // Else a line that moves up would be written where another one still stands.
+        draft.clearLists();
+        courses.settle();
         draft.describe(data);
         courses.settle();
     }

@@ -19,9 +19,16 @@ final class DraftGaps {
         found.when(draft.lessons().isEmpty(), new Refusal("catalogue.draft.lessons"));
         for (var lesson : draft.lessons()) {
             found.when(lesson.markdown().isBlank(), new Refusal("catalogue.draft.lessonEmpty", lesson.title()));
-            lesson.texts().forEach(text -> found.inText(text, lesson.title(), draft));
+            found.inText(lesson.markdown(), lesson.title(), draft);
+            lesson.translations()
+                    .forEach((language, text) -> found.inText(text.markdown(), name(lesson, language), draft));
         }
         return List.copyOf(found.gaps);
+    }
+
+    /** By the title that its author knows it by, and the language, for the original may be as it should. */
+    private static String name(Lesson lesson, String language) {
+        return lesson.title() + " (" + LessonLanguage.of(language).ownName() + ")";
     }
 
     private void inText(String markdown, String lesson, Edition draft) {

@@ -186,6 +186,14 @@ public class Edition {
         revision++;
     }
 
+    /** Takes away what {@link #describe} writes anew, line by line. */
+    void clearLists() {
+        requireDraft();
+        outcomes.clear();
+        groups.clear();
+        skills.clear();
+    }
+
     private void fill(CourseData data) {
         label = data.label();
         title = data.title();

@@ -9,9 +9,10 @@ import vn.hocvuso.platform.Refusal;
 import vn.hocvuso.platform.UseCase;
 
 /**
- * Authors write the lessons of a draft in other languages. A translation never keeps a draft from being published. Who may
- * act and what every change refuses is told in {@link LessonWriting}; a language that is not on the list is refused with
- * {@code catalogue.translation.unknown}.
+ * Authors write the lessons of a draft in other languages. A translation that is missing or older than its original never
+ * keeps a draft from being published; one that shows what the draft does not have, or plays a recording without its words,
+ * does, as its original would. Who may act and what every change refuses is told in {@link LessonWriting}; a language that
+ * is not on the list is refused with {@code catalogue.translation.unknown}.
  */
 @UseCase
 public class LessonTranslating {

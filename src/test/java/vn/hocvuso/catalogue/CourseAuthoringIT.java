@@ -129,6 +129,37 @@ class CourseAuthoringIT {
         assertRefused("catalogue.draft.none", () -> writing.add(author, slug, "Bài hai", 10, "x"));
     }
 
+    /** The desk sorts the competences, and files have them in whatever order their authors liked. */
+    @Test
+    void whatACourseTeachesMayChangePlaces() {
+        var slug = complete();
+        var skills = framework.areas().stream()
+                .flatMap(area -> area.competences().stream())
+                .limit(3)
+                .map(competence -> new Skill(competence.code(), 1))
+                .toList();
+        for (var order : List.of(List.of(0, 1, 2), List.of(2, 0, 1), List.of(1, 2, 0))) {
+            var wanted = order.stream().map(skills::get).toList();
+            var outcomes = order.stream().map(place -> "Biết việc " + place).toList();
+            var data = data("2026.1", "Khóa " + name);
+            authoring.describe(
+                    author,
+                    slug,
+                    draft(slug).stamp(),
+                    new CourseData(
+                            data.label(),
+                            data.title(),
+                            data.summary(),
+                            outcomes,
+                            data.groups(),
+                            wanted,
+                            data.minutes(),
+                            data.cover()));
+            assertEquals(wanted, draft(slug).data().skills());
+            assertEquals(outcomes, draft(slug).data().outcomes());
+        }
+    }
+
     @Test
     void aDraftBeginsAsThePublishedEditionStandsAndLeavesItAlone() {
         importing.publish(edition(name, "2026.1"));

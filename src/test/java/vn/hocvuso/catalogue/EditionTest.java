@@ -71,6 +71,28 @@ class EditionTest {
         assertEquals(List.of("catalogue.draft.lessonEmpty"), gaps(edition));
     }
 
+    /** Which text it is about is told, for the original may be as it should. */
+    @Test
+    void aTranslationWhoseRecordingsLackTheirWordsKeepsTheDraftBackAsItsOriginalWould() {
+        var edition = complete();
+        var lesson = edition.lessons().get(0);
+        edition.useMedia("a.webm", new UsedMedia(1, 3_000));
+        edition.useMedia("a.vtt", new UsedMedia(2, 3_000));
+        edition.useMedia("b.mp3", new UsedMedia(3, 0));
+        lesson.rewrite("Một", 10, "![Phim](../media/a.webm \"captions=a.vtt\")");
+        var english = LessonLanguage.other("en").orElseThrow();
+        lesson.translate(english, "One", "![Film](../media/a.webm)\n\n![Sound](../media/b.mp3)", lesson.digest());
+        assertEquals(
+                List.of(
+                        "catalogue.draft.captionsMissing[a.webm, Một (English)]",
+                        "catalogue.draft.transcriptMissing[b.mp3, Một (English)]"),
+                edition.gaps().stream().map(gap -> gap.key() + gap.arguments()).toList());
+        var refusal = assertThrows(Refusal.class, () -> course.publish(edition, Optional.empty(), NOW));
+        assertEquals("catalogue.draft.captionsMissing", refusal.key());
+        lesson.translate(english, "One", "![Film](../media/a.webm \"captions=a.vtt\")", lesson.digest());
+        course.publish(edition, Optional.empty(), NOW);
+    }
+
     @Test
     void anIncompleteDraftIsNotPublished() {
         var edition = new Edition(course, data(""));

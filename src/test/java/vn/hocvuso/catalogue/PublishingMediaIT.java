@@ -51,6 +51,9 @@ class PublishingMediaIT {
     LessonWriting writing;
 
     @Inject
+    LessonTranslating translating;
+
+    @Inject
     PictureKeeping pictures;
 
     @Inject
@@ -133,6 +136,37 @@ class PublishingMediaIT {
                 authoring.draft(author, slug).orElseThrow().lessons().get(0).slug());
         assertEquals(List.of(), gaps());
         publishing.publish(author, slug);
+    }
+
+    @Test
+    void aTranslationObeysTheSameRuleAsItsOriginal() {
+        keeping.upload(author, slug, "quet-ma.webm", MediaSamples.file("quet-ma.webm"));
+        keeping.upload(author, slug, "quet-ma.vi.vtt", MediaSamples.text(MediaSamples.CAPTIONS));
+        keeping.upload(author, slug, "loi-dan.mp3", MediaSamples.file("loi-dan.mp3"));
+        lesson("![Quét mã](../media/quet-ma.webm \"captions=quet-ma.vi.vtt\")");
+        var lesson =
+                authoring.draft(author, slug).orElseThrow().lessons().get(0).slug();
+        translate(lesson, "![Scan a code](../media/quet-ma.webm)\n\n![A warning](../media/loi-dan.mp3)");
+        assertEquals(
+                List.of(
+                        "captionsMissing quet-ma.webm Quét mã QR (English)",
+                        "transcriptMissing loi-dan.mp3 Quét mã QR (English)"),
+                gaps());
+        var refusal = assertThrows(Refusal.class, () -> publishing.publish(author, slug));
+        assertEquals("catalogue.draft.captionsMissing", refusal.key());
+        assertEquals(List.of("quet-ma.webm", "Quét mã QR (English)"), refusal.arguments());
+
+        translate(lesson, "![Scan a code](../media/quet-ma.webm \"captions=quet-ma.vi.vtt\")");
+        assertEquals(List.of(), gaps());
+        var published = publishing.publish(author, slug);
+        var english = browsing.lesson(published, lesson, "en");
+        assertEquals("en", english.language());
+        assertTrue(english.html().contains("<track kind=\"captions\" src=\"/media/clips/"), english.html());
+    }
+
+    private void translate(String lesson, String markdown) {
+        var stamp = translating.text(author, slug, lesson, "en").stamp();
+        translating.write(author, slug, lesson, "en", stamp, "Scan a QR code", markdown);
     }
 
     @Test

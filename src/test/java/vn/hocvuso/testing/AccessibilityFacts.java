@@ -15,7 +15,8 @@ import java.util.TreeSet;
 import vn.hocvuso.platform.time.Clocks;
 
 /**
- * What the browser tests of a run have looked at and found, written to {@code target/accessibility/facts.json}.
+ * What the browser tests of a run have looked at and found. The accessibility statement shows these facts: what is
+ * written to {@code target/accessibility/facts.json} is copied to {@code accessibility.json} beside the messages.
  */
 public final class AccessibilityFacts {
 
@@ -47,6 +48,7 @@ public final class AccessibilityFacts {
     /**
      * Notes that a check was made.
      *
+     * @param name as in the messages: {@code accessibility.check.<name>}
      * @param tool with its version; empty for our own
      */
     public void checked(String name, String tool, int looks, int found) {

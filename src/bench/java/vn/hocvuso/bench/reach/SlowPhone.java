@@ -17,19 +17,28 @@ final class SlowPhone {
     private static final int MILLISECONDS = 400;
     private static final int BYTES_PER_SECOND = 400_000 / 8;
 
-    /** The text can be read when it has been painted for the first time and all of it has come. */
+    /**
+     * The text can be read when it has been painted for the first time and all of it has come. A slow processor may paint
+     * only after everything has loaded, so both paints are waited for.
+     */
     private static final String TIMES =
             """
             () => new Promise(resolve => {
                 const page = performance.getEntriesByType('navigation')[0];
-                const painted = performance.getEntriesByName('first-contentful-paint')[0].startTime;
-                new PerformanceObserver(list => {
-                    const largest = list.getEntries().at(-1).startTime;
-                    resolve({
-                        painted, largest, text: page.domContentLoadedEventEnd, all: page.loadEventEnd,
-                        readable: Math.max(painted, page.domContentLoadedEventEnd)
-                    });
-                }).observe({ type: 'largest-contentful-paint', buffered: true });
+                const seen = {};
+                const observer = new PerformanceObserver(list => {
+                    list.getEntries().forEach(entry => { seen[entry.name || entry.entryType] = entry.startTime; });
+                    const painted = seen['first-contentful-paint'];
+                    const largest = seen['largest-contentful-paint'];
+                    if (painted !== undefined && largest !== undefined) {
+                        resolve({
+                            painted, largest, text: page.domContentLoadedEventEnd, all: page.loadEventEnd,
+                            readable: Math.max(painted, page.domContentLoadedEventEnd)
+                        });
+                    }
+                });
+                observer.observe({ type: 'paint', buffered: true });
+                observer.observe({ type: 'largest-contentful-paint', buffered: true });
             })""";
 
     /**

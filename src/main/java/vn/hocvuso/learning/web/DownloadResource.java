@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import vn.hocvuso.assessment.practice.PracticeShelf;
 import vn.hocvuso.catalogue.CourseBrowsing;
 import vn.hocvuso.catalogue.CourseBrowsing.CourseView;
@@ -69,6 +70,9 @@ public class DownloadResource {
             "speech.js",
             "pictures/logo.svg");
 
+    /** Beside those, where a course has videos or sounds. */
+    private static final String RECORDINGS = "recordings.js";
+
     private static final Pattern PICTURE = Pattern.compile("(?:src|poster)=\"(/media/courses/[^\"]+)\"");
     private static final Pattern RECORDING = Pattern.compile("src=\"(/media/clips/[^\"]+)\"");
     private static final long AROUND_A_LESSON = 9_000;
@@ -116,7 +120,8 @@ public class DownloadResource {
                         .map(Studying.Study::course)
                         .orElse(published)
                 : published;
-        var files = files(course);
+        var media = media(course);
+        var files = files(course, !media.isEmpty());
         var download = new Download(
                 course.slug(),
                 course.title(),
@@ -125,13 +130,13 @@ public class DownloadResource {
                 learner.isPresent() ? String.valueOf(learner.ref().value()) : "0",
                 files.stream().mapToLong(Part::bytes).sum(),
                 files,
-                media(course));
+                media);
         var cache = new CacheControl();
         cache.setNoStore(true);
         return Response.ok(download).cacheControl(cache).build();
     }
 
-    private List<Part> files(CourseView course) {
+    private List<Part> files(CourseView course, boolean recorded) {
         var files = new ArrayList<Part>();
         var shown = new LinkedHashSet<String>();
         if (!course.cover().isEmpty()) {
@@ -148,7 +153,7 @@ public class DownloadResource {
             shown.addAll(found(PICTURE, html));
         }
         shown.forEach(picture -> files.add(new Part(picture, bytes(picture))));
-        ASSETS.stream()
+        Stream.concat(ASSETS.stream(), recorded ? Stream.of(RECORDINGS) : Stream.empty())
                 .map(name -> Assets.of(context, name))
                 .map(asset -> new Part(asset.address(), asset.bytes()))
                 .forEach(files::add);

@@ -204,6 +204,11 @@ public class LessonPage {
         return text;
     }
 
+    /** True when videos or sounds are part of the lesson. */
+    public boolean isRecorded() {
+        return text.html().contains("<div class=\"recording\">");
+    }
+
     /** The text as this reader likes it: all of it or one part, with pictures or with links to them. */
     public String getHtml() {
         var whole = reader.isSimple() ? text.part(getPart()) : text.html();

@@ -37,7 +37,8 @@ public class Addresses extends HttpFilter {
             road("/sign-up", "/open/identity/sign-up.xhtml"),
             road("/help", "/open/identity/help.xhtml"),
             road("/offline", "/open/offline.xhtml"),
-            road("/privacy", "/open/privacy.xhtml"));
+            road("/privacy", "/open/privacy.xhtml"),
+            road("/accessibility", "/open/platform/accessibility.xhtml"));
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

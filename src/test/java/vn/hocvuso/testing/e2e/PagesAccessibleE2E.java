@@ -4,7 +4,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.hocvuso.testing.AccessibilityFacts;
@@ -25,6 +31,8 @@ class PagesAccessibleE2E {
 
     /** A course that no other journey visits. */
     private static final String DRAFTED = "lam-viec-so-va-ai";
+
+    private static final Path FACTS = Path.of("src/main/resources/vn/hocvuso/platform/accessibility.json");
 
     private final PageCheck check = new PageCheck();
 
@@ -52,6 +60,7 @@ class PagesAccessibleE2E {
                 "/help?commune=tan",
                 "/help?commune=khongconoinay",
                 "/privacy",
+                "/accessibility",
                 "/open/platform/blocks.xhtml",
                 Citizen.FIRST_LESSON + "/sheet");
         assertEquals(404, visitor.open("/khong-co-trang-nay").status());
@@ -185,6 +194,26 @@ class PagesAccessibleE2E {
         assertThat(visitor.page().getByText("Không có chứng nhận nào phù hợp.")).isVisible();
         check.check(visitor, "certificates, none found");
         check.assertNothingFound();
+    }
+
+    @Test
+    void theStatementShowsTheFactsThatItWasBuiltWith(Visitors visitors) throws IOException {
+        var visitor = visitors.come(Screen.PHONE);
+        visitor.open("/");
+        visitor.follow("Khả năng tiếp cận");
+        var page = visitor.page();
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                .hasText("Tuyên bố về khả năng tiếp cận");
+        try (var reader = Json.createReader(Files.newBufferedReader(FACTS))) {
+            var facts = reader.readObject();
+            assertThat(page.locator("main")).containsText(facts.getString("browser"));
+            var checks = facts.getJsonArray("checks").getValuesAs(JsonObject.class);
+            assertThat(page.locator("main tbody tr")).hasCount(checks.size());
+            for (var check : checks) {
+                assertThat(page.locator("main tbody")).containsText(check.getString("tool"));
+            }
+        }
+        visitor.picture("accessibility");
     }
 
     @Test

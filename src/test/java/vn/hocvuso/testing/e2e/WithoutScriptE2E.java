@@ -141,6 +141,7 @@ class WithoutScriptE2E {
                 "/verify",
                 "/verify/HVS-0000-0000-0000-000",
                 "/privacy",
+                "/accessibility",
                 "/sign-in",
                 "/sign-up")) {
             visitor.open(path);
