@@ -103,13 +103,11 @@ public final class ApplicationServer {
         thread.start();
     }
 
-    private void run() throws IOException {
+    private void run() {
         Consumer<String> progress = text -> tell(PROGRESS + text);
         System.getProperties().put(PROGRESS_PROPERTY, progress);
         try {
-            var runtime = boot();
-            Logger.getLogger("").addHandler(lastProblem);
-            runtime.deploy("hocvuso", "/", application.toFile());
+            var runtime = bootBehindNotice();
             if (runtime.getDeployedApplicationNames().isEmpty()) {
                 tell(FAILED + lastProblem.line());
             } else if (isListening()) {
@@ -118,14 +116,30 @@ public final class ApplicationServer {
             } else {
                 tell(FAILED + "the server did not open its port; please start again");
             }
-        } catch (BootstrapException | RuntimeException e) {
+        } catch (BootstrapException | IOException | RuntimeException e) {
             tell(FAILED + LastProblem.line(e));
         }
         System.exit(NOT_DEPLOYED);
     }
 
-    private PayaraMicroRuntime boot() throws BootstrapException, IOException {
+    /** Payara would answer 404 at its port until the application is there: it opens the port after that. */
+    private PayaraMicroRuntime bootBehindNotice() throws BootstrapException, IOException {
         var commands = new BootCommands(System.getProperty(LaunchSettings.HTTP_ADDRESS));
+        var notice = StartNotice.open(new InetSocketAddress(
+                System.getProperty(LaunchSettings.HTTP_ADDRESS), Integer.getInteger(LaunchSettings.HTTP_PORT)));
+        PayaraMicroRuntime runtime;
+        try {
+            runtime = boot(commands);
+            Logger.getLogger("").addHandler(lastProblem);
+            runtime.deploy("hocvuso", "/", application.toFile());
+        } finally {
+            notice.close();
+        }
+        commands.openPort();
+        return runtime;
+    }
+
+    private PayaraMicroRuntime boot(BootCommands commands) throws BootstrapException, IOException {
         unpackLibraries();
         var micro = PayaraMicro.getInstance();
         micro.setPreBootHandler(commands::beforeBoot);

@@ -11,23 +11,32 @@ import java.util.List;
 
 /**
  * The asadmin commands that shape Payara before it boots; an operator's {@code config/payara/pre-boot.txt} takes the
- * place of ours. None is given later: a listener that is changed while it starts may never open its port.
+ * place of ours. The port stays closed until {@link #openPort}: a listener that is changed while it starts may never open.
  */
 final class BootCommands {
     private static final System.Logger LOG = System.getLogger(BootCommands.class.getName());
     private static final Path OPERATORS = Path.of("config", "payara", "pre-boot.txt");
     private static final String CONFIG = "set configs.config.server-config.";
+    private static final String LISTENER = CONFIG + "network-config.network-listeners.network-listener.http-listener.";
     private static final String HTTP = CONFIG + "network-config.protocols.protocol.http-listener.http.";
 
     private final String address;
+    private AdminCommandRunner server;
 
     BootCommands(String address) {
         this.address = address;
     }
 
     void beforeBoot(AdminCommandRunner runner) {
-        run(runner, CONFIG + "network-config.network-listeners.network-listener.http-listener.address=" + address);
+        server = runner;
+        run(runner, LISTENER + "address=" + address);
+        run(runner, LISTENER + "enabled=false");
         commands().forEach(command -> run(runner, command));
+    }
+
+    /** Lets visitors in. */
+    void openPort() {
+        run(server, LISTENER + "enabled=true");
     }
 
     private static List<String> commands() {

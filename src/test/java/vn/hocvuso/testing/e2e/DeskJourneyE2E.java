@@ -49,6 +49,7 @@ class DeskJourneyE2E {
         var sentence = "Câu mới của giáo viên " + Citizen.freshName("");
         editTheFirstLesson(desk, sentence);
         editTheFirstQuestion(desk);
+        writeAndRemovePractice(desk, visitors.come(Screen.PHONE), firstLesson);
         var label = "2026." + Citizen.freshName("");
         publish(desk, label);
 
@@ -100,6 +101,44 @@ class DeskJourneyE2E {
         desk.type("explanation", "Lời giải thích mới của giáo viên.");
         desk.byId("save").click();
         assertThat(desk.page().getByText("Đã lưu.")).isVisible();
+    }
+
+    /** Practice belongs to the lesson, not to an edition: who reads sees it without a publishing. */
+    private static void writeAndRemovePractice(Visitor desk, Visitor reader, String lesson) {
+        var statement = "Câu luyện tập của giáo viên " + Citizen.freshName("");
+        desk.open("/teach/learning/question.xhtml?course=" + COURSE);
+        desk.type("code", Citizen.freshName("lt"));
+        desk.byId("kind").selectOption("TRUE_FALSE");
+        desk.byId("lesson").selectOption(lesson.replaceFirst(".*/", ""));
+        desk.type("text", statement);
+        desk.type("explanation", "Vì thế.");
+        desk.byId("save").click();
+        assertThat(desk.page().getByText("Đã lưu.")).isVisible();
+        var row = desk.byId("practiceQuestions")
+                .getByRole(AriaRole.ROW)
+                .filter(new Locator.FilterOptions().setHasText(statement));
+        assertThat(row).hasCount(1);
+        desk.picture("teach-practice");
+        awaitInLesson(reader, lesson, statement, true);
+
+        row.getByRole(AriaRole.BUTTON).click();
+        desk.page()
+                .getByRole(AriaRole.ALERTDIALOG)
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Bỏ câu hỏi"))
+                .click();
+        assertThat(row).hasCount(0);
+        awaitInLesson(reader, lesson, statement, false);
+    }
+
+    /** Pages may be seconds behind. */
+    private static void awaitInLesson(Visitor reader, String lesson, String text, boolean there) {
+        var deadline = System.nanoTime() + (long) (MILLISECONDS_TO_INDEX * 1e6);
+        reader.open(lesson);
+        while (reader.page().content().contains(text) != there && System.nanoTime() < deadline) {
+            reader.page().waitForTimeout(1000);
+            reader.open(lesson);
+        }
+        assertThat(reader.page().getByText(text)).hasCount(there ? 1 : 0);
     }
 
     private static void publish(Visitor desk, String label) {
