@@ -45,8 +45,7 @@ class WholePagesIT {
             assertTrue(hers.contains("<li>Hà Thị &lt;Lan&gt; &amp; &quot;Huệ&quot;</li>"), hers);
             assertTrue(his.contains("<li>Vi Văn Sáu</li>"), his);
             assertFalse(his.contains("Hà Thị"), his);
-            assertEquals(
-                    common(hers, "Hà Thị &lt;Lan&gt; &amp; &quot;Huệ&quot;"), common(his, "Vi Văn Sáu"), address);
+            assertEquals(common(hers, "Hà Thị &lt;Lan&gt; &amp; &quot;Huệ&quot;"), common(his, "Vi Văn Sáu"), address);
         }
     }
 
