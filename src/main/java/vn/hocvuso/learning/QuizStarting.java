@@ -30,8 +30,9 @@ public class QuizStarting {
      * @throws Refusal {@code learning.enrolment.unknown}, or as {@link QuizTaking#start}
      */
     public Attempt.Ref start(Learner.Ref learner, Course.Ref course) {
-        var enrolment =
-                enrolments.lockLatest(learner, course).orElseThrow(() -> new Refusal("learning.enrolment.unknown"));
-        return quizTaking.start(learner, Studying.quiz(courses.edition(enrolment.edition())));
+        var edition = enrolments
+                .lockEdition(learner, course)
+                .orElseThrow(() -> new Refusal("learning.enrolment.unknown"));
+        return quizTaking.start(learner, Studying.quiz(courses.edition(edition)));
     }
 }
