@@ -30,9 +30,8 @@ public class QuizStarting {
      * @throws Refusal {@code learning.enrolment.unknown}, or as {@link QuizTaking#start}
      */
     public Attempt.Ref start(Learner.Ref learner, Course.Ref course) {
-        var edition = enrolments
-                .lockEdition(learner, course)
-                .orElseThrow(() -> new Refusal("learning.enrolment.unknown"));
+        var edition =
+                enrolments.lockEdition(learner, course).orElseThrow(() -> new Refusal("learning.enrolment.unknown"));
         return quizTaking.start(learner, Studying.quiz(courses.edition(edition)));
     }
 }
