@@ -3,10 +3,10 @@ package vn.hocvuso.catalogue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static vn.hocvuso.catalogue.CatalogueSamples.edition;
 import static vn.hocvuso.catalogue.CatalogueSamples.fresh;
+import static vn.hocvuso.testing.Refusals.assertRefused;
 
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -93,10 +93,6 @@ class CourseAuthoringIT {
 
     private CourseAuthoring.Draft draft(String slug) {
         return authoring.draft(author, slug).orElseThrow();
-    }
-
-    private static void assertRefused(String key, Executable act) {
-        assertEquals(key, assertThrows(Refusal.class, act).key());
     }
 
     /** A course with one lesson, complete. */

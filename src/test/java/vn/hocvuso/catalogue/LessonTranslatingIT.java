@@ -2,10 +2,10 @@ package vn.hocvuso.catalogue;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static vn.hocvuso.catalogue.CatalogueSamples.edition;
 import static vn.hocvuso.catalogue.CatalogueSamples.fresh;
+import static vn.hocvuso.testing.Refusals.assertRefused;
 
 import jakarta.inject.Inject;
 import java.util.List;
@@ -13,11 +13,9 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.function.Executable;
 import vn.hocvuso.catalogue.LessonTranslating.State;
 import vn.hocvuso.identity.Learner;
 import vn.hocvuso.identity.Role;
-import vn.hocvuso.platform.Refusal;
 
 /** Translates lessons on Payara Micro, against the migrated schema. */
 @ExtendWith(ArquillianExtension.class)
@@ -71,10 +69,6 @@ class LessonTranslatingIT {
 
     private void write(String language, String title, String markdown) {
         translating.write(author, slug, "ba-buoc", language, text(language).stamp(), title, markdown);
-    }
-
-    private static void assertRefused(String key, Executable act) {
-        assertEquals(key, assertThrows(Refusal.class, act).key());
     }
 
     @Test

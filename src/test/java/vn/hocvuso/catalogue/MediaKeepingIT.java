@@ -2,10 +2,10 @@ package vn.hocvuso.catalogue;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static vn.hocvuso.catalogue.CatalogueSamples.fresh;
 import static vn.hocvuso.testing.Caller.header;
+import static vn.hocvuso.testing.Refusals.assertRefused;
 
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -16,10 +16,8 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.function.Executable;
 import vn.hocvuso.identity.Learner;
 import vn.hocvuso.identity.Role;
-import vn.hocvuso.platform.Refusal;
 import vn.hocvuso.testing.Caller;
 
 /** Authors upload recordings, and browsers fetch them, whole and in parts. */
@@ -54,10 +52,6 @@ class MediaKeepingIT {
 
     private List<CourseAuthoring.MediaLine> media() {
         return authoring.draft(author, slug).orElseThrow().media();
-    }
-
-    private static void assertRefused(String key, Executable act) {
-        assertEquals(key, assertThrows(Refusal.class, act).key());
     }
 
     @Test

@@ -37,10 +37,10 @@ public class SuiteDeployment {
         return war.add(new StringAsset(THIRD_LANGUAGE), "WEB-INF/classes/vn/hocvuso/platform/messages_qtz.properties");
     }
 
-    /** Integration tests, the samples and the caller they share, and the files they read. */
+    /** Integration tests, the samples, caller and assertions they share, and the files they read. */
     private static boolean runsInside(Path file) {
         var name = file.getFileName().toString();
-        var inside = name.matches(".*(IT|Samples|Caller)(\\$.*)?\\.class")
+        var inside = name.matches(".*(IT|Samples|Caller|Refusals)(\\$.*)?\\.class")
                 && !file.toString().contains("launch");
         return inside || file.startsWith(TEST_CLASSES.resolve("samples")) && Files.isRegularFile(file);
     }

@@ -1,8 +1,8 @@
 package vn.hocvuso.interop.exchange;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static vn.hocvuso.testing.Refusals.assertRefused;
 
 import jakarta.inject.Inject;
 import java.util.List;
@@ -10,13 +10,11 @@ import java.util.Set;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.function.Executable;
 import vn.hocvuso.catalogue.CatalogueSamples;
 import vn.hocvuso.identity.Arriving;
 import vn.hocvuso.identity.People;
 import vn.hocvuso.identity.Registering;
 import vn.hocvuso.identity.SigningIn;
-import vn.hocvuso.platform.Refusal;
 
 /** People who come with results and resemble somebody wait for an administrator. */
 @ExtendWith(ArquillianExtension.class)
@@ -45,10 +43,6 @@ class ArrivalsIT {
 
     @Inject
     CatalogueSamples samples;
-
-    private static void assertRefused(String key, Executable act) {
-        assertEquals(key, assertThrows(Refusal.class, act).key());
-    }
 
     @Test
     void whoResemblesSomebodyWaitsForADecision() {

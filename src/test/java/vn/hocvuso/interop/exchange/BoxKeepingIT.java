@@ -1,10 +1,10 @@
 package vn.hocvuso.interop.exchange;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static vn.hocvuso.interop.exchange.ResultSamples.person;
 import static vn.hocvuso.testing.Caller.as;
+import static vn.hocvuso.testing.Refusals.assertRefused;
 
 import jakarta.inject.Inject;
 import java.util.List;
@@ -19,7 +19,6 @@ import vn.hocvuso.identity.People;
 import vn.hocvuso.identity.Role;
 import vn.hocvuso.learning.Enrolling;
 import vn.hocvuso.learning.ProgressTracking;
-import vn.hocvuso.platform.Refusal;
 import vn.hocvuso.testing.Caller;
 
 /** What a box keeps and tells, and who may have a hand in it. */
@@ -61,10 +60,6 @@ class BoxKeepingIT {
 
     @Inject
     CatalogueSamples samples;
-
-    private static void assertRefused(String key, Executable act) {
-        assertEquals(key, assertThrows(Refusal.class, act).key());
-    }
 
     @Test
     void onTheBoxWhatHappenedIsToldUntilAReceiptNamesIt() {

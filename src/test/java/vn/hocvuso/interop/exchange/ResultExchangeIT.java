@@ -3,7 +3,6 @@ package vn.hocvuso.interop.exchange;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static vn.hocvuso.interop.exchange.ResultSamples.attempt;
 import static vn.hocvuso.interop.exchange.ResultSamples.changed;
@@ -12,6 +11,7 @@ import static vn.hocvuso.interop.exchange.ResultSamples.lesson;
 import static vn.hocvuso.interop.exchange.ResultSamples.minute;
 import static vn.hocvuso.interop.exchange.ResultSamples.person;
 import static vn.hocvuso.interop.exchange.ResultSamples.started;
+import static vn.hocvuso.testing.Refusals.assertRefused;
 
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -22,11 +22,9 @@ import java.util.Random;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.function.Executable;
 import vn.hocvuso.catalogue.CourseBrowsing;
 import vn.hocvuso.identity.People;
 import vn.hocvuso.learning.ProgressTracking;
-import vn.hocvuso.platform.Refusal;
 import vn.hocvuso.testing.Caller;
 
 /** Results come into the running system, by file and over HTTP, from a box that is not there. */
@@ -56,10 +54,6 @@ class ResultExchangeIT {
 
     @Inject
     CourseBrowsing courses;
-
-    private static void assertRefused(String key, Executable act) {
-        assertEquals(key, assertThrows(Refusal.class, act).key());
-    }
 
     @Test
     void whoPassedOnTheBoxHasAnAccountACompletedCourseAndACertificateHere() {
