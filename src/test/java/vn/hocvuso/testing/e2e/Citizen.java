@@ -89,7 +89,7 @@ final class Citizen {
     /** Chooses right answers, or wrong ones, for these questions; with a script each is confirmed before the next. */
     void answer(Collection<Locator> questions, boolean right, boolean confirmed) {
         for (var question : questions) {
-            var wanted = right ? rightTexts(question) : Set.of(wrongText(question));
+            var wanted = right ? rightTexts(question) : Set.of(text(wrongChoice(question)));
             // found before the first is chosen: that may lead away from the page
             var chosen = choices(question).stream()
                     .filter(choice -> wanted.contains(text(choice)))
@@ -133,11 +133,11 @@ final class Citizen {
                 .toList();
     }
 
-    private String wrongText(Locator question) {
+    /** The first choice on the page that is not right. */
+    Locator wrongChoice(Locator question) {
         var right = rightTexts(question);
         return choices(question).stream()
-                .map(Citizen::text)
-                .filter(text -> !right.contains(text))
+                .filter(choice -> !right.contains(text(choice)))
                 .findFirst()
                 .orElseThrow();
     }
