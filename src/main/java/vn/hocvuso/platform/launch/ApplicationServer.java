@@ -19,6 +19,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
@@ -116,14 +118,21 @@ public final class ApplicationServer {
             } else {
                 tell(FAILED + "the server did not open its port; please start again");
             }
-        } catch (BootstrapException | IOException | RuntimeException e) {
+        } catch (ExecutionException e) {
+            tell(FAILED + LastProblem.line(e.getCause()));
+        } catch (BootstrapException | IOException | InterruptedException | RuntimeException e) {
             tell(FAILED + LastProblem.line(e));
         }
         System.exit(NOT_DEPLOYED);
     }
 
     /** Payara would answer 404 at its port until the application is there: it opens the port after that. */
-    private PayaraMicroRuntime bootBehindNotice() throws BootstrapException, IOException {
+    private PayaraMicroRuntime bootBehindNotice()
+            throws BootstrapException, IOException, ExecutionException, InterruptedException {
+        // beside the boot, which leaves a processor idle now and then
+        var unpacked = new FutureTask<>(() ->
+                UnpackedApplication.unpack(application, data.resolve("server").resolve("application")));
+        new Thread(unpacked, "unpacking").start();
         var commands = new BootCommands(System.getProperty(LaunchSettings.HTTP_ADDRESS));
         var notice = StartNotice.open(new InetSocketAddress(
                 System.getProperty(LaunchSettings.HTTP_ADDRESS), Integer.getInteger(LaunchSettings.HTTP_PORT)));
@@ -131,7 +140,7 @@ public final class ApplicationServer {
         try {
             runtime = boot(commands);
             Logger.getLogger("").addHandler(lastProblem);
-            runtime.deploy("hocvuso", "/", application.toFile());
+            runtime.deploy("hocvuso", "/", unpacked.get().toFile());
         } finally {
             notice.close();
         }

@@ -44,7 +44,8 @@ public final class LaunchSettings {
             BUFFER_POOL,
             DEMO,
             CREATE_DEMO);
-    private static final String STANDARD_JAVA_OPTIONS = "-Xms256m -Xmx400m -XX:+UseSerialGC -XX:MaxMetaspaceSize=320m";
+    private static final String STANDARD_JAVA_OPTIONS =
+            "-Xms512m -Xmx512m -Xmn240m -XX:+UseSerialGC -XX:MetaspaceSize=256m -XX:MaxMetaspaceSize=320m";
 
     private final Path workingFolder;
     private final ProgramFolder programFolder;
