@@ -125,7 +125,8 @@ public record Calibration(int points, double range, Priors priors, int iteration
     }
 
     /**
-     * Calibrates. Takes one thread and, for 200 items on 10,000 whole sheets, seconds.
+     * Calibrates. Takes one thread; 200 items on 10,000 sheets take a quarter to half a minute, most of it for the
+     * standard errors, whose time grows with sheets times the square of the items.
      *
      * @throws IllegalArgumentException without priors, for an item whose answers are all right or all wrong: it has no
      *     estimate
@@ -290,8 +291,8 @@ public record Calibration(int points, double range, Priors priors, int iteration
 
     /**
      * The inverse of the observed information: the derivatives, by central differences, of the score, which at the
-     * parameters of the E step is the M step's own gradient (Fisher's identity). The differences are those of Jamshidian, M., and
-     * Jennrich, R. I. (2000), Standard errors for EM estimation, Journal of the Royal Statistical Society B 62, 257-270.
+     * parameters of the E step is the M step's own gradient (Jamshidian, M., and Jennrich, R. I., 2000, Standard errors
+     * for EM estimation, Journal of the Royal Statistical Society B 62, 257-270).
      *
      * @return no matrix (of 0 rows) where the information has no inverse
      */

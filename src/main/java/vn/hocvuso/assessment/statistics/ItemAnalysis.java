@@ -64,9 +64,10 @@ public record ItemAnalysis(int persons, List<Item> items, Reliability reliabilit
 
         /**
          * Fewer than 30 answers tell nothing. Facility 0.25 is what guessing among four choices gives, and 0.95 leaves
-         * one in twenty to learn from; both are this project's own, for tests that most people are to pass. Discrimination
-         * 0.20: below it items are poor and to be rejected or rewritten (Ebel, R. L., and Frisbie, D. A., 1991, Essentials of Educational
-         * Measurement, 5th edition, chapter 13, there for the difference of upper and lower group). A distractor works
+         * one in twenty to learn from; both are this project's own, for tests that most people are to pass.
+         * Discrimination 0.20: below it items are poor and to be rejected or rewritten (Ebel, R. L., and Frisbie, D. A.,
+         * 1991, Essentials of Educational Measurement, 5th edition, chapter on item analysis; said there of the
+         * difference between upper and lower group). A distractor works
          * from 5 % of the answers on (Haladyna, T. M., and Downing, S. M., 1993, How many options is enough for a
          * multiple-choice test item?, Educational and Psychological Measurement 53, 999-1010). Ten takers: our own, so
          * that one able person's slip does not put a key in doubt.
@@ -113,7 +114,7 @@ public record ItemAnalysis(int persons, List<Item> items, Reliability reliabilit
      *     other; for items that are right or wrong it is formula 20 of Kuder and Richardson (1937, Psychometrika 2,
      *     151-160)
      * @param error standard error of measurement, in right answers: deviation times the root of 1 - alpha (Lord, F. M.,
-     *     and Novick, M. R., 1968, Statistical Theories of Mental Test Scores, section 3.8)
+     *     and Novick, M. R., 1968, Statistical Theories of Mental Test Scores, chapter 3)
      */
     public record Reliability(int persons, double mean, double deviation, double alpha, double error)
             implements Serializable {}
