@@ -5,7 +5,8 @@
  * are answered as often as one likes and never graded; no quiz asks them.
  *
  * <p>It promises that a right answer never leaves the server before the attempt is graded, that an answer is confirmed
- * only after the database has committed it, that an attempt is graded once, that a second request never starts a second
+ * only after the database has committed it, that an attempt whose time is over takes no more answers and is handed in
+ * with those it has, that an attempt is graded once, that a second request never starts a second
  * attempt, and that a question which was asked is never changed. Fires {@code Attempt.Graded}.
  */
 package vn.hocvuso.assessment;
