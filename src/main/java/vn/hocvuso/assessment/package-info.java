@@ -11,7 +11,8 @@
  * is what remains unknown. A <em>placement</em> is a test that picks each item by the answers so far.
  *
  * <p>It promises that a right answer never leaves the server before the attempt is graded, that an answer is confirmed
- * only after the database has committed it, that an attempt is graded once, that a second request never starts a second
+ * only after the database has committed it, that an attempt whose time is over takes no more answers and is handed in
+ * with those it has, that an attempt is graded once, that a second request never starts a second
  * attempt, and that a question which was asked is never changed. Fires {@code Attempt.Graded}.
  */
 package vn.hocvuso.assessment;
