@@ -10,7 +10,8 @@ import vn.hocvuso.bench.reach.ReachBenchmark;
 /** Runs the benchmark named; prints its figures and writes them to {@code target/bench/<name>.json}. */
 public final class Main {
 
-    private static final List<Benchmark> BENCHMARKS = List.of(new JourneyBenchmark(), new ReachBenchmark(), new PlacementBenchmark());
+    private static final List<Benchmark> BENCHMARKS =
+            List.of(new JourneyBenchmark(), new ReachBenchmark(), new PlacementBenchmark());
 
     private Main() {}
 

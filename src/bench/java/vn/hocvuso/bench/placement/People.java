@@ -8,7 +8,10 @@ import java.util.stream.IntStream;
 import vn.hocvuso.assessment.statistics.AnswerSheets;
 import vn.hocvuso.assessment.statistics.ItemCurve;
 
-/** Invented people and items whose truth is known: abilities are standard normal, answers fall as the curves say. */
+/**
+ * Invented people and items whose truth is known: abilities are standard normal, answers fall as the curves say,
+ * unless people guess.
+ */
 final class People {
 
     /** The median of a, and the deviation of its logarithm: the middle nine tenths lie between 0.9 and 2.1. */
@@ -20,9 +23,16 @@ final class People {
             + "; b normal, mean 0, deviation 1";
 
     private final Random random;
+    private final double guessing;
 
     People(long seed) {
+        this(seed, 0);
+    }
+
+    /** @param guessing the chance, 0 to 1, that somebody who does not know guesses right */
+    People(long seed, double guessing) {
         random = new Random(seed);
+        this.guessing = guessing;
     }
 
     List<ItemCurve> items(int count) {
@@ -37,7 +47,7 @@ final class People {
     }
 
     boolean answers(ItemCurve curve, double ability) {
-        return random.nextDouble() < curve.probability(ability);
+        return random.nextDouble() < guessing + (1 - guessing) * curve.probability(ability);
     }
 
     /** Sheets of new people, each with as many items, drawn at random, as are given to everybody. */

@@ -42,6 +42,8 @@ public final class PlacementBenchmark implements Benchmark {
 
     private static final int MANY_SHEETS = 10_000;
     private static final int GIVEN = 20;
+    /** A good distractor keeps guessing below one in four, which is blind choice. */
+    private static final double GUESSING = 0.2;
 
     private static final double MOST_ERROR = 0.35;
     private static final double MOST_PARAMETER_ERROR = 0.15;
@@ -61,12 +63,21 @@ public final class PlacementBenchmark implements Benchmark {
         report.condition("calibration", Calibration.DEFAULT + ", one thread");
         report.condition("linking", "none but the metric: abilities calibrated as N(0, 1) are drawn from N(0, 1)");
         var bank = new People(SEED).items(BANK);
-        place("placement, curves known", bank, bank, report, true);
+        place("placement, curves known", bank, bank, 0, report);
         for (var size : SIZES) {
             recover(size, report);
         }
-        var calibrated = calibrateMany(bank, report);
-        place("placement, curves from " + MANY_SHEETS + " sheets of " + GIVEN + " items", bank, calibrated, report, false);
+        var whole = calibrate(bank, BANK, 0, report);
+        report.goal(
+                "calibration of " + BANK + " items on " + MANY_SHEETS + " sheets",
+                whole.seconds(),
+                "<=",
+                MOST_SECONDS,
+                "s");
+        for (var guessing : List.of(0.0, GUESSING)) {
+            var calibrated = calibrate(bank, GIVEN, guessing, report).curves();
+            place("placement, curves calibrated" + guessed(guessing), bank, calibrated, guessing, report);
+        }
         report.condition("load average after", Report.loadAverage());
     }
 
@@ -76,13 +87,13 @@ public final class PlacementBenchmark implements Benchmark {
      * @param believed the curves that the test reckons with; those that people answer by are the true ones
      */
     private static void place(
-            String group, List<ItemCurve> truth, List<ItemCurve> believed, Report report, boolean judged) {
+            String group, List<ItemCurve> truth, List<ItemCurve> believed, double guessing, Report report) {
         var pool = IntStream.range(0, BANK)
-                .mapToObj(item -> new AdaptiveTest.Item(
-                        item, COMPETENCES.get(item % COMPETENCES.size()), believed.get(item)))
+                .mapToObj(item ->
+                        new AdaptiveTest.Item(item, COMPETENCES.get(item % COMPETENCES.size()), believed.get(item)))
                 .toList();
         var test = new AdaptiveTest(pool, Rules.DEFAULT);
-        var people = new People(SEED + 1);
+        var people = new People(SEED + 1, guessing);
         var all = new Errors();
         var bands = IntStream.range(0, BANDS.length)
                 .mapToObj(unused -> new Errors())
@@ -123,16 +134,24 @@ public final class PlacementBenchmark implements Benchmark {
             report.figure(group, "ability " + name + ", bias", bands.get(band).bias(), "logit");
             report.figure(group, "ability " + name + ", RMSE", bands.get(band).rmse(), "logit");
         }
-        var exposure = IntStream.of(asked).mapToDouble(times -> (double) times / PLACED).toArray();
-        report.figure(group, "exposure, most of an item", 100 * IntStream.of(asked).max().orElseThrow() / (double) PLACED, "%");
+        var exposure = IntStream.of(asked)
+                .mapToDouble(times -> (double) times / PLACED)
+                .toArray();
+        report.figure(
+                group,
+                "exposure, most of an item",
+                100 * IntStream.of(asked).max().orElseThrow() / (double) PLACED,
+                "%");
         report.figure(group, "exposure, items above 30 %", count(exposure, WORN, 1), "count");
         report.figure(group, "exposure, items never asked", count(exposure, -1, 0), "count");
-        if (judged) {
-            report.goal("RMSE of ability, curves known", all.rmse(), "<=", MOST_ERROR, "logit");
-            report.goal("items asked, most", longest, "<=", MOST_ITEMS, "count");
-        } else {
-            report.goal("RMSE of ability, curves calibrated", all.rmse(), "<=", MOST_ERROR, "logit");
+        if (guessing == 0) {
+            report.goal("RMSE of ability, " + group, all.rmse(), "<=", MOST_ERROR, "logit");
+            report.goal("items asked, " + group, longest, "<=", MOST_ITEMS, "count");
         }
+    }
+
+    private static String guessed(double guessing) {
+        return guessing == 0 ? "" : ", " + guessing + " guessed";
     }
 
     /** Above the one, up to the other. */
@@ -180,8 +199,10 @@ public final class PlacementBenchmark implements Benchmark {
                 var estimate = result.items().get(item);
                 slopes.add(estimate.curve().a(), truth.a());
                 difficulties.add(estimate.curve().b(), truth.b());
-                slopesWithin += Math.abs(estimate.curve().a() - truth.a()) <= NINETY_FIVE_PERCENT * estimate.aError() ? 1 : 0;
-                difficultiesWithin += Math.abs(estimate.curve().b() - truth.b()) <= NINETY_FIVE_PERCENT * estimate.bError() ? 1 : 0;
+                slopesWithin +=
+                        Math.abs(estimate.curve().a() - truth.a()) <= NINETY_FIVE_PERCENT * estimate.aError() ? 1 : 0;
+                difficultiesWithin +=
+                        Math.abs(estimate.curve().b() - truth.b()) <= NINETY_FIVE_PERCENT * estimate.bError() ? 1 : 0;
             }
         }
         var group = FORM + " items answered by all " + persons + ", " + REPLICATIONS + " times";
@@ -190,24 +211,18 @@ public final class PlacementBenchmark implements Benchmark {
         report.figure(group, "a, truth within 1.96 standard errors", 100.0 * slopesWithin / slopes.count(), "%");
         report.figure(group, "b, bias", difficulties.bias(), "logit");
         report.figure(group, "b, RMSE", difficulties.rmse(), "logit");
-        report.figure(group, "b, truth within 1.96 standard errors", 100.0 * difficultiesWithin / difficulties.count(), "%");
+        report.figure(
+                group, "b, truth within 1.96 standard errors", 100.0 * difficultiesWithin / difficulties.count(), "%");
         if (persons == JUDGED_SIZE) {
             report.goal("RMSE of a at n = " + persons, slopes.rmse(), "<=", MOST_PARAMETER_ERROR, "per logit");
             report.goal("RMSE of b at n = " + persons, difficulties.rmse(), "<=", MOST_PARAMETER_ERROR, "logit");
         }
     }
 
-    /** @return the curves found from sheets that have a few items each */
-    private static List<ItemCurve> calibrateMany(List<ItemCurve> bank, Report report) {
-        var whole = calibrate(bank, BANK, report);
-        report.goal("calibration of " + BANK + " items on " + MANY_SHEETS + " sheets", whole.seconds(), "<=", MOST_SECONDS, "s");
-        return calibrate(bank, GIVEN, report).curves();
-    }
-
     private record Timed(double seconds, List<ItemCurve> curves) {}
 
-    private static Timed calibrate(List<ItemCurve> bank, int given, Report report) {
-        var sheets = new People(SEED + 2).sheets(MANY_SHEETS, bank, given);
+    private static Timed calibrate(List<ItemCurve> bank, int given, double guessing, Report report) {
+        var sheets = new People(SEED + 2, guessing).sheets(MANY_SHEETS, bank, given);
         var start = System.nanoTime();
         var result = Calibration.DEFAULT.of(sheets);
         var seconds = (System.nanoTime() - start) / 1e9;
@@ -215,14 +230,16 @@ public final class PlacementBenchmark implements Benchmark {
         var difficulties = new Errors();
         for (var item = 0; item < bank.size(); item++) {
             slopes.add(result.items().get(item).curve().a(), bank.get(item).a());
-            difficulties.add(result.items().get(item).curve().b(), bank.get(item).b());
+            difficulties.add(
+                    result.items().get(item).curve().b(), bank.get(item).b());
         }
-        var group = BANK + " items on " + MANY_SHEETS + " sheets of " + given;
+        var group = BANK + " items on " + MANY_SHEETS + " sheets of " + given + guessed(guessing);
         report.figure(group, "calibration", seconds, "s");
         report.figure(group, "EM steps", result.iterations(), "count");
         report.figure(group, "converged", result.converged() ? 1 : 0, "of 1");
         report.figure(group, "a, RMSE", slopes.rmse(), "per logit");
         report.figure(group, "b, RMSE", difficulties.rmse(), "logit");
-        return new Timed(seconds, result.items().stream().map(Calibration.Item::curve).toList());
+        return new Timed(
+                seconds, result.items().stream().map(Calibration.Item::curve).toList());
     }
 }
