@@ -29,12 +29,9 @@ final class ChoosingMarker extends KindMarker<Choosing, Response.Choices> {
                 .mapToObj(
                         i -> body.choices().get(i).right() == response.places().contains(i))
                 .toList();
-        if (body.credit() == Credit.WHOLE) {
-            return Mark.wholly(parts);
-        }
-        var key = body.key();
-        var right = (int) response.places().stream().filter(key::contains).count();
-        return Mark.share(right - (response.places().size() - right), key.size(), parts);
+        return body.credit() == Credit.WHOLE
+                ? Mark.wholly(parts)
+                : Mark.rightMinusWrong(body.key(), response.places(), parts);
     }
 
     @Override

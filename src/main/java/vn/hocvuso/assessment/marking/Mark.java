@@ -39,6 +39,12 @@ public record Mark(int thousandths, List<Boolean> parts) implements Serializable
         return share((int) parts.stream().filter(it -> it).count(), parts.size(), parts);
     }
 
+    /** What is taken rightly minus what is taken wrongly, over what is right. */
+    static Mark rightMinusWrong(List<Integer> key, List<Integer> taken, List<Boolean> parts) {
+        var right = (int) taken.stream().filter(key::contains).count();
+        return share(right - (taken.size() - right), key.size(), parts);
+    }
+
     /** The full mark when every part is right, else nothing. */
     static Mark wholly(List<Boolean> parts) {
         return new Mark(parts.contains(false) ? 0 : FULL, parts);

@@ -7,6 +7,10 @@ final class Markers {
 
     private static final Map<Class<? extends Body>, Marker> BY_KIND = Map.ofEntries(
             Map.entry(Choosing.class, new ChoosingMarker()),
+            Map.entry(Matching.class, new MatchingMarker()),
+            Map.entry(Ordering.class, new OrderingMarker()),
+            Map.entry(Gaps.class, new GapsMarker()),
+            Map.entry(Hotspot.class, new HotspotMarker()),
             Map.entry(ShortText.class, new ShortTextMarker()),
             Map.entry(NumberAnswer.class, new NumberMarker()));
 

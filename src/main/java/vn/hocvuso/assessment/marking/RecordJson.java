@@ -125,7 +125,7 @@ final class RecordJson {
                     .toList();
         } else if (type == String.class && value instanceof JsonString text) {
             return filling.text(text.getString());
-        } else if (type == int.class && value instanceof JsonNumber number) {
+        } else if ((type == int.class || type == Integer.class) && value instanceof JsonNumber number) {
             return whole(number).orElseThrow(() -> wrong(where));
         } else if (type == BigDecimal.class && value instanceof JsonString text) {
             try {

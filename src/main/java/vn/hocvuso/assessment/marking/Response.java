@@ -6,8 +6,12 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.Stream;
 import vn.hocvuso.platform.Refusal;
 import vn.hocvuso.platform.text.Folding;
 
@@ -57,6 +61,13 @@ public sealed interface Response extends Serializable {
         var response =
                 switch (object.keySet().iterator().next()) {
                     case "choices" -> new Choices(wholes(value));
+                    case "pairs" ->
+                        new Pairs(array(value).stream()
+                                .map(it -> two(it, (left, right) -> new Pair(left, whole(right))))
+                                .toList());
+                    case "order" -> new Order(wholes(value));
+                    case "gaps" -> filled(array(value));
+                    case "areas" -> new Areas(wholes(value));
                     case "text" -> new Text(text(value));
                     case "number" -> new Number(text(value));
                     default -> throw kind();
@@ -93,6 +104,26 @@ public sealed interface Response extends Serializable {
         throw kind();
     }
 
+    /** Reads an array of two, the first of which is a place. */
+    private static <T> T two(JsonValue value, BiFunction<Integer, JsonValue, T> maker) {
+        var array = array(value);
+        if (array.size() != 2) {
+            throw kind();
+        }
+        return maker.apply(whole(array.get(0)), array.get(1));
+    }
+
+    private static Filled filled(JsonArray gaps) {
+        var typed = new ArrayList<Typed>();
+        var chosen = new ArrayList<Chosen>();
+        gaps.forEach(it -> two(
+                it,
+                (gap, given) -> given instanceof JsonString text
+                        ? typed.add(new Typed(gap, text.getString()))
+                        : chosen.add(new Chosen(gap, whole(given)))));
+        return new Filled(typed, chosen);
+    }
+
     private static JsonArray array(List<Integer> wholes) {
         var array = JSON.createArrayBuilder();
         wholes.forEach(array::add);
@@ -110,7 +141,7 @@ public sealed interface Response extends Serializable {
 
     /** The text as typed; half a character could not be stored. */
     private static String wellFormed(String text) {
-        if (text.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
+        if (Texts.isBroken(text)) {
             throw kind();
         }
         return text;
@@ -191,6 +222,163 @@ public sealed interface Response extends Serializable {
         @Override
         public JsonValue value() {
             return JSON.createValue(typed);
+        }
+    }
+
+    /**
+     * What was put together, of {@link Matching}.
+     *
+     * @param pairs by ascending left side, none twice
+     */
+    record Pairs(List<Pair> pairs) implements Response {
+
+        public Pairs {
+            sorted(pairs.stream().map(Pair::left).toList());
+            pairs = pairs.stream().sorted(Comparator.comparingInt(Pair::left)).toList();
+        }
+
+        @Override
+        public boolean isEmpty() {
+            return pairs.isEmpty();
+        }
+
+        @Override
+        public String name() {
+            return "pairs";
+        }
+
+        @Override
+        public JsonValue value() {
+            var array = JSON.createArrayBuilder();
+            pairs.forEach(pair -> array.add(array(List.of(pair.left(), pair.right()))));
+            return array.build();
+        }
+
+        @Override
+        public Pairs moved(IntUnaryOperator place) {
+            return new Pairs(pairs.stream()
+                    .map(pair -> new Pair(pair.left(), place.applyAsInt(pair.right())))
+                    .toList());
+        }
+    }
+
+    /** The right side given to a left one. */
+    record Pair(int left, int right) implements Serializable {}
+
+    /**
+     * The things in the learner's order, of {@link Ordering}.
+     *
+     * @param places all of the item's, or none
+     */
+    record Order(List<Integer> places) implements Response {
+
+        public Order {
+            sorted(places);
+            places = List.copyOf(places);
+        }
+
+        @Override
+        public boolean isEmpty() {
+            return places.isEmpty();
+        }
+
+        @Override
+        public String name() {
+            return "order";
+        }
+
+        @Override
+        public JsonValue value() {
+            return array(places);
+        }
+
+        @Override
+        public Order moved(IntUnaryOperator place) {
+            return new Order(places.stream().map(place::applyAsInt).toList());
+        }
+    }
+
+    /** What stands in the gaps, of {@link Gaps}; by ascending gap, none twice. */
+    record Filled(List<Typed> typed, List<Chosen> chosen) implements Response {
+
+        public Filled {
+            sorted(Stream.concat(typed.stream().map(Typed::gap), chosen.stream().map(Chosen::gap))
+                    .toList());
+            typed = typed.stream().sorted(Comparator.comparingInt(Typed::gap)).toList();
+            chosen =
+                    chosen.stream().sorted(Comparator.comparingInt(Chosen::gap)).toList();
+        }
+
+        @Override
+        public boolean isEmpty() {
+            return chosen.isEmpty()
+                    && typed.stream().allMatch(it -> Folding.clean(it.text()).isEmpty());
+        }
+
+        @Override
+        public String name() {
+            return "gaps";
+        }
+
+        @Override
+        public JsonValue value() {
+            var array = JSON.createArrayBuilder();
+            typed.forEach(
+                    it -> array.add(JSON.createArrayBuilder().add(it.gap()).add(it.text())));
+            chosen.forEach(it -> array.add(array(List.of(it.gap(), it.word()))));
+            return array.build();
+        }
+
+        @Override
+        public Filled moved(IntUnaryOperator place) {
+            return new Filled(
+                    typed,
+                    chosen.stream()
+                            .map(it -> new Chosen(it.gap(), place.applyAsInt(it.word())))
+                            .toList());
+        }
+    }
+
+    /** What was typed into a gap. */
+    record Typed(int gap, String text) implements Serializable {
+
+        public Typed {
+            text = wellFormed(text);
+        }
+    }
+
+    /** The word of the bank chosen for a gap. */
+    record Chosen(int gap, int word) implements Serializable {}
+
+    /**
+     * The areas pointed at, of {@link Hotspot}.
+     *
+     * @param places in ascending order
+     */
+    record Areas(List<Integer> places) implements Response {
+
+        public Areas {
+            places = sorted(places);
+        }
+
+        @Override
+        public boolean isEmpty() {
+            return places.isEmpty();
+        }
+
+        @Override
+        public String name() {
+            return "areas";
+        }
+
+        @Override
+        public JsonValue value() {
+            return array(places);
+        }
+
+        @Override
+        public Areas moved(IntUnaryOperator place) {
+            return new Areas(places.stream().map(place::applyAsInt).toList());
         }
     }
 }

@@ -35,10 +35,18 @@ final class Texts {
     /** As {@link #required}, but it may be empty. */
     static String fitting(String text, int longest, String field) {
         var clean = Folding.clean(text);
+        if (isBroken(clean)) {
+            throw new Refusal("assessment.item.format", field).at(field);
+        }
         if (clean.length() > longest) {
             throw new Refusal("assessment.item.long", longest).at(field);
         }
         return clean;
+    }
+
+    /** True when half a character is in it, which cannot be stored. */
+    static boolean isBroken(String text) {
+        return text.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
     }
 
     /**

@@ -3,6 +3,7 @@ package vn.hocvuso.assessment.marking;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -36,6 +37,11 @@ final class Samples {
         return switch (kind) {
             case "Choosing" -> choosing(random);
             case "ShortText" -> new ShortText(texts("được", 1 + random.nextInt(5), random), random.nextBoolean());
+            case "Matching" -> matching(random);
+            case "Ordering" ->
+                new Ordering(Credit.values()[random.nextInt(2)], texts("bước", 2 + random.nextInt(11), random));
+            case "Gaps" -> gaps(random);
+            case "Hotspot" -> hotspot(random);
             case "NumberAnswer" -> number(random);
             default -> throw new IllegalArgumentException(kind);
         };
@@ -51,7 +57,7 @@ final class Samples {
     /** Some of the places below the size, in any order. */
     static List<Integer> some(int size, Random random) {
         var places = new ArrayList<>(IntStream.range(0, size).boxed().toList());
-        java.util.Collections.shuffle(places, random);
+        Collections.shuffle(places, random);
         return places.subList(0, random.nextInt(size + 1));
     }
 
@@ -63,9 +69,61 @@ final class Samples {
         var choices = new ArrayList<>(IntStream.range(0, size)
                 .mapToObj(i -> new Choosing.Choice(texts.get(i), i < right))
                 .toList());
-        java.util.Collections.shuffle(choices, random);
+        Collections.shuffle(choices, random);
         return new Choosing(
                 way, way == Choosing.Way.MULTIPLE ? Credit.values()[random.nextInt(2)] : Credit.WHOLE, choices);
+    }
+
+    private static Matching matching(Random random) {
+        var size = 2 + random.nextInt(11);
+        var lefts = texts("trái", size, random);
+        var rights = texts("phải", size, random);
+        return new Matching(
+                IntStream.range(0, size)
+                        .mapToObj(i -> new Matching.Pair(lefts.get(i), rights.get(i)))
+                        .toList(),
+                texts("nhiễu", random.nextInt(7), random));
+    }
+
+    private static Gaps gaps(Random random) {
+        var size = 1 + random.nextInt(20);
+        var bank = texts("từ", 2 + random.nextInt(19), random);
+        List<Gaps.Gap> gaps = IntStream.range(0, size)
+                .<Gaps.Gap>mapToObj(i -> random.nextBoolean()
+                        ? new Gaps.Typed(texts("gõ", 1 + random.nextInt(3), random))
+                        : new Gaps.Chosen(List.of(random.nextInt(bank.size()))))
+                .toList();
+        var text = new StringBuilder("Đoạn văn");
+        IntStream.rangeClosed(1, size)
+                .forEach(i -> text.append(" có [[").append(i).append("]] và"));
+        return new Gaps(
+                text.toString(),
+                gaps,
+                gaps.stream().anyMatch(Gaps.Chosen.class::isInstance) ? bank : List.of(),
+                random.nextBoolean());
+    }
+
+    private static Hotspot hotspot(Random random) {
+        var size = 2 + random.nextInt(11);
+        var several = random.nextBoolean();
+        var right = several ? 1 + random.nextInt(size - 1) : 1;
+        var texts = texts("vùng", size, random);
+        var areas = new ArrayList<>(IntStream.range(0, size)
+                .mapToObj(i -> new Hotspot.Area(
+                        random.nextBoolean()
+                                ? new Hotspot.Rectangle(random.nextInt(50), random.nextInt(50), 10, 20)
+                                : new Hotspot.Circle(random.nextInt(101), random.nextInt(101), 8),
+                        texts.get(i),
+                        i < right))
+                .toList());
+        Collections.shuffle(areas, random);
+        return new Hotspot(
+                "tin-nhan.png",
+                "Một màn hình tin nhắn",
+                20 + random.nextInt(400),
+                several,
+                several && random.nextBoolean() ? Credit.PARTIAL : Credit.WHOLE,
+                areas);
     }
 
     private static NumberAnswer number(Random random) {
@@ -87,6 +145,32 @@ final class Samples {
             var some = some(choosing.choices().size(), random);
             return new Response.Choices(
                     choosing.way() == Choosing.Way.MULTIPLE || some.isEmpty() ? some : some.subList(0, 1));
+        } else if (body instanceof Hotspot hotspot) {
+            var some = some(hotspot.areas().size(), random);
+            return new Response.Areas(hotspot.several() || some.isEmpty() ? some : some.subList(0, 1));
+        } else if (body instanceof Matching matching) {
+            return new Response.Pairs(some(matching.pairs().size(), random).stream()
+                    .map(left ->
+                            new Response.Pair(left, random.nextBoolean() ? left : random.nextInt(matching.shuffled())))
+                    .toList());
+        } else if (body instanceof Ordering ordering) {
+            var places = new ArrayList<>(
+                    IntStream.range(0, ordering.items().size()).boxed().toList());
+            Collections.rotate(places, random.nextInt(places.size()));
+            return new Response.Order(random.nextInt(5) == 0 ? List.of() : places);
+        } else if (body instanceof Gaps gaps) {
+            var typed = new ArrayList<Response.Typed>();
+            var chosen = new ArrayList<Response.Chosen>();
+            for (var gap : some(gaps.gaps().size(), random)) {
+                if (gaps.gaps().get(gap) instanceof Gaps.Typed one) {
+                    typed.add(new Response.Typed(
+                            gap, random.nextBoolean() ? one.accepted().get(0) : WORDS.get(random.nextInt(9))));
+                } else {
+                    chosen.add(
+                            new Response.Chosen(gap, random.nextInt(gaps.bank().size())));
+                }
+            }
+            return new Response.Filled(typed, chosen);
         } else if (body instanceof ShortText text) {
             return new Response.Text(
                     switch (random.nextInt(3)) {
@@ -106,6 +190,16 @@ final class Samples {
     static Response empty(Body body) {
         if (body instanceof Choosing) {
             return new Response.Choices(List.of());
+        } else if (body instanceof Hotspot) {
+            return new Response.Areas(List.of());
+        } else if (body instanceof Matching) {
+            return new Response.Pairs(List.of());
+        } else if (body instanceof Ordering) {
+            return new Response.Order(List.of());
+        } else if (body instanceof Gaps gaps) {
+            return new Response.Filled(
+                    gaps.gaps().get(0) instanceof Gaps.Typed ? List.of(new Response.Typed(0, "  ")) : List.of(),
+                    List.of());
         } else if (body instanceof ShortText) {
             return new Response.Text(" \u00a0 ");
         } else if (body instanceof NumberAnswer) {

@@ -67,8 +67,7 @@ class ShortTextTest {
                     Mark.FULL,
                     Marker.of(body).mark(body, Marker.of(body).key(body)).thousandths());
         } catch (Refusal refused) {
-            Assertions.assertTrue(
-                    refused.key().matches("assessment\\.(item\\.(empty|long|text)|answer\\.kind)"), refused.key());
+            Assertions.assertTrue(refused.key().matches("assessment\\.item\\.(empty|long|format)"), refused.key());
         }
     }
 
