@@ -90,6 +90,14 @@ class ArchitectureTest {
             slices().matching("vn.hocvuso.(*).(*)..").should().beFreeOfCycles();
 
     @ArchTest
+    static final ArchRule MARKING_KNOWS_NO_OTHER_PART_OF_ITS_ROOM = noClasses()
+            .that()
+            .resideInAPackage("vn.hocvuso.assessment.marking..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("vn.hocvuso..")
+                    .and(not(resideInAnyPackage("vn.hocvuso.assessment.marking..", "vn.hocvuso.platform.."))));
+
+    @ArchTest
     static final ArchRule ONLY_WEB_KNOWS_THE_WEB = noClasses()
             .that()
             .resideOutsideOfPackages("..web..")

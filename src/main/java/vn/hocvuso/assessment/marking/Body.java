@@ -1,0 +1,34 @@
+package vn.hocvuso.assessment.marking;
+
+import java.io.Serializable;
+import java.util.List;
+import vn.hocvuso.platform.Refusal;
+
+/** What an author says of an item beyond its prompt and explanation: one record per kind, which cannot exist wrong. */
+public sealed interface Body extends Serializable
+        permits Choosing, Matching, Ordering, ShortText, NumberAnswer, Gaps, Hotspot {
+
+    /** How many of its things are shown in an order that a seed draws; 0 when nothing is shuffled. */
+    int shuffled();
+
+    /**
+     * What may be sent to a browser before the item is graded.
+     *
+     * @param order {@code order.get(shown)} is the place in the author's list of what stands at the place {@code shown}
+     */
+    Shown shown(List<Integer> order);
+
+    /** The body as it is stored, compact, with its kind and the version of the format. */
+    default String json() {
+        return RecordJson.text(this);
+    }
+
+    /**
+     * Reads what {@link #json} has written.
+     *
+     * @throws Refusal {@code assessment.item.format} when this is no body, and whatever the kind refuses
+     */
+    static Body read(String json) {
+        return RecordJson.read(Body.class, json, Filling.NONE);
+    }
+}
