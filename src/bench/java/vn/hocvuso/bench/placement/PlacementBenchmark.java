@@ -144,10 +144,8 @@ public final class PlacementBenchmark implements Benchmark {
                 "%");
         report.figure(group, "exposure, items above 30 %", count(exposure, WORN, 1), "count");
         report.figure(group, "exposure, items never asked", count(exposure, -1, 0), "count");
-        if (guessing == 0) {
-            report.goal("RMSE of ability, " + group, all.rmse(), "<=", MOST_ERROR, "logit");
-            report.goal("items asked, " + group, longest, "<=", MOST_ITEMS, "count");
-        }
+        report.goal("RMSE of ability, " + group, all.rmse(), "<=", MOST_ERROR, "logit");
+        report.goal("items asked, " + group, longest, "<=", MOST_ITEMS, "count");
     }
 
     private static String guessed(double guessing) {
