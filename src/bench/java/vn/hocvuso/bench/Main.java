@@ -4,12 +4,14 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.stream.Collectors;
 import vn.hocvuso.bench.journey.JourneyBenchmark;
+import vn.hocvuso.bench.placement.PlacementBenchmark;
 import vn.hocvuso.bench.reach.ReachBenchmark;
 
 /** Runs the benchmark named; prints its figures and writes them to {@code target/bench/<name>.json}. */
 public final class Main {
 
-    private static final List<Benchmark> BENCHMARKS = List.of(new JourneyBenchmark(), new ReachBenchmark());
+    private static final List<Benchmark> BENCHMARKS =
+            List.of(new JourneyBenchmark(), new ReachBenchmark(), new PlacementBenchmark());
 
     private Main() {}
 

@@ -133,7 +133,7 @@ public final class Report {
         out.printf("%ngoals%n");
         for (var goal : goals) {
             out.printf(
-                    "  %-6s %-46s %10.3f %s %.1f %s%n",
+                    "  %-6s %-46s %10.3f %s %.2f %s%n",
                     goal.met() ? "met" : "MISSED", goal.name(), goal.value(), goal.op(), goal.target(), goal.unit());
         }
     }

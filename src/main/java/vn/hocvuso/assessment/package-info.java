@@ -4,8 +4,15 @@
  * attempt's seed draws: which items, in which order, with which order of choices. <em>Practice</em> are questions that
  * are answered as often as one likes and never graded; no quiz asks them.
  *
+ * <p>Words of measuring: an item's <em>facility</em> is the share of right answers; its <em>discrimination</em> is how
+ * far those who know more answer it more often. Its <em>curve</em> says how likely a right answer is at an
+ * <em>ability</em>, which is told in logits: 0 is the mean of the people that the items were <em>calibrated</em> on, 1
+ * their standard deviation. <em>Information</em> is what an answer tells about an ability; its <em>standard error</em>
+ * is what remains unknown. A <em>placement</em> is a test that picks each item by the answers so far.
+ *
  * <p>It promises that a right answer never leaves the server before the attempt is graded, that an answer is confirmed
- * only after the database has committed it, that an attempt is graded once, that a second request never starts a second
+ * only after the database has committed it, that an attempt whose time is over takes no more answers and is handed in
+ * with those it has, that an attempt is graded once, that a second request never starts a second
  * attempt, and that a question which was asked is never changed. Fires {@code Attempt.Graded}.
  */
 package vn.hocvuso.assessment;

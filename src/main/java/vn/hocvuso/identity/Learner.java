@@ -88,6 +88,9 @@ public class Learner {
     @Column(name = "awaits_owner")
     private boolean awaitsOwner;
 
+    @Column(name = "extra_time_percent")
+    private int extraTimePercent;
+
     @ElementCollection
     @CollectionTable(name = "identity_learner_role", joinColumns = @JoinColumn(name = "learner_id"))
     @Column(name = "role")
@@ -143,6 +146,23 @@ public class Learner {
 
     boolean awaitsOwner() {
         return awaitsOwner;
+    }
+
+    /**
+     * Gives her more of any limited time.
+     *
+     * @param percent whole percent on top, 0 to 300
+     * @throws Refusal {@code identity.extraTime.range}
+     */
+    void allowExtraTime(int percent) {
+        if (percent < 0 || percent > 300) {
+            throw new Refusal("identity.extraTime.range", 0, 300).at("percent");
+        }
+        extraTimePercent = percent;
+    }
+
+    int extraTimePercent() {
+        return extraTimePercent;
     }
 
     /** Where and how she can be reached; both may be empty. */

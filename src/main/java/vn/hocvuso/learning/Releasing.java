@@ -16,7 +16,7 @@ import vn.hocvuso.platform.UseCase;
 @UseCase
 public class Releasing {
 
-    private static final Quiz.Rule FIRST_RULE = new Quiz.Rule("Bài kiểm tra cuối khóa", 10, 70, 5, 5);
+    private static final Quiz.Rule FIRST_RULE = new Quiz.Rule("Bài kiểm tra cuối khóa", 10, 70, 5, 5, 0);
 
     private final CourseAuthoring courses;
     private final CoursePublishing publishing;

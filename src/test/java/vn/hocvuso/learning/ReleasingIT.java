@@ -84,7 +84,9 @@ class ReleasingIT {
                 studying.study(learner, before).orElseThrow().course().edition());
         assertEquals(
                 "assessment.quiz.sealed",
-                assertThrows(Refusal.class, () -> quizzes.changeRule(teacher, quiz, new Quiz.Rule("Khác", 1, 1, 0, 0)))
+                assertThrows(
+                                Refusal.class,
+                                () -> quizzes.changeRule(teacher, quiz, new Quiz.Rule("Khác", 1, 1, 0, 0, 0)))
                         .key());
     }
 

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +32,9 @@ public class AnswerSaving {
                 answered_at = greatest(answered_at, values(answered_at))
             """;
 
+    /** After the end, for an answer that was on its way. */
+    private static final Duration GRACE = Duration.ofSeconds(10);
+
     /** What the driver counts when a row was there and has changed: nothing later was in its place. */
     private static final int REPLACED = 2;
 
@@ -43,7 +47,7 @@ public class AnswerSaving {
     public record Saved(Instant at, Set<Integer> shown) {}
 
     /** What never changes of an attempt. */
-    private record Facts(Learner.Ref learner, Paper paper, Instant startedAt) {}
+    private record Facts(Learner.Ref learner, Paper paper, Instant startedAt, Optional<Instant> endsAt) {}
 
     private final SingleStatement statement;
     private final SealedQuizzes quizzes;
@@ -73,7 +77,8 @@ public class AnswerSaving {
      *     or when absent as now
      * @return what is in force after it
      * @throws Refusal {@code assessment.attempt.unknown}, {@code assessment.question.unknown},
-     *     {@code assessment.answer.choice} or {@code assessment.attempt.closed}
+     *     {@code assessment.answer.choice}, {@code assessment.attempt.over} when its time is over by the clock here, or
+     *     {@code assessment.attempt.closed}
      * @throws IllegalStateException when the database could not commit
      */
     public Saved save(
@@ -85,6 +90,9 @@ public class AnswerSaving {
         var sheet = facts.paper().of(question).orElseThrow(() -> new Refusal("assessment.question.unknown"));
         var chosen = Chosen.write(sheet.own(shown));
         var now = clock.instant();
+        if (facts.endsAt().filter(end -> now.isAfter(end.plus(GRACE))).isPresent()) {
+            throw new Refusal("assessment.attempt.over");
+        }
         var at = chosenAt.filter(now::isAfter)
                 .map(told -> told.isBefore(facts.startedAt()) ? facts.startedAt() : told)
                 .orElse(now);
@@ -118,7 +126,7 @@ public class AnswerSaving {
 
     private Facts read(Attempt.Ref attempt) {
         return statement.read(
-                "select learner_id, quiz_id, seed, started_at from assessment_attempt where id = ?",
+                "select learner_id, quiz_id, seed, started_at, ends_at from assessment_attempt where id = ?",
                 rows -> {
                     if (!rows.next()) {
                         throw new Refusal("assessment.attempt.unknown");
@@ -127,7 +135,8 @@ public class AnswerSaving {
                     return new Facts(
                             new Learner.Ref(rows.getLong(1)),
                             Paper.draw(quiz, rows.getLong(3)),
-                            SingleStatement.instant(rows, "started_at").orElseThrow());
+                            SingleStatement.instant(rows, "started_at").orElseThrow(),
+                            SingleStatement.instant(rows, "ends_at"));
                 },
                 attempt.value());
     }

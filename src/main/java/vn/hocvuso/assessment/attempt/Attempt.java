@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.io.Serializable;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -80,6 +81,9 @@ public class Attempt {
     @Column(name = "started_at", updatable = false)
     private Instant startedAt;
 
+    @Column(name = "ends_at", updatable = false)
+    private Instant endsAt;
+
     @Column(name = "submitted_at")
     private Instant submittedAt;
 
@@ -92,13 +96,15 @@ public class Attempt {
     /** For JPA only. */
     protected Attempt() {}
 
-    Attempt(Learner.Ref learner, Quiz.Ref quiz, int number, long seed, Instant now) {
+    /** @param time how long it takes answers; empty for as long as one likes */
+    Attempt(Learner.Ref learner, Quiz.Ref quiz, int number, long seed, Optional<Duration> time, Instant now) {
         this.learner = learner;
         this.quiz = quiz;
         this.number = number;
         this.seed = seed;
         this.openMark = 1;
         this.startedAt = now;
+        this.endsAt = time.map(now::plus).orElse(null);
     }
 
     /**
@@ -146,6 +152,11 @@ public class Attempt {
 
     Instant startedAt() {
         return startedAt;
+    }
+
+    /** When it takes no more answers; empty for one without a limit. */
+    Optional<Instant> endsAt() {
+        return Optional.ofNullable(endsAt);
     }
 
     /** Empty until submitted. */

@@ -22,7 +22,7 @@ class AttemptReading {
 
     private static final String WITH_RESPONSES =
             """
-            select a.learner_id, a.quiz_id, a.number, a.seed, a.submitted_at, a.earned, a.possible, a.passed,
+            select a.learner_id, a.quiz_id, a.number, a.seed, a.ends_at, a.submitted_at, a.earned, a.possible, a.passed,
                 r.question_id, r.chosen, r.answered_at
             from assessment_attempt a
             left join assessment_response r on r.attempt_id = a.id
@@ -40,6 +40,7 @@ class AttemptReading {
     /**
      * An attempt with what was chosen.
      *
+     * @param endsAt empty for one without a limit
      * @param score empty before it is graded
      * @param responses the choices by question, as places in the question's own list
      * @param answeredAt when those were chosen
@@ -50,6 +51,7 @@ class AttemptReading {
             Quiz.Ref quiz,
             int number,
             long seed,
+            Optional<Instant> endsAt,
             Optional<Instant> submittedAt,
             Optional<Attempt.Score> score,
             boolean passed,
@@ -95,6 +97,7 @@ class AttemptReading {
                 new Quiz.Ref(rows.getLong("quiz_id")),
                 rows.getInt("number"),
                 rows.getLong("seed"),
+                SingleStatement.instant(rows, "ends_at"),
                 submittedAt,
                 score,
                 rows.getBoolean("passed"),

@@ -8,10 +8,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import vn.hocvuso.assessment.quiz.Quiz;
 import vn.hocvuso.assessment.quiz.SealedQuiz;
 import vn.hocvuso.assessment.quiz.SealedQuizzes;
+import vn.hocvuso.identity.ExtraTime;
 import vn.hocvuso.identity.Learner;
 import vn.hocvuso.platform.Refusal;
 import vn.hocvuso.platform.UseCase;
@@ -23,23 +25,31 @@ public class QuizTaking {
     private final Attempts attempts;
     private final QuizViewing viewing;
     private final SealedQuizzes quizzes;
+    private final ExtraTime extraTime;
     private final Event<Attempt.Graded> graded;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
     @Inject
     QuizTaking(
-            Attempts attempts, QuizViewing viewing, SealedQuizzes quizzes, Event<Attempt.Graded> graded, Clock clock) {
+            Attempts attempts,
+            QuizViewing viewing,
+            SealedQuizzes quizzes,
+            ExtraTime extraTime,
+            Event<Attempt.Graded> graded,
+            Clock clock) {
         this.attempts = attempts;
         this.viewing = viewing;
         this.quizzes = quizzes;
+        this.extraTime = extraTime;
         this.graded = graded;
         this.clock = clock;
     }
 
     /**
      * Resumes the learner's open attempt, else starts one: neither a reload nor a doubled click costs a try. Whether
-     * the learner may take this quiz at all is the caller's business.
+     * the learner may take this quiz at all is the caller's business. An open attempt whose time is over is resumed
+     * too: whoever shows it finds that out, and hands it in.
      *
      * @throws Refusal {@code assessment.quiz.passed}, {@code assessment.quiz.exhausted}, {@code assessment.quiz.wait}
      *     with the whole minutes to wait, or {@code platform.changed} when two starts met
@@ -62,7 +72,8 @@ public class QuizTaking {
                     "assessment.quiz.wait",
                     Duration.between(now, at).plusSeconds(59).toMinutes());
         });
-        var attempt = new Attempt(learner, quiz, standing.used() + 1, random.nextLong(), now);
+        var time = rule.minutes() == 0 ? Optional.<Duration>empty() : rule.time(extraTime.percent(learner));
+        var attempt = new Attempt(learner, quiz, standing.used() + 1, random.nextLong(), time, now);
         try {
             attempts.add(attempt);
         } catch (PersistenceException e) {
@@ -74,7 +85,7 @@ public class QuizTaking {
 
     /**
      * Grades the attempt and tells the house, in the same transaction. A second submission finds it graded and changes
-     * nothing.
+     * nothing. What was saved in time counts, whenever it is handed in.
      *
      * @throws Refusal {@code assessment.attempt.unknown}
      */

@@ -27,9 +27,23 @@ import vn.hocvuso.platform.Refusal;
 @ApplicationScoped
 public class QuizViewing {
 
-    /** The paper as the learner sees it; holds no key. */
-    public record PaperView(Attempt.Ref attempt, Quiz.Ref quiz, String title, List<ItemView> items, boolean submitted)
-            implements Serializable {
+    /**
+     * The paper as the learner sees it; holds no key.
+     *
+     * @param endsAt when it takes no more answers; empty for one without a limit
+     */
+    public record PaperView(
+            Attempt.Ref attempt,
+            Quiz.Ref quiz,
+            String title,
+            List<ItemView> items,
+            Optional<Instant> endsAt,
+            boolean submitted) {
+
+        /** True when its time is over and it waits to be handed in. */
+        public boolean isOver(Instant now) {
+            return !submitted && endsAt.filter(end -> !now.isBefore(end)).isPresent();
+        }
 
         public long answered() {
             return items.stream().filter(ItemView::isAnswered).count();
@@ -161,6 +175,7 @@ public class QuizViewing {
                 attempt.quiz(),
                 quiz.rule().title(),
                 items,
+                attempt.endsAt(),
                 attempt.submittedAt().isPresent());
     }
 

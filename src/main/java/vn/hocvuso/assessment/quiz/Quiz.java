@@ -15,9 +15,11 @@ import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.io.Serializable;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import vn.hocvuso.assessment.bank.Question;
 import vn.hocvuso.platform.Refusal;
 import vn.hocvuso.platform.text.Folding;
@@ -52,8 +54,10 @@ public class Quiz {
      * @param passPercent whole percent needed to pass, 1 to 100
      * @param tries how often a learner may try; 0 for no limit
      * @param waitMinutes whole minutes between a failed try and the next
+     * @param minutes the time that an attempt has, in whole minutes, up to 600; 0 for as long as one likes
      */
-    public record Rule(String title, int drawn, int passPercent, int tries, int waitMinutes) implements Serializable {
+    public record Rule(String title, int drawn, int passPercent, int tries, int waitMinutes, int minutes)
+            implements Serializable {
 
         public Rule {
             title = title == null ? "" : Folding.clean(title);
@@ -64,6 +68,20 @@ public class Quiz {
             within(passPercent, 1, 100, "passPercent");
             within(tries, 0, 100, "tries");
             within(waitMinutes, 0, 60 * 24 * 30, "waitMinutes");
+            within(minutes, 0, 600, "minutes");
+        }
+
+        /**
+         * The time that an attempt of somebody has; empty for as long as one likes.
+         *
+         * @param extraPercent what she gets on top, in percent
+         */
+        public Optional<Duration> time(int extraPercent) {
+            return minutes == 0
+                    ? Optional.empty()
+                    : Optional.of(Duration.ofMinutes(minutes)
+                            .multipliedBy(100L + extraPercent)
+                            .dividedBy(100));
         }
 
         private static void within(int number, int least, int most, String input) {
@@ -96,6 +114,8 @@ public class Quiz {
 
     @Column(name = "wait_minutes")
     private int waitMinutes;
+
+    private int minutes;
 
     @ManyToMany
     @JoinTable(
@@ -168,6 +188,7 @@ public class Quiz {
         passPercent = rule.passPercent();
         tries = rule.tries();
         waitMinutes = rule.waitMinutes();
+        minutes = rule.minutes();
     }
 
     public Ref ref() {
@@ -183,7 +204,7 @@ public class Quiz {
     }
 
     public Rule rule() {
-        return new Rule(title, drawn, passPercent, tries, waitMinutes);
+        return new Rule(title, drawn, passPercent, tries, waitMinutes, minutes);
     }
 
     public List<Question> questions() {

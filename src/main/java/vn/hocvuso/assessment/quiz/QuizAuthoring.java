@@ -16,8 +16,19 @@ public class QuizAuthoring {
 
     /** A whole quiz, as a content folder says it. */
     public record QuizDraft(
-            String title, int drawn, int passPercent, int tries, int waitMinutes, List<QuestionDraft> questions)
-            implements Serializable {}
+            String title,
+            int drawn,
+            int passPercent,
+            int tries,
+            int waitMinutes,
+            int minutes,
+            List<QuestionDraft> questions)
+            implements Serializable {
+
+        private Quiz.Rule rule() {
+            return new Quiz.Rule(title, drawn, passPercent, tries, waitMinutes, minutes);
+        }
+    }
 
     /** A question's line on the author's desk; {@code version} guards against overwriting each other. */
     public record QuestionLine(long question, int version, boolean sealed, QuestionDraft draft)
@@ -45,8 +56,7 @@ public class QuizAuthoring {
         var questions = draft.questions().stream()
                 .map(question -> quizzes.add(new Question(owner, question)))
                 .toList();
-        var rule = new Quiz.Rule(draft.title(), draft.drawn(), draft.passPercent(), draft.tries(), draft.waitMinutes());
-        var quiz = new Quiz(owner, rule, questions);
+        var quiz = new Quiz(owner, draft.rule(), questions);
         quiz.seal();
         quizzes.add(quiz);
         return quiz.ref();

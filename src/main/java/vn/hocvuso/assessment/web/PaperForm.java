@@ -109,6 +109,8 @@ public class PaperForm extends HttpServlet {
             throws IOException {
         if (refusal.key().equals("assessment.attempt.closed")) {
             response.sendRedirect(result(Long.parseLong(attempt)));
+        } else if (refusal.key().equals("assessment.attempt.over")) {
+            response.sendRedirect(paper(attempt)); // which hands it in
         } else if (refusal.isUnknown()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else {

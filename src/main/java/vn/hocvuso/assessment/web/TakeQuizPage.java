@@ -5,11 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.hocvuso.assessment.attempt.Attempt;
+import vn.hocvuso.assessment.attempt.QuizTaking;
 import vn.hocvuso.assessment.attempt.QuizViewing;
 import vn.hocvuso.identity.CurrentLearner;
 import vn.hocvuso.platform.web.Answer;
@@ -32,6 +34,7 @@ public class TakeQuizPage {
             QuizViewing.ItemView item, String input, String state, String saved, List<Choices.Option> options) {}
 
     private final QuizViewing quizViewing;
+    private final QuizTaking quizTaking;
     private final CurrentLearner learner;
     private final HttpServletRequest request;
     private final Answer answer;
@@ -44,6 +47,7 @@ public class TakeQuizPage {
     @Inject
     TakeQuizPage(
             QuizViewing quizViewing,
+            QuizTaking quizTaking,
             CurrentLearner learner,
             PageParameters parameters,
             HttpServletRequest request,
@@ -51,13 +55,14 @@ public class TakeQuizPage {
             Clock clock) {
         this.attempt = Attempt.Ref.of(parameters.text("attempt"));
         this.quizViewing = quizViewing;
+        this.quizTaking = quizTaking;
         this.learner = learner;
         this.request = request;
         this.answer = answer;
         this.clock = clock;
     }
 
-    /** A paper that was handed in leads to its result. */
+    /** A paper that was handed in leads to its result; one whose time is over is handed in first. */
     public void open() {
         // A page from the browser's own store would show old answers and an old time.
         answer.response().setHeader("Cache-Control", "no-store");
@@ -66,7 +71,11 @@ public class TakeQuizPage {
         questions = paper.items().stream()
                 .map(item -> question(item, Optional.ofNullable(carried.get(item.question()))))
                 .toList();
-        if (paper.submitted()) {
+        var over = paper.isOver(clock.instant());
+        if (over) {
+            quizTaking.submit(attempt, learner.ref());
+        }
+        if (over || paper.submitted()) {
             answer.redirect("/learn/assessment/result.xhtml?attempt=" + attempt.value());
         }
     }
@@ -89,6 +98,11 @@ public class TakeQuizPage {
     /** The time here, in milliseconds of the epoch, by which the script sets the clock of a device that goes wrong. */
     public long getNow() {
         return clock.instant().toEpochMilli();
+    }
+
+    /** When the time is over, in milliseconds of the epoch; 0 for never. */
+    public long getEnds() {
+        return paper.endsAt().map(Instant::toEpochMilli).orElse(0L);
     }
 
     public List<Question> getQuestions() {

@@ -11,7 +11,7 @@ import vn.hocvuso.platform.text.Folding;
 
 /**
  * Splits Vietnamese text into the sentences that are read in one breath. A line break always ends one; the full stop of
- * an abbreviation or of a number in a list does not. {@code speech.js} knows the same abbreviations.
+ * an abbreviation or of a number in a list does not. {@code sentences.js} knows the same abbreviations.
  */
 public final class Sentences {
 

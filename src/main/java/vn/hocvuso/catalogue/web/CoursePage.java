@@ -153,10 +153,6 @@ public class CoursePage implements Serializable {
         return Texts.size(kilobytes, CourseWords.locale());
     }
 
-    public String duration(int minutes) {
-        return CourseWords.duration(minutes);
-    }
-
     public Framework getFramework() {
         return frameworks.current();
     }

@@ -2,6 +2,7 @@ package vn.hocvuso.catalogue.web;
 
 import java.util.List;
 import vn.hocvuso.catalogue.CourseBrowsing.Card;
+import vn.hocvuso.platform.web.Formats;
 import vn.hocvuso.skills.Framework;
 
 /**
@@ -20,7 +21,7 @@ public record CourseTile(Card card, List<String> groups, String duration, String
                         .flatMap(code -> framework.group(code).stream())
                         .map(group -> group.nameIn(language))
                         .toList(),
-                CourseWords.duration(card.minutes()),
+                Formats.duration(card.minutes()),
                 CourseWords.levels(card));
     }
 }

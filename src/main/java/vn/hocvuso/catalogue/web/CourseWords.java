@@ -9,8 +9,6 @@ import vn.hocvuso.platform.web.Texts;
 /** Says in the reader's language what courses hold as numbers. */
 final class CourseWords {
 
-    private static final int HOUR = 60;
-
     private CourseWords() {}
 
     static Locale locale() {
@@ -19,16 +17,6 @@ final class CourseWords {
 
     static String language() {
         return locale().getLanguage();
-    }
-
-    /** Hours and minutes as people say them. */
-    static String duration(int minutes) {
-        if (minutes < HOUR) {
-            return Texts.of("catalogue", locale(), "duration.minutes", minutes);
-        }
-        return minutes % HOUR == 0
-                ? Texts.of("catalogue", locale(), "duration.hours", minutes / HOUR)
-                : Texts.of("catalogue", locale(), "duration.both", minutes / HOUR, minutes % HOUR);
     }
 
     /** The levels that a course teaches at, as one or as a span; empty when it tells none. */

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import vn.hocvuso.catalogue.CourseBrowsing;
 import vn.hocvuso.catalogue.CourseBrowsing.Facets;
 import vn.hocvuso.catalogue.CourseBrowsing.Skill;
+import vn.hocvuso.platform.web.Formats;
 import vn.hocvuso.platform.web.Texts;
 import vn.hocvuso.skills.Framework;
 import vn.hocvuso.skills.Frameworks;
@@ -105,11 +106,7 @@ public class CoursesPage {
         return IntStream.of(LENGTHS)
                 .mapToObj(minutes -> option(
                         String.valueOf(minutes),
-                        Texts.of(
-                                "catalogue",
-                                CourseWords.locale(),
-                                "courses.longestOption",
-                                CourseWords.duration(minutes)),
+                        Texts.of("catalogue", CourseWords.locale(), "courses.longestOption", Formats.duration(minutes)),
                         longest))
                 .toList();
     }

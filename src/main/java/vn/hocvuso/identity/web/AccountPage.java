@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import vn.hocvuso.identity.AccountKeeping;
 import vn.hocvuso.identity.CurrentLearner;
+import vn.hocvuso.identity.ExtraTime;
 import vn.hocvuso.identity.People;
 import vn.hocvuso.identity.locality.Localities.Place;
 import vn.hocvuso.platform.web.Answer;
@@ -21,6 +22,7 @@ public class AccountPage {
 
     private final AccountKeeping keeping;
     private final People people;
+    private final ExtraTime extraTime;
     private final Frameworks frameworks;
     private final CommuneChoice communeChoice;
     private final CurrentLearner learner;
@@ -40,6 +42,7 @@ public class AccountPage {
     AccountPage(
             AccountKeeping keeping,
             People people,
+            ExtraTime extraTime,
             Frameworks frameworks,
             CommuneChoice communeChoice,
             CurrentLearner learner,
@@ -47,6 +50,7 @@ public class AccountPage {
             Answer answer) {
         this.keeping = keeping;
         this.people = people;
+        this.extraTime = extraTime;
         this.frameworks = frameworks;
         this.communeChoice = communeChoice;
         this.learner = learner;
@@ -74,6 +78,11 @@ public class AccountPage {
         keeping.changePassword(learner.ref(), present, password, request.getRemoteAddr());
         SessionCookie.forget(request, answer.response());
         answer.redirect("/sign-in?changed=true");
+    }
+
+    /** What she gets on top of any limited time, in percent. */
+    public int getExtraTime() {
+        return extraTime.percent(learner.ref());
     }
 
     public List<Framework.Group> getAllGroups() {

@@ -249,6 +249,7 @@ final class CourseFolder {
         var percent = rule.number("pass-percent", 1, 100);
         var tries = rule.number("tries", 0, 100);
         var wait = rule.number("wait-minutes", 0, 60 * 24 * 30);
+        var minutes = rule.optionalNumber("minutes", 0, 600);
         rule.end();
         var questions = yaml("questions.yaml")
                 .map(map -> new QuestionFile(framework, taught).read(map))
@@ -256,7 +257,7 @@ final class CourseFolder {
         if (!questions.isEmpty() && questions.size() < drawn) {
             rule.problem("questions", "interop.course.few", drawn, questions.size());
         }
-        return new QuizDraft(title, drawn, percent, tries, wait, questions);
+        return new QuizDraft(title, drawn, percent, tries, wait, minutes, questions);
     }
 
     private Map<String, List<QuestionDraft>> practice(List<LessonDraft> lessons, Set<String> taught) {

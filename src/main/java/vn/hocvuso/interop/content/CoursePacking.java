@@ -133,6 +133,7 @@ public class CoursePacking {
                 rule.passPercent(),
                 rule.tries(),
                 rule.waitMinutes(),
+                rule.minutes(),
                 desk.questions().stream().map(QuizAuthoring.QuestionLine::draft).toList()));
     }
 

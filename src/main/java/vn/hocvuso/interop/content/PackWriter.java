@@ -151,6 +151,7 @@ final class PackWriter {
             line("  pass-percent: ", quiz.passPercent());
             line("  tries: ", quiz.tries());
             line("  wait-minutes: ", quiz.waitMinutes());
+            line("  minutes: ", quiz.minutes());
         });
         return bytes(yaml.toString());
     }

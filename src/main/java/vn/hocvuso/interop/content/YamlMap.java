@@ -123,6 +123,11 @@ final class YamlMap {
         return least;
     }
 
+    /** A whole number that may be left out; the least one then, and after a problem. */
+    int optionalNumber(String key, int least, int most) {
+        return value(key).isEmpty() ? least : number(key, least, most);
+    }
+
     /** True or false; false when it is not there. */
     boolean flag(String key) {
         var node = value(key);

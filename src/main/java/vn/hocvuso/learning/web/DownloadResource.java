@@ -67,6 +67,7 @@ public class DownloadResource {
             "offline.js",
             "download.js",
             "practice.js",
+            "sentences.js",
             "speech.js",
             "pictures/logo.svg");
 

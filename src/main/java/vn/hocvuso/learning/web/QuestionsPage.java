@@ -42,6 +42,7 @@ public class QuestionsPage implements Serializable {
     private int passPercent;
     private int tries;
     private int waitMinutes;
+    private int minutes;
 
     @Inject
     QuestionsPage(
@@ -67,6 +68,7 @@ public class QuestionsPage implements Serializable {
             passPercent = quiz.rule().passPercent();
             tries = quiz.rule().tries();
             waitMinutes = quiz.rule().waitMinutes();
+            minutes = quiz.rule().minutes();
             practice = writing.practice(learner.ref(), course);
             lessons = writing.lessons(learner.ref(), course).stream()
                     .collect(Collectors.toMap(LessonLine::slug, LessonLine::title));
@@ -74,7 +76,8 @@ public class QuestionsPage implements Serializable {
     }
 
     public String saveRule() {
-        quizzes.changeRule(learner.ref(), quiz.quiz(), new Quiz.Rule(title, drawn, passPercent, tries, waitMinutes));
+        var rule = new Quiz.Rule(title, drawn, passPercent, tries, waitMinutes, minutes);
+        quizzes.changeRule(learner.ref(), quiz.quiz(), rule);
         return here();
     }
 
@@ -161,5 +164,13 @@ public class QuestionsPage implements Serializable {
 
     public void setWaitMinutes(int waitMinutes) {
         this.waitMinutes = waitMinutes;
+    }
+
+    public int getMinutes() {
+        return minutes;
+    }
+
+    public void setMinutes(int minutes) {
+        this.minutes = minutes;
     }
 }

@@ -53,6 +53,10 @@ public enum Platform {
         return this == WINDOWS_X86_64 ? "bin/mysqld.exe" : "bin/mariadbd";
     }
 
+    static boolean linux() {
+        return System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("linux");
+    }
+
     static boolean windows() {
         return System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows");
     }

@@ -16,6 +16,8 @@ import vn.hocvuso.platform.time.Clocks;
 /** The functions that pages use to show values: {@code hv:} in Expression Language. */
 public final class Formats {
 
+    private static final int HOUR = 60;
+
     /** The patterns of our own bundles: a few hundred. */
     private static final Map<Pattern, Filling> FORMATS = new ConcurrentHashMap<>();
 
@@ -75,6 +77,16 @@ public final class Formats {
         return at == null ? "" : formatter("format.dayAndTime").format(at.atZone(Clocks.VIET_NAM));
     }
 
+    /** So many minutes as people say them, from an hour on in hours and minutes. */
+    public static String duration(int minutes) {
+        if (minutes < HOUR) {
+            return fill(text("format.minutes"), minutes);
+        }
+        return minutes % HOUR == 0
+                ? fill(text("format.hours"), minutes / HOUR)
+                : fill2(text("format.hoursAndMinutes"), minutes / HOUR, minutes % HOUR);
+    }
+
     /** A message with one argument filled in. */
     public static String fill(String pattern, Object argument) {
         return format(pattern, argument);
@@ -103,8 +115,11 @@ public final class Formats {
     }
 
     private static DateTimeFormatter formatter(String key) {
-        var locale = locale();
-        return DateTimeFormatter.ofPattern(RoomMessages.of("platform", locale).getString(key), locale);
+        return DateTimeFormatter.ofPattern(text(key), locale());
+    }
+
+    private static String text(String key) {
+        return RoomMessages.of("platform", locale()).getString(key);
     }
 
     private static Locale locale() {

@@ -19,7 +19,7 @@ class PaperTest {
     private final SealedQuiz quiz = new SealedQuiz(
             new Quiz.Ref(1),
             "course:thu",
-            new Quiz.Rule("Bài kiểm tra", 10, 70, 5, 0),
+            new Quiz.Rule("Bài kiểm tra", 10, 70, 5, 0, 0),
             IntStream.range(0, 30)
                     .mapToObj(i -> item(i, i < 25 ? "4.2" : "4." + (i % 5 + 3), QuestionKind.SINGLE))
                     .toList());
@@ -78,7 +78,7 @@ class PaperTest {
         var statement = new SealedQuiz(
                 new Quiz.Ref(2),
                 "course:thu",
-                new Quiz.Rule("Bài kiểm tra", 1, 70, 5, 0),
+                new Quiz.Rule("Bài kiểm tra", 1, 70, 5, 0, 0),
                 List.of(new SealedQuiz.Item(
                         1, "q1", QuestionKind.TRUE_FALSE, "4.2", "?", List.of("Đúng", "Sai"), Set.of(1), "Vì thế.")));
         for (var seed = 0; seed < 20; seed++) {

@@ -51,6 +51,10 @@ class QuizTakingIT {
     }
 
     private Quiz.Ref quiz(int tries, int waitMinutes) {
+        return quiz(tries, waitMinutes, 0);
+    }
+
+    private Quiz.Ref quiz(int tries, int waitMinutes, int minutes) {
         var questions = IntStream.rangeClosed(1, 4)
                 .mapToObj(i -> new QuestionDraft(
                         "q" + i,
@@ -63,7 +67,7 @@ class QuizTakingIT {
                 .toList();
         return authoring.importQuiz(
                 "course:thu-" + System.nanoTime(),
-                new QuizAuthoring.QuizDraft("Bài thử", 2, 100, tries, waitMinutes, questions));
+                new QuizAuthoring.QuizDraft("Bài thử", 2, 100, tries, waitMinutes, minutes, questions));
     }
 
     private void answerAll(Attempt.Ref attempt, String text) {

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import vn.hocvuso.assessment.bank.Question;
@@ -15,7 +17,7 @@ import vn.hocvuso.platform.Refusal;
 
 class QuizTest {
 
-    private static final Quiz.Rule RULE = new Quiz.Rule("Kiểm tra", 2, 70, 3, 10);
+    private static final Quiz.Rule RULE = new Quiz.Rule("Kiểm tra", 2, 70, 3, 10, 0);
 
     @Test
     void aSealedQuizSealsItsQuestionsAndNeverChanges() {
@@ -27,7 +29,7 @@ class QuizTest {
         assertRefused("assessment.quiz.sealed", () -> quiz.add(question("q3")));
         assertRefused("assessment.quiz.sealed", () -> quiz.remove(first));
         assertRefused("assessment.quiz.sealed", () -> quiz.replace(first, question("q1")));
-        assertRefused("assessment.quiz.sealed", () -> quiz.change(new Quiz.Rule("Khác", 1, 50, 0, 0)));
+        assertRefused("assessment.quiz.sealed", () -> quiz.change(new Quiz.Rule("Khác", 1, 50, 0, 0, 0)));
         assertEquals(2, quiz.questions().size());
         assertEquals(RULE, quiz.rule());
     }
@@ -67,16 +69,29 @@ class QuizTest {
     @Test
     void aRuleOutsideItsBoundsIsToldBesideItsInput() {
         assertEquals(
-                "drawn", refused(() -> new Quiz.Rule("Kiểm tra", 0, 70, 3, 10)).field());
+                "drawn",
+                refused(() -> new Quiz.Rule("Kiểm tra", 0, 70, 3, 10, 0)).field());
         assertEquals(
                 "passPercent",
-                refused(() -> new Quiz.Rule("Kiểm tra", 2, 101, 3, 10)).field());
+                refused(() -> new Quiz.Rule("Kiểm tra", 2, 101, 3, 10, 0)).field());
         assertEquals(
-                "tries", refused(() -> new Quiz.Rule("Kiểm tra", 2, 70, -1, 10)).field());
+                "tries",
+                refused(() -> new Quiz.Rule("Kiểm tra", 2, 70, -1, 10, 0)).field());
         assertEquals(
                 "waitMinutes",
-                refused(() -> new Quiz.Rule("Kiểm tra", 2, 70, 3, 43_201)).field());
-        assertEquals("title", refused(() -> new Quiz.Rule(" ", 2, 70, 3, 10)).field());
+                refused(() -> new Quiz.Rule("Kiểm tra", 2, 70, 3, 43_201, 0)).field());
+        assertEquals(
+                "minutes",
+                refused(() -> new Quiz.Rule("Kiểm tra", 2, 70, 3, 10, 601)).field());
+        assertEquals("title", refused(() -> new Quiz.Rule(" ", 2, 70, 3, 10, 0)).field());
+    }
+
+    @Test
+    void timeIsMultipliedForWhoHasMoreOfIt() {
+        var rule = new Quiz.Rule("Kiểm tra", 2, 70, 3, 10, 25);
+        assertEquals(Optional.of(Duration.ofMinutes(25)), rule.time(0));
+        assertEquals(Optional.of(Duration.ofSeconds(1995)), rule.time(33));
+        assertEquals(Optional.empty(), RULE.time(50));
     }
 
     private static Question question(String code) {

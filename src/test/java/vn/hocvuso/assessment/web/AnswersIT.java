@@ -66,7 +66,8 @@ class AnswersIT {
                         "Vì thế."))
                 .toList();
         var quiz = authoring.importQuiz(
-                "course:tra-loi-" + System.nanoTime(), new QuizAuthoring.QuizDraft("Bài thử", 2, 100, 0, 0, questions));
+                "course:tra-loi-" + System.nanoTime(),
+                new QuizAuthoring.QuizDraft("Bài thử", 2, 100, 0, 0, 0, questions));
         attempt = quizTaking.start(learner, quiz);
     }
 

@@ -1,0 +1,104 @@
+package vn.hocvuso.assessment.attempt;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Priority;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
+import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import vn.hocvuso.identity.Learner;
+import vn.hocvuso.platform.persistence.SingleStatement;
+
+/**
+ * Hands in what nobody has handed in: attempts whose time has been over for a minute, because the device was switched
+ * off or the line was gone. Each is graded in a transaction of its own. Several servers may do so at once.
+ */
+@ApplicationScoped
+public class OverdueAttempts {
+
+    /** So many are handed in in one round. */
+    private static final int PORTION = 200;
+
+    private static final System.Logger LOG = System.getLogger(OverdueAttempts.class.getName());
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final long SECONDS = 30;
+
+    private record Overdue(Attempt.Ref attempt, Learner.Ref learner) {}
+
+    private final SingleStatement database;
+    private final QuizTaking quizTaking;
+    private final Clock clock;
+    private ScheduledFuture<?> ticking;
+
+    @Resource
+    private ManagedScheduledExecutorService schedule;
+
+    @Inject
+    OverdueAttempts(SingleStatement database, QuizTaking quizTaking, Clock clock) {
+        this.database = database;
+        this.quizTaking = quizTaking;
+        this.clock = clock;
+    }
+
+    void begin(@Observes @Priority(220) Startup startup) {
+        ticking = schedule.scheduleWithFixedDelay(this::tick, SECONDS, SECONDS, TimeUnit.SECONDS);
+    }
+
+    @PreDestroy
+    void end() {
+        if (ticking != null) {
+            ticking.cancel(false);
+        }
+    }
+
+    private void tick() {
+        try {
+            handIn();
+        } catch (RuntimeException e) {
+            // An exception that leaves a scheduled task ends it for good.
+            LOG.log(Level.WARNING, "Attempts whose time is over could not be looked for; trying again", e);
+        }
+    }
+
+    /**
+     * One round. Call it outside of a transaction.
+     *
+     * @return how many attempts were handed in
+     */
+    public int handIn() {
+        var handedIn = 0;
+        for (var overdue : overdue()) {
+            try {
+                quizTaking.submit(overdue.attempt(), overdue.learner());
+                handedIn++;
+            } catch (RuntimeException e) {
+                LOG.log(Level.WARNING, "Attempt " + overdue.attempt().value() + " could not be handed in", e);
+            }
+        }
+        return handedIn;
+    }
+
+    private List<Overdue> overdue() {
+        return database.read(
+                "select id, learner_id from assessment_attempt where open_mark = 1 and ends_at < ? order by ends_at limit "
+                        + PORTION,
+                rows -> {
+                    var found = new ArrayList<Overdue>();
+                    while (rows.next()) {
+                        found.add(new Overdue(
+                                new Attempt.Ref(rows.getLong("id")), new Learner.Ref(rows.getLong("learner_id"))));
+                    }
+                    return List.copyOf(found);
+                },
+                clock.instant().minus(PATIENCE));
+    }
+}
