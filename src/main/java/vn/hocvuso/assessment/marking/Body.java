@@ -6,7 +6,7 @@ import vn.hocvuso.platform.Refusal;
 
 /** What an author says of an item beyond its prompt and explanation: one record per kind, which cannot exist wrong. */
 public sealed interface Body extends Serializable
-        permits Choosing, Matching, Ordering, ShortText, NumberAnswer, Gaps, Hotspot {
+        permits Choosing, Matching, Ordering, ShortText, NumberAnswer, Gaps, Hotspot, Simulation {
 
     /** How many of its things are shown in an order that a seed draws; 0 when nothing is shuffled. */
     int shuffled();

@@ -11,6 +11,7 @@ final class Markers {
             Map.entry(Ordering.class, new OrderingMarker()),
             Map.entry(Gaps.class, new GapsMarker()),
             Map.entry(Hotspot.class, new HotspotMarker()),
+            Map.entry(Simulation.class, new SimulationMarker()),
             Map.entry(ShortText.class, new ShortTextMarker()),
             Map.entry(NumberAnswer.class, new NumberMarker()));
 

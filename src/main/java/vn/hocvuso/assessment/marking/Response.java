@@ -68,6 +68,8 @@ public sealed interface Response extends Serializable {
                     case "order" -> new Order(wholes(value));
                     case "gaps" -> filled(array(value));
                     case "areas" -> new Areas(wholes(value));
+                    case "actions" ->
+                        new Actions(array(value).stream().map(Response::action).toList());
                     case "text" -> new Text(text(value));
                     case "number" -> new Number(text(value));
                     default -> throw kind();
@@ -111,6 +113,22 @@ public sealed interface Response extends Serializable {
             throw kind();
         }
         return maker.apply(whole(array.get(0)), array.get(1));
+    }
+
+    private static Action action(JsonValue value) {
+        var array = array(value);
+        for (var deed : Simulation.Deed.values()) {
+            var size =
+                    switch (deed) {
+                        case CLOSE -> 1;
+                        case TAP -> 2;
+                        case TYPE, CHOOSE -> 3;
+                    };
+            if (array.size() == size && text(array.get(0)).equals(deed.name())) {
+                return new Action(deed, size > 1 ? text(array.get(1)) : "", size > 2 ? text(array.get(2)) : "");
+            }
+        }
+        throw kind();
     }
 
     private static Filled filled(JsonArray gaps) {
@@ -379,6 +397,57 @@ public sealed interface Response extends Serializable {
         @Override
         public Areas moved(IntUnaryOperator place) {
             return new Areas(places.stream().map(place::applyAsInt).toList());
+        }
+    }
+
+    /** What was done, in its order, of {@link Simulation}. */
+    record Actions(List<Action> actions) implements Response {
+
+        public Actions {
+            actions = List.copyOf(actions);
+            if (actions.size() > Simulation.MOST_ACTIONS) {
+                throw new Refusal("assessment.answer.many", Simulation.MOST_ACTIONS);
+            }
+        }
+
+        @Override
+        public boolean isEmpty() {
+            return actions.isEmpty();
+        }
+
+        @Override
+        public String name() {
+            return "actions";
+        }
+
+        @Override
+        public JsonValue value() {
+            var array = JSON.createArrayBuilder();
+            actions.forEach(it -> {
+                var action = JSON.createArrayBuilder().add(it.deed().name());
+                if (it.deed() != Simulation.Deed.CLOSE) {
+                    action.add(it.element());
+                }
+                if (it.deed() == Simulation.Deed.TYPE || it.deed() == Simulation.Deed.CHOOSE) {
+                    action.add(it.value());
+                }
+                array.add(action);
+            });
+            return array.build();
+        }
+    }
+
+    /**
+     * One thing done.
+     *
+     * @param element empty for {@link Simulation.Deed#CLOSE}
+     * @param value what was typed, or the place of what was chosen; else empty
+     */
+    record Action(Simulation.Deed deed, String element, String value) implements Serializable {
+
+        public Action {
+            element = wellFormed(element);
+            value = wellFormed(value);
         }
     }
 }

@@ -57,4 +57,19 @@ public sealed interface Shown extends Serializable {
 
     /** One of the areas. */
     record Area(Hotspot.Shape shape, String described) implements Serializable {}
+
+    /** One screen of a simulation, with what can be done on it; without where that leads. */
+    record Screen(
+            String id,
+            Simulation.Device device,
+            String title,
+            List<Simulation.Element> elements,
+            List<Simulation.Offer> offers)
+            implements Shown {
+
+        /** The screen without its hint and its moves. */
+        public static Screen of(Simulation.Screen screen) {
+            return new Screen(screen.id(), screen.device(), screen.title(), screen.elements(), screen.offers());
+        }
+    }
 }

@@ -14,7 +14,7 @@ import vn.hocvuso.platform.Refusal;
 /** What holds for every kind of item. */
 class MarkerTest {
 
-    @Property(tries = 200)
+    @Property(tries = 100)
     void theMarkLiesBetweenNothingAndAll(@ForAll long seed) {
         var random = new Random(seed);
         for (var body : Samples.bodies(random)) {
@@ -24,7 +24,7 @@ class MarkerTest {
         }
     }
 
-    @Property(tries = 200)
+    @Property(tries = 100)
     void theKeyEarnsAllOfTheMark(@ForAll long seed) {
         for (var body : Samples.bodies(new Random(seed))) {
             var marker = Marker.of(body);
@@ -51,7 +51,7 @@ class MarkerTest {
         }
     }
 
-    @Property(tries = 200)
+    @Property(tries = 100)
     void whatIsShownLeadsBackToTheAuthorsOrder(@ForAll long seed) {
         var random = new Random(seed);
         for (var body : Samples.bodies(random)) {
@@ -63,7 +63,7 @@ class MarkerTest {
         }
     }
 
-    @Property(tries = 200)
+    @Property(tries = 100)
     void aBodyIsReadAsItWasWritten(@ForAll long seed) {
         for (var body : Samples.bodies(new Random(seed))) {
             assertEquals(body, Body.read(body.json()), body.json());
@@ -71,7 +71,7 @@ class MarkerTest {
         }
     }
 
-    @Property(tries = 200)
+    @Property(tries = 100)
     void aResponseIsReadAsItWasWritten(@ForAll long seed) {
         var random = new Random(seed);
         for (var body : Samples.bodies(random)) {
@@ -94,7 +94,7 @@ class MarkerTest {
         }
     }
 
-    @Property(tries = 500)
+    @Property(tries = 150)
     void whateverTextIsSentIsReadOrRefused(@ForAll String text, @ForAll long seed) {
         for (var body : Samples.bodies(new Random(seed))) {
             var key = Marker.of(body).key(body);

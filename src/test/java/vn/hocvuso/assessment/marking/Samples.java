@@ -42,6 +42,7 @@ final class Samples {
                 new Ordering(Credit.values()[random.nextInt(2)], texts("bước", 2 + random.nextInt(11), random));
             case "Gaps" -> gaps(random);
             case "Hotspot" -> hotspot(random);
+            case "Simulation" -> simulation(1 + random.nextInt(100), 1 + random.nextInt(100));
             case "NumberAnswer" -> number(random);
             default -> throw new IllegalArgumentException(kind);
         };
@@ -126,6 +127,32 @@ final class Samples {
                 areas);
     }
 
+    /** A message that wants a code: right is to ring the bank on its own number, never to give the code, and to close. */
+    static Simulation simulation(int codeWeight, int closeWeight) {
+        return (Simulation) Body.read(
+                """
+                        {"format":1,"is":"Simulation","screens":[
+                        {"id":"sms","device":"MESSAGES","title":"Tin nhắn","hint":"Ai gửi?","elements":[
+                          {"id":"m1","what":"BUBBLE","text":"Tài khoản bị khóa, bấm vào đây"},
+                          {"id":"link","what":"LINK","text":"nganhang-vn.top"},
+                          {"id":"who","what":"CHOICES","text":"Ai gửi?","options":["Ngân hàng","Kẻ lừa đảo"]}],
+                         "moves":[{"deed":"TAP","element":"link","to":"otp"},{"deed":"CLOSE","to":"call"}]},
+                        {"id":"otp","device":"FORM","title":"Nhập mã","elements":[
+                          {"id":"code","what":"FIELD","text":"Mã OTP"},{"id":"send","what":"BUTTON","text":"Gửi"}],
+                         "moves":[{"deed":"TAP","element":"send","to":"end"},{"deed":"CLOSE","to":"sms"}]},
+                        {"id":"call","device":"PHONE","title":"Gọi điện","elements":[
+                          {"id":"number","what":"FIELD","text":"Số gọi"},{"id":"dial","what":"BUTTON","text":"Gọi"}],
+                         "moves":[{"deed":"TAP","element":"dial","to":"call"},{"deed":"CLOSE","to":"end"}]}],
+                        "rules":[
+                        {"must":"NEVER_TYPED","screen":"otp","element":"code","weight":CODE,"words":"Không đưa mã OTP."},
+                        {"must":"CHOSEN","screen":"sms","element":"who","values":["Kẻ lừa đảo"],"weight":10,"words":"Nhận ra."},
+                        {"must":"TYPED","screen":"call","element":"number","values":["1900 1234","19001234"],"weight":10,"words":"Số thật."},
+                        {"must":"TAPPED","screen":"call","element":"dial","weight":10,"words":"Gọi."},
+                        {"must":"REFUSED","weight":CLOSE_WEIGHT,"words":"Kết thúc bằng từ chối."}]}"""
+                        .replace("CODE", "" + codeWeight)
+                        .replace("CLOSE_WEIGHT", "" + closeWeight));
+    }
+
     private static NumberAnswer number(Random random) {
         var whole = random.nextBoolean();
         return new NumberAnswer(
@@ -171,6 +198,23 @@ final class Samples {
                 }
             }
             return new Response.Filled(typed, chosen);
+        } else if (body instanceof Simulation simulation) {
+            var actions = new ArrayList<Response.Action>();
+            var stage = simulation.after(actions);
+            for (var i = random.nextInt(20); i > 0 && stage.screen().isPresent(); i--) {
+                var offers = stage.screen().get().offers();
+                var offer = offers.get(random.nextInt(offers.size()));
+                actions.add(new Response.Action(
+                        offer.deed(),
+                        offer.element(),
+                        switch (offer.deed()) {
+                            case TYPE -> random.nextBoolean() ? "19001234" : "1";
+                            case CHOOSE -> "" + random.nextInt(2);
+                            default -> "";
+                        }));
+                stage = simulation.after(actions);
+            }
+            return new Response.Actions(actions);
         } else if (body instanceof ShortText text) {
             return new Response.Text(
                     switch (random.nextInt(3)) {
@@ -190,6 +234,8 @@ final class Samples {
     static Response empty(Body body) {
         if (body instanceof Choosing) {
             return new Response.Choices(List.of());
+        } else if (body instanceof Simulation) {
+            return new Response.Actions(List.of());
         } else if (body instanceof Hotspot) {
             return new Response.Areas(List.of());
         } else if (body instanceof Matching) {
