@@ -1,13 +1,10 @@
 package vn.hocvuso.assessment.marking;
 
 import java.io.Serializable;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -237,7 +234,7 @@ public record Simulation(List<Screen> screens, List<Rule> rules) implements Body
             }
         }
 
-        private boolean isAt(String on, String touched) {
+        boolean isAt(String on, String touched) {
             return screen.orElse("").equals(on) && element.orElse("").equals(touched);
         }
 
@@ -262,7 +259,7 @@ public record Simulation(List<Screen> screens, List<Rule> rules) implements Body
         Texts.requireDistinct(screens.stream().map(Screen::id).toList(), "screens");
         requireTargets(screens, rules);
         requireWays(screens);
-        if (way(screens, rules).isEmpty()) {
+        if (SimulationWays.shortest(screens, rules).isEmpty()) {
             throw new Refusal("assessment.item.unearnable").at("rules");
         }
     }
@@ -336,88 +333,19 @@ public record Simulation(List<Screen> screens, List<Rule> rules) implements Body
         }
     }
 
-    /** One place of the search: where the learner is, and which rules are kept. */
-    private record Place(String screen, List<Boolean> kept) {}
-
-    /** How a place was come to. */
-    private record Came(Place from, Response.Action by, int actions) {}
-
-    /** The shortest way that keeps all rules; empty when there is none that can be sent. */
-    private static List<Response.Action> way(List<Screen> screens, List<Rule> rules) {
-        var start = new Place(screens.get(0).id(), unkept(rules));
-        Map<Place, Came> came = new HashMap<>();
-        came.put(start, new Came(start, new Response.Action(Deed.CLOSE, "", ""), 0));
-        var open = new ArrayDeque<Place>();
-        open.add(start);
-        while (!open.isEmpty()) {
-            var place = open.remove();
-            if (place.screen().equals(END)) {
-                if (!place.kept().contains(false)) {
-                    return track(place, start, came);
-                }
-                continue;
-            }
-            var actions = came.get(place).actions() + 1;
-            var screen = screen(screens, place.screen());
-            for (var action : actions > MOST_ACTIONS ? List.<Response.Action>of() : worthTrying(screen, rules)) {
-                if (!isForbidden(screen, action, rules)) {
-                    var to = screen.after(action);
-                    var next = new Place(to, kept(rules, place.kept(), screen, action, to));
-                    if (came.putIfAbsent(next, new Came(place, action, actions)) == null) {
-                        open.add(next);
-                    }
-                }
-            }
-        }
-        return List.of();
-    }
-
-    private static List<Response.Action> track(Place end, Place start, Map<Place, Came> came) {
-        var way = new ArrayList<Response.Action>();
-        for (var at = end; !at.equals(start); at = came.get(at).from()) {
-            way.add(0, came.get(at).by());
-        }
-        return new Response.Actions(way).json().length() > Response.LONGEST ? List.of() : way;
-    }
-
-    /** What a learner could do on the screen, as far as it makes a difference. */
-    private static List<Response.Action> worthTrying(Screen screen, List<Rule> rules) {
-        var actions = new ArrayList<Response.Action>();
-        for (var offer : screen.offers()) {
-            switch (offer.deed()) {
-                case TYPE -> {
-                    rules.stream()
-                            .filter(it -> it.must() == Must.TYPED && it.isAt(screen.id(), offer.element()))
-                            .flatMap(it -> it.values().stream())
-                            .forEach(it -> actions.add(new Response.Action(Deed.TYPE, offer.element(), it)));
-                    screen.moves().stream()
-                            .filter(it -> it.deed() == Deed.TYPE
-                                    && it.element().orElse("").equals(offer.element()))
-                            .forEach(it -> actions.add(new Response.Action(
-                                    Deed.TYPE, offer.element(), it.value().orElse("x"))));
-                }
-                case CHOOSE ->
-                    IntStream.range(0, offer.options().size())
-                            .forEach(i -> actions.add(new Response.Action(Deed.CHOOSE, offer.element(), "" + i)));
-                default -> actions.add(new Response.Action(offer.deed(), offer.element(), ""));
-            }
-        }
-        return actions;
-    }
-
-    private static boolean isForbidden(Screen screen, Response.Action action, List<Rule> rules) {
+    static boolean isForbidden(Screen screen, Response.Action action, List<Rule> rules) {
         return rules.stream()
                 .anyMatch(it -> (it.must() == Must.NEVER_TAPPED && action.deed() == Deed.TAP
                                 || it.must() == Must.NEVER_TYPED && action.deed() == Deed.TYPE)
                         && it.isAt(screen.id(), action.element()));
     }
 
-    private static List<Boolean> unkept(List<Rule> rules) {
+    static List<Boolean> unkept(List<Rule> rules) {
         return rules.stream().map(it -> false).toList();
     }
 
     /** Which rules are kept after one more action; what must never be done is taken as not done, at the end. */
-    private static List<Boolean> kept(
+    static List<Boolean> kept(
             List<Rule> rules, List<Boolean> before, Screen screen, Response.Action action, String to) {
         var after = new ArrayList<>(before);
         for (var i = 0; i < rules.size(); i++) {
@@ -437,7 +365,7 @@ public record Simulation(List<Screen> screens, List<Rule> rules) implements Body
         return List.copyOf(after);
     }
 
-    private static Screen screen(List<Screen> screens, String id) {
+    static Screen screen(List<Screen> screens, String id) {
         return screens.stream().filter(it -> it.id().equals(id)).findFirst().orElseThrow();
     }
 
@@ -470,7 +398,7 @@ public record Simulation(List<Screen> screens, List<Rule> rules) implements Body
 
     /** The shortest way that keeps all rules. */
     List<Response.Action> key() {
-        return way(screens, rules);
+        return SimulationWays.shortest(screens, rules);
     }
 
     /** The first screen; {@link #after} tells the next. */
