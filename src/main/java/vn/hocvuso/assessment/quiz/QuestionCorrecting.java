@@ -51,6 +51,12 @@ public class QuestionCorrecting {
         this.clock = clock;
     }
 
+    /** What the question asks, with the key in force. */
+    public Asked asked(Learner.Ref actor, Quiz.Ref quiz, long question) {
+        question(actor, quiz, question);
+        return sealed.require(quiz).item(question).orElseThrow().asked();
+    }
+
     /**
      * Mends the key: the same question, with other answers right.
      *
