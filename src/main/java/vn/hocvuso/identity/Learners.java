@@ -7,10 +7,8 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import vn.hocvuso.platform.Refusal;
 import vn.hocvuso.platform.persistence.SingleStatement;
 
@@ -125,19 +123,6 @@ class Learners {
                 .createQuery("select count(l) from Learner l where :role member of l.roles", Long.class)
                 .setParameter("role", role)
                 .getSingleResult();
-    }
-
-    Set<String> groups(Learner.Ref learner) {
-        return statement.read(
-                "select group_code from identity_learner_group where learner_id = ?",
-                rows -> {
-                    var groups = new HashSet<String>();
-                    while (rows.next()) {
-                        groups.add(rows.getString(1));
-                    }
-                    return groups;
-                },
-                learner.value());
     }
 
     /** The text version that was consented to last, and when. */

@@ -58,11 +58,6 @@ public class People {
         return person(learners.require(ref));
     }
 
-    /** The groups that a person counts herself to; none for somebody unknown. */
-    public Set<String> groups(Learner.Ref ref) {
-        return learners.groups(ref);
-    }
-
     /** The persons that exist among these, by their ref. */
     public Map<Learner.Ref, Person> all(Collection<Learner.Ref> refs) {
         return learners.all(refs).stream()

@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
 import vn.hocvuso.certification.CertificateSettings;
+import vn.hocvuso.identity.GroupReading;
 import vn.hocvuso.identity.Learner;
-import vn.hocvuso.identity.People;
 
 /**
  * Confirms every level that a learner's evidence completes, in the transaction that is running. Where another system
@@ -21,7 +21,7 @@ class Evaluation {
     private final Evidences evidences;
     private final Confirmations confirmations;
     private final Flags flags;
-    private final People people;
+    private final GroupReading groups;
     private final CertificateSettings settings;
     private final Event<Confirmation.Confirmed> confirmed;
 
@@ -31,14 +31,14 @@ class Evaluation {
             Evidences evidences,
             Confirmations confirmations,
             Flags flags,
-            People people,
+            GroupReading groups,
             CertificateSettings settings,
             Event<Confirmation.Confirmed> confirmed) {
         this.ruleSets = ruleSets;
         this.evidences = evidences;
         this.confirmations = confirmations;
         this.flags = flags;
-        this.people = people;
+        this.groups = groups;
         this.settings = settings;
         this.confirmed = confirmed;
     }
@@ -46,22 +46,22 @@ class Evaluation {
     /** @param device the mark of the device on which she has earned the evidence; empty where it is not hers */
     void of(Learner.Ref learner, Optional<String> device, Instant now) {
         if (isHere()) {
-            of(learner, people.groups(learner), device, now);
+            of(learner, groups.of(learner), device, now);
         }
     }
 
     /** The same for one whose groups are known. */
-    void of(Learner.Ref learner, Collection<String> groups, Optional<String> device, Instant now) {
+    void of(Learner.Ref learner, Collection<String> hers, Optional<String> device, Instant now) {
         var kept = ruleSets.current();
         if (!isHere()
                 || kept.isEmpty()
-                || kept.get().rules().levels(groups).findAny().isEmpty()) {
+                || kept.get().rules().levels(hers).findAny().isEmpty()) {
             return;
         }
         var held = evidences.of(learner);
         kept.get()
                 .rules()
-                .levels(groups)
+                .levels(hers)
                 .filter(level -> level.isMet(held))
                 .forEach(level -> confirm(learner, kept.get().id(), level, device, now));
     }

@@ -1,5 +1,6 @@
 package vn.hocvuso.certification.confirmation;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.time.Instant;
@@ -9,15 +10,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import vn.hocvuso.assessment.practice.PracticeCompetences;
 import vn.hocvuso.catalogue.CourseBrowsing;
+import vn.hocvuso.identity.GroupReading;
 import vn.hocvuso.identity.Learner;
 import vn.hocvuso.identity.People;
-import vn.hocvuso.platform.UseCase;
 import vn.hocvuso.skills.Framework;
 import vn.hocvuso.skills.Frameworks;
 
-/** Tells a learner how far she is on her levels, what is missing, and what would meet it. */
-@UseCase
+/**
+ * Tells a learner how far she is on her levels, what is missing, and what would meet it.
+ *
+ * <p>No {@code @UseCase}: her home page asks, with three statements, each of which is a transaction of its own.
+ */
+@ApplicationScoped
 public class LevelReading {
 
     /**
@@ -114,8 +120,10 @@ public class LevelReading {
     private final Confirmations confirmations;
     private final Assessments assessments;
     private final Evaluation evaluation;
+    private final GroupReading groups;
     private final People people;
     private final CourseBrowsing courses;
+    private final PracticeCompetences practice;
     private final Frameworks frameworks;
 
     @Inject
@@ -125,16 +133,20 @@ public class LevelReading {
             Confirmations confirmations,
             Assessments assessments,
             Evaluation evaluation,
+            GroupReading groups,
             People people,
             CourseBrowsing courses,
+            PracticeCompetences practice,
             Frameworks frameworks) {
         this.ruleSets = ruleSets;
         this.evidences = evidences;
         this.confirmations = confirmations;
         this.assessments = assessments;
         this.evaluation = evaluation;
+        this.groups = groups;
         this.people = people;
         this.courses = courses;
+        this.practice = practice;
         this.frameworks = frameworks;
     }
 
@@ -149,10 +161,12 @@ public class LevelReading {
         var shelf = courses.published(new CourseBrowsing.Facets(null, null, 0, 0)).stream()
                 .collect(Collectors.toMap(CourseBrowsing.Card::slug, Function.identity(), (first, second) -> first));
         var confirmed = confirmations.of(learner);
-        var words = assessments.of(learner);
+        var words = held.stream().anyMatch(evidence -> evidence.kind() == EvidenceKind.ASSESSOR)
+                ? assessments.of(learner)
+                : List.<Assessment>of();
         var levels = kept.get()
                 .rules()
-                .levels(people.groups(learner))
+                .levels(groups.of(learner))
                 .map(level -> level(level, kept.get().id(), held, shelf, confirmed, words))
                 .toList();
         var withdrawn = held.stream()
@@ -228,7 +242,7 @@ public class LevelReading {
                 ? way.subjects().stream()
                         .map(slug -> new Link(slug, title(shelf, slug)))
                         .toList()
-                : teaching(way, shelf);
+                : where(way, shelf);
         return new Path(
                 way.kind().word(),
                 way.progress(level.name(requirement), held),
@@ -238,11 +252,15 @@ public class LevelReading {
                 competences);
     }
 
-    /** The courses that teach what the way asks for, by title. */
-    private static List<Link> teaching(RuleSet.Way way, Map<String, CourseBrowsing.Card> shelf) {
+    /** The courses that ask, or else teach, what the way asks for; by title. */
+    private List<Link> where(RuleSet.Way way, Map<String, CourseBrowsing.Card> shelf) {
+        var asked = practice.shownLately();
         return shelf.values().stream()
-                .filter(card ->
-                        card.skills().stream().anyMatch(skill -> way.subjects().contains(skill.competence())))
+                .filter(card -> way.kind() == EvidenceKind.PRACTICE
+                        ? asked.getOrDefault("course:" + card.slug(), Map.of()).keySet().stream()
+                                .anyMatch(way.subjects()::contains)
+                        : card.skills().stream()
+                                .anyMatch(skill -> way.subjects().contains(skill.competence())))
                 .map(card -> new Link(card.slug(), card.title()))
                 .sorted(Comparator.comparing(Link::title))
                 .toList();
