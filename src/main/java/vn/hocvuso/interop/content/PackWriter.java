@@ -16,6 +16,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import vn.hocvuso.assessment.bank.QuestionDraft;
 import vn.hocvuso.assessment.bank.QuestionKind;
+import vn.hocvuso.assessment.marking.Choosing;
 import vn.hocvuso.assessment.quiz.QuizAuthoring.QuizDraft;
 import vn.hocvuso.catalogue.MediaSource;
 
@@ -181,11 +182,12 @@ final class PackWriter {
         line("    competence: ", question.competence());
         line("    level: ", question.level());
         line("    text: ", question.text());
+        var choosing = (Choosing) question.asked();
         if (question.kind() == QuestionKind.TRUE_FALSE) {
-            line("    answer: ", question.choices().equals(QuestionDraft.trueOrFalse(true)));
+            line("    answer: ", choosing.choices().get(0).right());
         } else {
             yaml.append("    choices:\n");
-            question.choices().forEach(choice -> {
+            choosing.choices().forEach(choice -> {
                 line("      - text: ", choice.text());
                 if (choice.right()) {
                     line("        right: ", true);

@@ -2,20 +2,24 @@ package vn.hocvuso.interop.content;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import vn.hocvuso.assessment.bank.QuestionDraft;
-import vn.hocvuso.assessment.bank.QuestionDraft.ChoiceDraft;
 import vn.hocvuso.assessment.bank.QuestionKind;
+import vn.hocvuso.assessment.marking.Choosing;
+import vn.hocvuso.assessment.marking.Credit;
 import vn.hocvuso.assessment.practice.PracticeAuthoring;
 import vn.hocvuso.skills.Framework;
 
 /** Reads a course's {@code questions.yaml} and {@code practice.yaml}. */
 final class QuestionFile {
+
+    /** Stands for what was told as a problem, so that the questions are counted right. */
+    private static final Choosing UNSOUND = Choosing.statement(true);
 
     private static final int FEWEST_CHOICES = 3;
     private static final int MOST_CHOICES = 5;
@@ -82,11 +86,11 @@ final class QuestionFile {
             }
             return Optional.empty();
         }
-        var choices = kind == QuestionKind.TRUE_FALSE
-                ? QuestionDraft.trueOrFalse(map.requiredFlag("answer"))
+        var body = kind == QuestionKind.TRUE_FALSE
+                ? Optional.of(Choosing.statement(map.requiredFlag("answer")))
                 : choices(map, kind);
         map.end();
-        return Optional.of(new QuestionDraft(id, kind, competence, level, text, choices, explanation));
+        return Optional.of(QuestionDraft.live(id, competence, level, text, explanation, body.orElse(UNSOUND)));
     }
 
     private String competence(YamlMap map) {
@@ -99,30 +103,44 @@ final class QuestionFile {
         return competence;
     }
 
-    private static List<ChoiceDraft> choices(YamlMap map, QuestionKind kind) {
-        var choices = new ArrayList<ChoiceDraft>();
-        var texts = new HashSet<String>();
+    private static Optional<Choosing> choices(YamlMap map, QuestionKind kind) {
+        var texts = new ArrayList<String>();
+        var right = new ArrayList<Boolean>();
+        var sound = true;
         for (var item : map.maps("choices")) {
-            var choice = new ChoiceDraft(item.text("text", 500), item.flag("right"));
-            if (!choice.text().isEmpty() && !texts.add(choice.text())) {
+            var text = item.text("text", 500);
+            right.add(item.flag("right"));
+            sound &= !text.isEmpty();
+            if (!text.isEmpty() && texts.contains(text)) {
                 item.problem("text", "interop.question.same");
+                sound = false;
             }
-            choices.add(choice);
+            texts.add(text);
             item.end();
         }
-        if (choices.isEmpty()) {
-            return choices;
+        if (texts.isEmpty()) {
+            return Optional.empty();
         }
-        if (choices.size() < FEWEST_CHOICES || choices.size() > MOST_CHOICES) {
-            map.problem("choices", "interop.question.choices", FEWEST_CHOICES, MOST_CHOICES, choices.size());
+        if (texts.size() < FEWEST_CHOICES || texts.size() > MOST_CHOICES) {
+            map.problem("choices", "interop.question.choices", FEWEST_CHOICES, MOST_CHOICES, texts.size());
+            sound = false;
         }
-        var right = choices.stream().filter(ChoiceDraft::right).count();
-        if (kind == QuestionKind.SINGLE && right != 1) {
-            map.problem("choices", "interop.question.single", right);
+        var keys = right.stream().filter(it -> it).count();
+        if (kind == QuestionKind.SINGLE && keys != 1) {
+            map.problem("choices", "interop.question.single", keys);
+            sound = false;
         }
-        if (kind == QuestionKind.MULTIPLE && (right < 2 || right == choices.size())) {
-            map.problem("choices", "interop.question.multiple", right);
+        if (kind == QuestionKind.MULTIPLE && (keys < 2 || keys == texts.size())) {
+            map.problem("choices", "interop.question.multiple", keys);
+            sound = false;
         }
-        return choices;
+        return sound
+                ? Optional.of(new Choosing(
+                        Choosing.Way.valueOf(kind.name()),
+                        Credit.WHOLE,
+                        IntStream.range(0, texts.size())
+                                .mapToObj(i -> new Choosing.Choice(texts.get(i), right.get(i)))
+                                .toList()))
+                : Optional.empty();
     }
 }

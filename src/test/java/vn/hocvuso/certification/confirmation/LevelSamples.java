@@ -7,11 +7,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.UserTransaction;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import vn.hocvuso.assessment.QuizSamples;
 import vn.hocvuso.assessment.practice.PracticeCompetences;
 import vn.hocvuso.assessment.practice.PracticeItem;
 import vn.hocvuso.assessment.practice.PracticePlace;
@@ -21,12 +21,15 @@ import vn.hocvuso.catalogue.CourseBrowsing;
 import vn.hocvuso.identity.Learner;
 import vn.hocvuso.identity.Role;
 import vn.hocvuso.learning.Enrolment;
+import vn.hocvuso.platform.Refusal;
 
 /** People, and what they do, under the rules that the product ships. */
 @Dependent
 public class LevelSamples {
 
     public static final String COURSE = "an-toan-tren-mang";
+
+    private static final int MOST_CHOICES = 4;
 
     private final EntityManager entityManager;
     private final UserTransaction transaction;
@@ -104,11 +107,12 @@ public class LevelSamples {
                 Instant.parse("2026-11-25T03:00:00Z")));
     }
 
-    /** The practice questions of the course that the rules ask for. */
+    /** The practice questions of the course that the rules ask for, where one choice is right. */
     List<PracticeItem> practice() {
         return courses.course(COURSE).lessons().stream()
                 .flatMap(lesson -> shelf.of(new PracticePlace("course:" + COURSE, lesson.slug())).stream())
                 .filter(item -> List.of("4.1", "4.2").contains(competences.of(item.question())))
+                .filter(item -> right(item).isPresent())
                 .toList();
     }
 
@@ -116,7 +120,11 @@ public class LevelSamples {
     public void practise(Learner.Ref learner, int many) {
         practice().stream()
                 .limit(many)
-                .forEach(item -> practising.record(learner, "thu-" + System.nanoTime(), item.question(), right(item)));
+                .forEach(item -> practising.record(
+                        learner,
+                        "thu-" + System.nanoTime(),
+                        item.question(),
+                        QuizSamples.chosen(right(item).orElseThrow())));
     }
 
     /** Meets all that the rules ask of a citizen. */
@@ -125,12 +133,19 @@ public class LevelSamples {
         practise(learner, 3);
     }
 
-    /** The places of the right choices on the page. */
-    public static Set<Integer> right(PracticeItem item) {
-        return IntStream.range(0, item.choices().size())
-                .filter(shown -> item.key().contains(item.order().get(shown)))
-                .boxed()
-                .collect(Collectors.toSet());
+    /** The place of the one right choice on the page; empty where it takes several. */
+    public static OptionalInt right(PracticeItem item) {
+        return IntStream.range(0, MOST_CHOICES)
+                .filter(place -> isRight(item, place))
+                .findFirst();
+    }
+
+    private static boolean isRight(PracticeItem item, int place) {
+        try {
+            return item.mark(QuizSamples.chosen(place)).isFull();
+        } catch (Refusal fewerChoices) {
+            return false;
+        }
     }
 
     public long confirmation(Learner.Ref learner) {

@@ -163,7 +163,7 @@ class ConfirmationPagesIT {
         var answer = caller.putJson(
                 "/api/assessment/practice/" + UUID.randomUUID(),
                 "{\"question\":" + asked.question() + ",\"choices\":["
-                        + LevelSamples.right(asked).toString().replaceAll("[\\[\\] ]", "") + "],\"answeredAt\":\""
+                        + LevelSamples.right(asked).orElseThrow() + "],\"answeredAt\":\""
                         + Instant.now()
                         + "\"}",
                 "Cookie",

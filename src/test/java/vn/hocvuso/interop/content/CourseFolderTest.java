@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.hocvuso.assessment.marking.Choosing;
 import vn.hocvuso.catalogue.CourseImporting.LessonDraft;
 import vn.hocvuso.skills.Framework;
 
@@ -41,8 +42,8 @@ class CourseFolderTest {
         assertEquals("cover.svg", course.edition().coverPicture());
         assertEquals(3, course.quiz().orElseThrow().questions().size());
         assertEquals(
-                "Sai",
-                course.quiz().orElseThrow().questions().get(1).choices().get(1).text());
+                Choosing.statement(true),
+                course.quiz().orElseThrow().questions().get(1).asked());
     }
 
     @Test
