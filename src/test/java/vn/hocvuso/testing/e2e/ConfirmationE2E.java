@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
+import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.hocvuso.testing.AnswerKey;
@@ -79,9 +80,38 @@ class ConfirmationE2E {
                 .hasText("0");
         desk.picture("deliveries");
         check.check(desk, "deliveries");
-        desk.open("/manage/certification/flags.xhtml");
-        check.check(desk, "flags");
+        sendAgain(desk, system, account);
         check.assertNothingFound();
+    }
+
+    /** What could not be delivered waits for her, and for her only. */
+    private void sendAgain(Visitor desk, PackagedSystem system, Account account) {
+        change(
+                system,
+                "update interop_confirmation_delivery d"
+                        + " join certification_confirmation c on c.id = d.confirmation_id"
+                        + " join identity_learner l on l.id = c.learner_id"
+                        + " set d.state = 'DEAD', d.due_at = null, d.tries = 12, d.last_error = '503 nghỉ'"
+                        + " where l.username = '" + account.username() + "'");
+        desk.open("/manage/interop/deliveries.xhtml");
+        var row = desk.byId("stuck")
+                .getByRole(AriaRole.ROW)
+                .filter(new Locator.FilterOptions().setHasText(account.username()));
+        assertThat(row).containsText("503 nghỉ");
+        desk.picture("deliveries-stuck");
+        check.check(desk, "deliveries, one stuck");
+        row.getByRole(AriaRole.BUTTON).click();
+        assertThat(desk.page().getByText("Đã đưa 1 xác nhận vào hàng đợi.")).isVisible();
+        assertThat(desk.page().getByText("503 nghỉ")).hasCount(0);
+    }
+
+    private static void change(PackagedSystem system, String sql) {
+        try (var connection = system.database();
+                var statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void practise(Visitor visitor, String lesson, int many) {
@@ -147,7 +177,33 @@ class ConfirmationE2E {
         assertThat(main).containsText(SAID);
         phone.picture("confirmation-assessed");
         check.check(phone, "level, confirmed by an assessor");
+
+        change(
+                system,
+                "insert into certification_flag (version, kind, subject, people, since_at, until_at, open_mark)"
+                        + " select 1, 'PACE', id, 1, utc_timestamp(6) - interval 1 hour, utc_timestamp(6), 1"
+                        + " from identity_learner where username = '" + assessor.username() + "'");
+        lookAtTheFlag(visitors.come(Screen.DESKTOP), system, assessor);
         check.assertNothingFound();
+    }
+
+    private void lookAtTheFlag(Visitor desk, PackagedSystem system, Account assessor) {
+        desk.signIn(system.account("administrator"));
+        desk.open("/manage/certification/flags.xhtml");
+        desk.byId("open")
+                .getByRole(AriaRole.LINK)
+                .filter(new Locator.FilterOptions().setHasText(assessor.username()))
+                .click();
+        assertThat(desk.byId("chosen")).containsText("Cụ Lò Thị Pành");
+        desk.byId("close").click();
+        assertThat(desk.byId("noteError")).containsText("Ghi chú cần từ 5 đến 500 ký tự.");
+        desk.picture("flags");
+        check.check(desk, "flags, one looked at");
+        desk.type("note", "Đã gọi điện, buổi học có thật.");
+        desk.byId("close").click();
+        assertThat(desk.page().getByText("Đã đóng.")).isVisible();
+        assertThat(desk.byId("closed")).containsText("Đã gọi điện, buổi học có thật.");
+        check.check(desk, "flags, closed");
     }
 
     private static void appoint(Visitor desk, PackagedSystem system, Account account) {
