@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
+import vn.hocvuso.certification.CertificateSettings;
 import vn.hocvuso.certification.confirmation.RulePublishing;
 import vn.hocvuso.certification.confirmation.RuleSet;
 import vn.hocvuso.interop.content.ContentReading.Content;
@@ -32,7 +33,8 @@ import vn.hocvuso.skills.Frameworks;
 /**
  * Loads the folder that the setting {@code hocvuso.content.folder} names, at each start and whenever an administrator
  * asks. Everything is checked before anything is loaded; what was loaded before and has not changed is left alone. One
- * loading at a time.
+ * loading at a time. Where certificates are issued by another system, the rules of confirmation are that system's affair
+ * and are not looked at.
  */
 @ApplicationScoped
 public class ContentLoading {
@@ -56,6 +58,7 @@ public class ContentLoading {
     private final FrameworkPublishing frameworkPublishing;
     private final RulePublishing rulePublishing;
     private final Obtaining obtaining;
+    private final CertificateSettings certificates;
     private final Frameworks frameworks;
     private final Clock clock;
     private final AtomicBoolean running = new AtomicBoolean();
@@ -67,12 +70,14 @@ public class ContentLoading {
             FrameworkPublishing frameworkPublishing,
             RulePublishing rulePublishing,
             Obtaining obtaining,
+            CertificateSettings certificates,
             Frameworks frameworks,
             Clock clock) {
         this.publishing = publishing;
         this.frameworkPublishing = frameworkPublishing;
         this.rulePublishing = rulePublishing;
         this.obtaining = obtaining;
+        this.certificates = certificates;
         this.frameworks = frameworks;
         this.clock = clock;
     }
@@ -158,6 +163,7 @@ public class ContentLoading {
             List<String> changed) {
         var known = publishing.loaded();
         Set<String> stale = digests.entrySet().stream()
+                .filter(entry -> certificates.issuedHere() || !entry.getKey().equals(ContentPublishing.RULES))
                 .filter(entry -> !entry.getValue().equals(digest(known, entry.getKey())))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());

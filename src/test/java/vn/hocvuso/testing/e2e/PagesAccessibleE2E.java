@@ -117,7 +117,7 @@ class PagesAccessibleE2E {
         check.check(visitor, "result, passed, lessons left");
         visitor.byId("goOn").click();
         citizen.readAll();
-        open(visitor, "/courses/" + Citizen.COURSE, "/learn/home.xhtml", "/learn/certification/confirmation.xhtml");
+        open(visitor, "/courses/" + Citizen.COURSE, "/learn/certification/confirmation.xhtml", "/learn/home.xhtml");
         visitor.follow("Xem trang xác nhận");
         check.check(visitor, "/verify, valid");
         check.assertNothingFound();
