@@ -1,6 +1,8 @@
 package vn.hocvuso.identity;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.Set;
 import vn.hocvuso.identity.locality.Localities;
 import vn.hocvuso.platform.Refusal;
@@ -18,6 +20,8 @@ public class AccountKeeping {
     private final Frameworks frameworks;
     private final Localities localities;
     private final Throttle throttle;
+    private final Event<Learner.Grouped> grouped;
+    private final Clock clock;
 
     @Inject
     AccountKeeping(
@@ -26,13 +30,17 @@ public class AccountKeeping {
             SigningIn signingIn,
             Frameworks frameworks,
             Localities localities,
-            Throttle throttle) {
+            Throttle throttle,
+            Event<Learner.Grouped> grouped,
+            Clock clock) {
         this.learners = learners;
         this.passwords = passwords;
         this.signingIn = signingIn;
         this.frameworks = frameworks;
         this.localities = localities;
         this.throttle = throttle;
+        this.grouped = grouped;
+        this.clock = clock;
     }
 
     /** @throws Refusal as {@link Registering#register} for the same inputs */
@@ -51,6 +59,7 @@ public class AccountKeeping {
         learner.belongsTo(groups, commune);
         learner.reachableAt(Registering.mail(email), Registering.phone(phone));
         signingIn.forget(who);
+        grouped.fire(new Learner.Grouped(who, learner.groups(), clock.instant()));
     }
 
     /**

@@ -59,6 +59,10 @@ public class CurrentLearner {
         return is(Role.TEACHER);
     }
 
+    public boolean isAssessor() {
+        return is(Role.ASSESSOR);
+    }
+
     public boolean isAdministrator() {
         return is(Role.ADMINISTRATOR);
     }

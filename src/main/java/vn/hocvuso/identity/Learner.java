@@ -56,6 +56,9 @@ public class Learner {
         }
     }
 
+    /** Fired in the transaction in which she has said to which groups she belongs. */
+    public record Grouped(Ref learner, Set<String> groups, Instant at) {}
+
     @Id
     @GeneratedValue(strategy = IDENTITY)
     private Long id;

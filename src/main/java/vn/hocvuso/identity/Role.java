@@ -4,5 +4,7 @@ package vn.hocvuso.identity;
 public enum Role {
     LEARNER,
     TEACHER,
-    ADMINISTRATOR
+    ADMINISTRATOR,
+    /** Confirms what learners can do who need somebody beside them. */
+    ASSESSOR
 }

@@ -1,6 +1,7 @@
 package vn.hocvuso.assessment.practice;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,6 +19,9 @@ import vn.hocvuso.platform.persistence.SingleStatement;
 @ApplicationScoped
 public class Practising {
 
+    /** Fired when the database holds a right answer; again, when the same answer is sent again. */
+    public record AnsweredRightly(Learner.Ref learner, long question, Instant at) {}
+
     private static final String RECORD =
             """
             insert into assessment_practice_answer (learner_id, item, question_id, response, is_right, answered_at)
@@ -30,12 +34,14 @@ public class Practising {
 
     private final PracticeShelf shelf;
     private final SingleStatement statement;
+    private final Event<AnsweredRightly> answeredRightly;
     private final Clock clock;
 
     @Inject
-    Practising(PracticeShelf shelf, SingleStatement statement, Clock clock) {
+    Practising(PracticeShelf shelf, SingleStatement statement, Event<AnsweredRightly> answeredRightly, Clock clock) {
         this.shelf = shelf;
         this.statement = statement;
+        this.answeredRightly = answeredRightly;
         this.clock = clock;
     }
 
@@ -68,6 +74,9 @@ public class Practising {
         var earliest = now.minus(LONGEST_KEPT);
         var at = answeredAt.isAfter(now) ? now : answeredAt.isBefore(earliest) ? earliest : answeredAt;
         statement.change(RECORD, learner.value(), item, question, own, right ? 1 : 0, at);
+        if (right) {
+            answeredRightly.fire(new AnsweredRightly(learner, question, at));
+        }
         return right;
     }
 

@@ -20,6 +20,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
+import vn.hocvuso.certification.CertificateSettings;
+import vn.hocvuso.certification.confirmation.RulePublishing;
+import vn.hocvuso.certification.confirmation.RuleSet;
 import vn.hocvuso.interop.content.ContentReading.Content;
 import vn.hocvuso.interop.content.LoadedContents.Loaded;
 import vn.hocvuso.platform.config.Setting;
@@ -30,7 +33,8 @@ import vn.hocvuso.skills.Frameworks;
 /**
  * Loads the folder that the setting {@code hocvuso.content.folder} names, at each start and whenever an administrator
  * asks. Everything is checked before anything is loaded; what was loaded before and has not changed is left alone. One
- * loading at a time.
+ * loading at a time. Where certificates are issued by another system, the rules of confirmation are that system's affair
+ * and are not looked at.
  */
 @ApplicationScoped
 public class ContentLoading {
@@ -38,7 +42,8 @@ public class ContentLoading {
     /**
      * How a loading went.
      *
-     * @param changed the parts that were loaded: {@code framework}, {@code localities}, {@code courses/<slug>}
+     * @param changed the parts that were loaded: {@code framework}, {@code localities}, {@code courses/<slug>}, {@code
+     *     confirmation}
      * @param problems what is wrong in the files; nothing was loaded when there is any
      * @param courses how many courses the folder holds
      * @param communes how many communes its list holds
@@ -51,6 +56,9 @@ public class ContentLoading {
 
     private final ContentPublishing publishing;
     private final FrameworkPublishing frameworkPublishing;
+    private final RulePublishing rulePublishing;
+    private final Obtaining obtaining;
+    private final CertificateSettings certificates;
     private final Frameworks frameworks;
     private final Clock clock;
     private final AtomicBoolean running = new AtomicBoolean();
@@ -58,9 +66,18 @@ public class ContentLoading {
 
     @Inject
     ContentLoading(
-            ContentPublishing publishing, FrameworkPublishing frameworkPublishing, Frameworks frameworks, Clock clock) {
+            ContentPublishing publishing,
+            FrameworkPublishing frameworkPublishing,
+            RulePublishing rulePublishing,
+            Obtaining obtaining,
+            CertificateSettings certificates,
+            Frameworks frameworks,
+            Clock clock) {
         this.publishing = publishing;
         this.frameworkPublishing = frameworkPublishing;
+        this.rulePublishing = rulePublishing;
+        this.obtaining = obtaining;
+        this.certificates = certificates;
         this.frameworks = frameworks;
         this.clock = clock;
     }
@@ -146,6 +163,7 @@ public class ContentLoading {
             List<String> changed) {
         var known = publishing.loaded();
         Set<String> stale = digests.entrySet().stream()
+                .filter(entry -> certificates.issuedHere() || !entry.getKey().equals(ContentPublishing.RULES))
                 .filter(entry -> !entry.getValue().equals(digest(known, entry.getKey())))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
@@ -164,6 +182,9 @@ public class ContentLoading {
                             framework.code(),
                             framework.version()));
         }
+        var rules = stale.contains(ContentPublishing.RULES)
+                ? rules(reading, content, replaced, problems)
+                : Optional.<RuleSet>empty();
         var courses = content.courses().stream()
                 .filter(course -> stale.contains(name(course)))
                 .toList();
@@ -172,7 +193,21 @@ public class ContentLoading {
         }
         if (problems.isEmpty()) {
             publish(content, courses, stale, digests, changed);
+            rules.ifPresent(found -> {
+                publishing.rules(found, digests.get(ContentPublishing.RULES));
+                changed.add(ContentPublishing.RULES);
+            });
         }
+    }
+
+    /** The rules are checked against the framework and the courses that there will be when all is loaded. */
+    private Optional<RuleSet> rules(ContentReading reading, Content content, boolean replaced, Problems problems) {
+        var framework = replaced ? content.framework().orElse(frameworks.current()) : frameworks.current();
+        var rules = reading.rules(framework, obtaining.with(content.courses()));
+        rules.filter(rulePublishing::isRefused)
+                .ifPresent(refused ->
+                        problems.add(ContentReading.RULES_FILE, 0, "certification.rules.changed", refused.version()));
+        return rules;
     }
 
     private void rehearse(CourseContent course, Problems problems) {

@@ -6,6 +6,8 @@ import java.util.Optional;
 import vn.hocvuso.assessment.practice.PracticeAuthoring;
 import vn.hocvuso.assessment.quiz.QuizAuthoring;
 import vn.hocvuso.catalogue.CourseImporting;
+import vn.hocvuso.certification.confirmation.RulePublishing;
+import vn.hocvuso.certification.confirmation.RuleSet;
 import vn.hocvuso.identity.locality.LocalityImporting;
 import vn.hocvuso.platform.Refusal;
 import vn.hocvuso.platform.UseCase;
@@ -18,6 +20,7 @@ class ContentPublishing {
 
     static final String FRAMEWORK = "framework";
     static final String LOCALITIES = "localities";
+    static final String RULES = "confirmation";
 
     /** Ends a rehearsal, so that its transaction is rolled back. */
     private static final class Rehearsed extends RuntimeException {
@@ -34,6 +37,7 @@ class ContentPublishing {
     private final CourseImporting courses;
     private final QuizAuthoring quizzes;
     private final PracticeAuthoring practice;
+    private final RulePublishing rules;
     private final LoadedContents loaded;
 
     @Inject
@@ -43,12 +47,14 @@ class ContentPublishing {
             CourseImporting courses,
             QuizAuthoring quizzes,
             PracticeAuthoring practice,
+            RulePublishing rules,
             LoadedContents loaded) {
         this.frameworks = frameworks;
         this.localities = localities;
         this.courses = courses;
         this.quizzes = quizzes;
         this.practice = practice;
+        this.rules = rules;
         this.loaded = loaded;
     }
 
@@ -64,6 +70,11 @@ class ContentPublishing {
     void localities(LocalityFiles.Lists lists, String digest) {
         localities.importAll(lists.provinces(), lists.communes());
         loaded.remember(LOCALITIES, digest, lists.communes().size());
+    }
+
+    void rules(RuleSet ruleSet, String digest) {
+        rules.publish(ruleSet);
+        loaded.remember(RULES, digest, ruleSet.levels().size());
     }
 
     void course(CourseContent course, String digest) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import vn.hocvuso.certification.confirmation.RuleSet;
 import vn.hocvuso.skills.Framework;
 
 /** Reads the whole content folder and tells everything that is wrong in it. */
@@ -14,6 +15,7 @@ final class ContentReading {
             Optional<Framework> framework, Optional<LocalityFiles.Lists> localities, List<CourseContent> courses) {}
 
     static final String FRAMEWORK_FILE = "skills/framework.yaml";
+    static final String RULES_FILE = "skills/confirmation.yaml";
 
     private final ContentFolder folder;
     private final Problems problems;
@@ -27,6 +29,7 @@ final class ContentReading {
     Map<String, String> digests() {
         var digests = new TreeMap<String, String>();
         digests.put(ContentPublishing.FRAMEWORK, folder.digest(FRAMEWORK_FILE));
+        digests.put(ContentPublishing.RULES, folder.digest(RULES_FILE));
         digests.put(ContentPublishing.LOCALITIES, folder.digest(LocalityFiles.FOLDER));
         for (var slug : folder.folders(CourseFolder.FOLDER)) {
             var name = CourseFolder.FOLDER + "/" + slug;
@@ -51,6 +54,14 @@ final class ContentReading {
                 ? Optional.of(new LocalityFiles(folder, problems).read())
                 : Optional.<LocalityFiles.Lists>empty();
         return new Content(framework, localities, courses(replaced ? framework.orElse(inForce) : inForce));
+    }
+
+    /** The rules of confirmation; empty when there are none, or something is wrong in them. */
+    Optional<RuleSet> rules(Framework framework, Obtainable obtainable) {
+        return folder.has(RULES_FILE)
+                ? folder.text(RULES_FILE, problems)
+                        .flatMap(text -> RulesFile.read(RULES_FILE, text, framework, obtainable, problems))
+                : Optional.empty();
     }
 
     private List<CourseContent> courses(Framework framework) {

@@ -92,6 +92,11 @@ final class YamlMap {
         problems.add(file, line(key), message, arguments);
     }
 
+    /** The same for something inside the mapping that knows its own line. */
+    void problemAt(int at, String message, Object... arguments) {
+        problems.add(file, at, message, arguments);
+    }
+
     /** A text that must be there, cleaned; empty after a problem. */
     String text(String key, int longest) {
         var text = optionalText(key, longest);

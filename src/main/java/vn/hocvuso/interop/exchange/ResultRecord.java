@@ -161,20 +161,22 @@ sealed interface ResultRecord {
             implements OfEnrolment {
 
         static final String KIND = "attempt";
-        private static final int MOST_MARKS = 1000;
+        /** Scores are told in thousandths of a mark; older boxes tell whole marks. */
+        private static final int MOST_THOUSANDTHS = 1_000_000;
+
         private static final int MOST_ITEMS = 200;
 
         public Attempted {
             requireName(attempt);
             requireTime(startedAt);
             requireTime(submittedAt);
-            require(possible >= 1 && possible <= MOST_MARKS && earned >= 0 && earned <= possible, "score");
+            require(possible >= 1 && possible <= MOST_THOUSANDTHS && earned >= 0 && earned <= possible, "score");
             require(items.size() <= MOST_ITEMS, "items");
         }
 
         /** Whole percent, rounded down. */
         int percent() {
-            return earned * 100 / possible;
+            return (int) (earned * 100L / possible);
         }
 
         @Override

@@ -96,7 +96,7 @@ final class Citizen {
                     .toList();
             chosen.forEach(choice -> choice.locator("input").check());
             if (confirmed) {
-                assertThat(question.getByRole(AriaRole.STATUS)).hasText("Đã lưu");
+                assertThat(question.getByRole(AriaRole.STATUS).first()).hasText("Đã lưu");
             }
         }
     }

@@ -117,7 +117,7 @@ class PagesAccessibleE2E {
         check.check(visitor, "result, passed, lessons left");
         visitor.byId("goOn").click();
         citizen.readAll();
-        open(visitor, "/courses/" + Citizen.COURSE, "/learn/home.xhtml");
+        open(visitor, "/courses/" + Citizen.COURSE, "/learn/certification/confirmation.xhtml", "/learn/home.xhtml");
         visitor.follow("Xem trang xác nhận");
         check.check(visitor, "/verify, valid");
         check.assertNothingFound();
@@ -172,6 +172,8 @@ class PagesAccessibleE2E {
                 "/manage/search/certificates.xhtml",
                 "/manage/certification/certificate.xhtml?number=" + number,
                 "/manage/certification/issue.xhtml",
+                "/manage/certification/flags.xhtml",
+                "/manage/interop/deliveries.xhtml",
                 "/manage/identity/people.xhtml",
                 "/manage/identity/person.xhtml?username=" + graduate.username(),
                 "/manage/identity/support.xhtml",

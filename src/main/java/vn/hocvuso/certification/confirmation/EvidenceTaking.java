@@ -1,0 +1,136 @@
+package vn.hocvuso.certification.confirmation;
+
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import vn.hocvuso.assessment.attempt.Attempt;
+import vn.hocvuso.assessment.practice.PracticeCompetences;
+import vn.hocvuso.assessment.practice.Practising;
+import vn.hocvuso.assessment.quiz.SealedQuizzes;
+import vn.hocvuso.catalogue.CourseBrowsing;
+import vn.hocvuso.certification.Certificate;
+import vn.hocvuso.identity.Learner;
+import vn.hocvuso.learning.Enrolment;
+import vn.hocvuso.platform.UseCase;
+
+/**
+ * Takes evidence from what happens in the house, in the same transaction, and has the learner's levels looked at whenever
+ * something is new. Told twice, it keeps a fact once.
+ */
+@UseCase
+public class EvidenceTaking {
+
+    private static final String OF_COURSE = "course:";
+
+    private final Evidences evidences;
+    private final Evaluation evaluation;
+    private final Flags flags;
+    private final RuleSets ruleSets;
+    private final SealedQuizzes quizzes;
+    private final PracticeCompetences practice;
+    private final CourseBrowsing courses;
+    private final DeviceMark device;
+    private final Clock clock;
+
+    @Inject
+    EvidenceTaking(
+            Evidences evidences,
+            Evaluation evaluation,
+            Flags flags,
+            RuleSets ruleSets,
+            SealedQuizzes quizzes,
+            PracticeCompetences practice,
+            CourseBrowsing courses,
+            DeviceMark device,
+            Clock clock) {
+        this.evidences = evidences;
+        this.evaluation = evaluation;
+        this.flags = flags;
+        this.ruleSets = ruleSets;
+        this.quizzes = quizzes;
+        this.practice = practice;
+        this.courses = courses;
+        this.device = device;
+        this.clock = clock;
+    }
+
+    /**
+     * Keeps evidence whose event this room does not hear. The caller has made sure of the fact.
+     *
+     * @param subject a course's slug or a competence's code, by kind
+     * @param source what it is known from, at most 40 characters: two facts about one subject differ by it
+     * @param amount the level of an ability; 1 for all other kinds. A better one takes the place of the one before
+     */
+    public void note(
+            Learner.Ref learner, EvidenceKind kind, String subject, String source, int amount, Instant earnedAt) {
+        if (subject.isEmpty()
+                || subject.length() > Evidence.LONGEST_SUBJECT
+                || source.length() > Evidence.LONGEST_SOURCE
+                || amount < 1) {
+            throw new IllegalArgumentException("No evidence: " + kind + " " + subject + " " + source + " " + amount);
+        }
+        take(learner, kind, subject, source, amount, earnedAt);
+    }
+
+    void on(@Observes Attempt.Graded graded) {
+        if (graded.passed()) {
+            var owner = quizzes.require(graded.quiz()).owner();
+            if (owner.startsWith(OF_COURSE)) {
+                take(graded.learner(), EvidenceKind.TEST, owner.substring(OF_COURSE.length()), "", 1, graded.at());
+            }
+        }
+    }
+
+    /** Where results come from another system, the completion is all that is heard of the quiz that was passed there. */
+    void on(@Observes Enrolment.Completed completed) {
+        var course = courses.edition(completed.edition());
+        evidences.add(completed.learner(), EvidenceKind.LEARNED, course.slug(), "", 1, completed.at());
+        if (course.quiz().isPresent()) {
+            take(completed.learner(), EvidenceKind.TEST, course.slug(), "", 1, completed.at());
+        }
+    }
+
+    void on(@Observes Certificate.Issued issued) {
+        if (evidences.addCertificate(issued.id())) {
+            evaluation.of(issued.learner(), device.current(), issued.at());
+        }
+    }
+
+    void on(@Observes Certificate.Revoked revoked) {
+        if (evidences.withdrawCertificate(revoked.learner(), revoked.id(), revoked.at())) {
+            flags.lookAtWithdrawal(revoked.learner(), evidences.of(revoked.learner()), revoked.at());
+        }
+    }
+
+    /** Only what the rules in force ask for is kept: practice is answered often. */
+    void on(@Observes Practising.AnsweredRightly answered) {
+        var kept = ruleSets.current();
+        if (kept.isEmpty()) {
+            return;
+        }
+        var competence = practice.of(answered.question());
+        if (kept.get().rules().asksPractice(competence)) {
+            take(
+                    answered.learner(),
+                    EvidenceKind.PRACTICE,
+                    competence,
+                    String.valueOf(answered.question()),
+                    1,
+                    answered.at());
+        }
+    }
+
+    /** In another group other levels may be hers already. */
+    void on(@Observes Learner.Grouped grouped) {
+        evaluation.of(grouped.learner(), grouped.groups(), Optional.empty(), clock.instant());
+    }
+
+    private void take(
+            Learner.Ref learner, EvidenceKind kind, String subject, String source, int amount, Instant earnedAt) {
+        if (evidences.add(learner, kind, subject, source, amount, earnedAt)) {
+            evaluation.of(learner, device.current(), clock.instant());
+        }
+    }
+}
