@@ -131,7 +131,8 @@ class ItemFiguresIT {
         reckon();
         var report = figures.of(author, quiz);
         assertEquals(29, report.lines().get(1).answers());
-        assertTrue(report.lines().stream().allMatch(line -> line.figures().isEmpty() && line.choices().isEmpty()));
+        assertTrue(report.lines().stream()
+                .allMatch(line -> line.figures().isEmpty() && line.choices().isEmpty()));
     }
 
     @Test
