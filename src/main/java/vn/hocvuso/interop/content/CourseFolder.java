@@ -22,6 +22,9 @@ import vn.hocvuso.catalogue.CourseImporting.TranslationDraft;
 import vn.hocvuso.catalogue.LessonLanguage;
 import vn.hocvuso.platform.Refusal;
 import vn.hocvuso.platform.text.Folding;
+import vn.hocvuso.platform.yaml.FileProblem;
+import vn.hocvuso.platform.yaml.Problems;
+import vn.hocvuso.platform.yaml.YamlMap;
 import vn.hocvuso.skills.Framework;
 
 /** Reads one course folder; the format is told in {@code content/README.md}, section "Course". */
@@ -300,7 +303,7 @@ final class CourseFolder {
             } catch (Refusal refusal) {
                 var isLine = refusal.key().startsWith("catalogue.captions.");
                 var line = isLine ? (Integer) refusal.arguments().get(0) : Integer.valueOf(0);
-                problems.add(new ContentProblem(file, line, refusal.key(), refusal.arguments()));
+                problems.add(new FileProblem(file, line, refusal.key(), refusal.arguments()));
             }
         }
         return media;

@@ -12,6 +12,7 @@ import vn.hocvuso.assessment.bank.QuestionDraft;
 import vn.hocvuso.assessment.bank.QuestionDraft.ChoiceDraft;
 import vn.hocvuso.assessment.bank.QuestionKind;
 import vn.hocvuso.assessment.practice.PracticeAuthoring;
+import vn.hocvuso.platform.yaml.YamlMap;
 import vn.hocvuso.skills.Framework;
 
 /** Reads a course's {@code questions.yaml} and {@code practice.yaml}. */

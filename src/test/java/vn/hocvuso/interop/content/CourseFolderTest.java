@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.hocvuso.catalogue.CourseImporting.LessonDraft;
+import vn.hocvuso.platform.yaml.Problems;
 import vn.hocvuso.skills.Framework;
 
 class CourseFolderTest {
