@@ -1,27 +1,23 @@
 package vn.hocvuso.assessment.format;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
+import vn.hocvuso.assessment.bank.QuestionKind;
+import vn.hocvuso.assessment.marking.Asked;
 import vn.hocvuso.assessment.marking.Body;
 import vn.hocvuso.assessment.marking.Choosing;
 import vn.hocvuso.assessment.marking.Credit;
 import vn.hocvuso.assessment.marking.Gaps;
 import vn.hocvuso.assessment.marking.Hotspot;
 import vn.hocvuso.assessment.marking.Matching;
-import vn.hocvuso.assessment.marking.NumberAnswer;
-import vn.hocvuso.assessment.marking.NumberAnswer.Tolerance;
-import vn.hocvuso.assessment.marking.NumberAnswer.Tolerance.Measure;
 import vn.hocvuso.assessment.marking.Ordering;
-import vn.hocvuso.assessment.marking.Parameters;
-import vn.hocvuso.assessment.marking.Parametrised;
 import vn.hocvuso.assessment.marking.ShortText;
-import vn.hocvuso.platform.Refusal;
 import vn.hocvuso.platform.yaml.Problems;
 import vn.hocvuso.platform.yaml.YamlMap;
+import vn.hocvuso.platform.yaml.Words;
 
 /**
  * Reads what a question says by its kind from the keys of a mapping, and its variables. Whoever calls has asked for the
@@ -33,17 +29,11 @@ public final class BodyReader {
     private static final int LONGEST = 10_000;
 
     private static final String PICTURES = "pictures/";
-    private static final Pattern PERCENT = Pattern.compile("(.*\\S)\\s*%");
+
+    private static final Map<String, QuestionKind> KINDS = Words.of(QuestionKind.class);
 
     private final Predicate<String> pictures;
     private final Making making;
-
-    /**
-     * What was read.
-     *
-     * @param parametrised when the question has variables; then the body is what the seed 0 draws
-     */
-    public record Read(Body body, Optional<Parametrised> parametrised) {}
 
     /**
      * A reader that tells mistakes.
@@ -56,43 +46,35 @@ public final class BodyReader {
     }
 
     /**
-     * The body; empty after mistakes, which are told.
+     * What is asked; empty after mistakes, which are told.
      *
      * @param texts what else uses the variables: the prompt, the explanation
      */
-    public Optional<Read> read(YamlMap map, List<String> texts) {
+    public Optional<Asked> read(YamlMap map, List<String> texts) {
         var before = making.mistakes();
-        var kind = map.word("kind", Kind.BY_NAME);
-        var variables = new ParametersReader(making).read(map);
-        var template = kind.flatMap(it -> template(map, it, map.has("parameters")));
+        var kind = map.word("kind", KINDS);
+        var parameters = new ParametersReader(making).read(map);
+        // after a mistake in the variables, what uses them is no mistake of its own
+        var withVariables = parameters.isPresent() || making.mistakes() > before;
+        var unfilled = kind.flatMap(it -> unfilled(map, it, withVariables));
         if (kind.isPresent()) {
             map.end();
         }
-        if (making.mistakes() > before) {
-            return Optional.empty();
-        }
-        if (!map.has("parameters")) {
-            return template.map(it -> new Read(it.body(), Optional.empty()));
-        }
-        return template.flatMap(it -> variables.flatMap(parameters -> parametrised(map, it, parameters, texts)));
-    }
-
-    private Optional<Read> parametrised(YamlMap map, Template template, Parameters parameters, List<String> texts) {
-        return making.make(map, making.mistakes(), () -> {
-            var parametrised = new Parametrised(parameters, template.json(), texts);
-            return new Read(parametrised.draw(0).body(), Optional.of(parametrised));
+        return making.make(map, before, () -> {
+            var asked = unfilled.orElseThrow().asked(parameters);
+            asked.requireFits(texts);
+            return asked;
         });
     }
 
-    private Optional<Template> template(YamlMap map, Kind kind, boolean withVariables) {
-        if (kind == Kind.NUMBER) {
+    private Optional<Unfilled> unfilled(YamlMap map, QuestionKind kind, boolean withVariables) {
+        if (kind == QuestionKind.NUMBER) {
             return number(map, withVariables);
         }
         var body =
                 switch (kind) {
-                    case SINGLE -> choosing(map, Choosing.Way.SINGLE);
-                    case MULTIPLE -> choosing(map, Choosing.Way.MULTIPLE);
-                    case TRUE_FALSE -> trueFalse(map);
+                    case SINGLE, MULTIPLE -> choosing(map, Choosing.Way.valueOf(kind.name()));
+                    case TRUE_FALSE -> statement(map);
                     case MATCHING -> matching(map);
                     case ORDERING -> ordering(map);
                     case SHORT_TEXT -> shortText(map);
@@ -101,7 +83,7 @@ public final class BodyReader {
                     case SIMULATION -> new SimulationReader(making, this::picture).read(map);
                     case NUMBER -> throw new IllegalStateException();
                 };
-        return body.map(it -> new Template(it, Optional.empty(), Optional.empty()));
+        return body.map(Unfilled::of);
     }
 
     private static Credit credit(YamlMap map) {
@@ -112,10 +94,10 @@ public final class BodyReader {
         return texts.stream().map(YamlMap.Text::value).toList();
     }
 
-    private Optional<Body> trueFalse(YamlMap map) {
+    private Optional<Body> statement(YamlMap map) {
         return map.has("choices")
                 ? choosing(map, Choosing.Way.TRUE_FALSE)
-                : Optional.of(BodyWriter.trueFalse(map.requiredFlag("answer")));
+                : Optional.of(Choosing.statement(map.requiredFlag("answer")));
     }
 
     private Optional<Body> choosing(YamlMap map, Choosing.Way way) {
@@ -160,42 +142,18 @@ public final class BodyReader {
         return making.make(map, before, () -> new ShortText(accepted, marksMatter));
     }
 
-    private Optional<Template> number(YamlMap map, boolean withVariables) {
+    private Optional<Unfilled> number(YamlMap map, boolean withVariables) {
         var before = making.mistakes();
-        var whole = map.flag("whole");
         var answer = map.text("answer", 200);
         var tolerance = map.optionalText("tolerance", 200);
-        var percent = PERCENT.matcher(tolerance);
-        var measure = percent.matches() ? Measure.PERCENT : Measure.ABSOLUTE;
-        var written = measure == Measure.PERCENT ? percent.group(1) : tolerance.isEmpty() ? "0" : tolerance;
-        var spellings = map.has("unit") ? values(map.textOrTexts("unit", LONGEST)) : List.<String>of();
+        var whole = map.flag("whole");
+        var unit = map.has("unit") ? values(map.textOrTexts("unit", LONGEST)) : List.<String>of();
         var required = map.flag("unit-required");
-        var key = Optional.of(answer).filter(it -> withVariables && Template.isExpression(it));
-        var amount = Optional.of(written).filter(it -> withVariables && Template.isExpression(it));
-        if (answer.isEmpty()) {
-            return Optional.empty();
-        }
-        if (required && spellings.isEmpty()) {
+        if (required && !map.has("unit")) {
             map.problem("unit-required", "platform.yaml.missing", "unit");
         }
-        return making.make(map, before, () -> {
-            var body = new NumberAnswer(
-                    key.isPresent() ? BigDecimal.ZERO : numberAt(answer, whole, "answer"),
-                    new Tolerance(
-                            measure, amount.isPresent() ? BigDecimal.ZERO : numberAt(written, false, "tolerance")),
-                    whole,
-                    spellings.isEmpty() ? Optional.empty() : Optional.of(new NumberAnswer.Unit(spellings, required)));
-            return new Template(body, key, amount);
-        });
-    }
-
-    /** The number, refused at the key it stands at. */
-    static BigDecimal numberAt(String written, boolean whole, String key) {
-        try {
-            return NumberAnswer.number(written, whole);
-        } catch (Refusal refusal) {
-            throw refusal.at(key);
-        }
+        return making.make(
+                map, before, () -> Unfilled.number(answer, tolerance, whole, unit, required, withVariables));
     }
 
     private Optional<Body> gaps(YamlMap map) {

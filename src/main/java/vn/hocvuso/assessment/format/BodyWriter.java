@@ -1,7 +1,8 @@
 package vn.hocvuso.assessment.format;
 
 import java.util.List;
-import java.util.Optional;
+import vn.hocvuso.assessment.bank.QuestionKind;
+import vn.hocvuso.assessment.marking.Asked;
 import vn.hocvuso.assessment.marking.Body;
 import vn.hocvuso.assessment.marking.Choosing;
 import vn.hocvuso.assessment.marking.Credit;
@@ -9,13 +10,13 @@ import vn.hocvuso.assessment.marking.Gaps;
 import vn.hocvuso.assessment.marking.Hotspot;
 import vn.hocvuso.assessment.marking.Matching;
 import vn.hocvuso.assessment.marking.NumberAnswer;
-import vn.hocvuso.assessment.marking.NumberAnswer.Tolerance;
 import vn.hocvuso.assessment.marking.Ordering;
 import vn.hocvuso.assessment.marking.Parameters;
-import vn.hocvuso.assessment.marking.Parametrised;
 import vn.hocvuso.assessment.marking.ShortText;
 import vn.hocvuso.assessment.marking.Simulation;
+import vn.hocvuso.assessment.marking.Template;
 import vn.hocvuso.platform.yaml.YamlText;
+import vn.hocvuso.platform.yaml.Words;
 
 /** Writes what a question says by its kind, and its variables, so that {@link BodyReader} reads the same. */
 public final class BodyWriter {
@@ -28,29 +29,25 @@ public final class BodyWriter {
     }
 
     /** Writes the kind. */
-    public void kind(Body body) {
-        yaml.put("kind", Words.of(Kind.of(body)));
-    }
-
-    /** Writes the keys of the body. */
-    public void body(Body body) {
-        body(new Template(body, Optional.empty(), Optional.empty()));
+    public void kind(Asked asked) {
+        yaml.put("kind", Words.of(QuestionKind.of(asked)));
     }
 
     /** Writes the variables and the keys of the body. */
-    public void parametrised(Parametrised parametrised) {
-        parameters(parametrised.parameters());
-        body(Template.of(parametrised.body()));
+    public void asked(Asked asked) {
+        if (asked instanceof Template template) {
+            parameters(template.parameters());
+        }
+        body(Unfilled.of(asked));
     }
 
-    static Choosing trueFalse(boolean truth) {
-        return new Choosing(
-                Choosing.Way.TRUE_FALSE,
-                Credit.WHOLE,
-                List.of(new Choosing.Choice("Đúng", truth), new Choosing.Choice("Sai", !truth)));
+    /** Writes the keys of the body alone. */
+    public void body(Body body) {
+        body(Unfilled.of(body));
     }
 
-    private void parameters(Parameters parameters) {
+    /** Writes the variables alone. */
+    public void parameters(Parameters parameters) {
         var part = yaml.part("parameters");
         for (var variable : parameters.variables()) {
             var item = part.item().put("name", variable.name());
@@ -66,8 +63,8 @@ public final class BodyWriter {
         }
     }
 
-    private void body(Template template) {
-        var body = template.body();
+    private void body(Unfilled unfilled) {
+        var body = unfilled.body();
         if (body instanceof Choosing choosing) {
             choosing(choosing);
         } else if (body instanceof Matching matching) {
@@ -83,7 +80,7 @@ public final class BodyWriter {
         } else if (body instanceof ShortText text) {
             yaml.putSome("accepted", text.accepted()).putIf("ignore-marks", !text.marksMatter());
         } else if (body instanceof NumberAnswer number) {
-            number(number, template);
+            number(number, unfilled);
         } else if (body instanceof Gaps gaps) {
             gaps(gaps);
         } else if (body instanceof Hotspot hotspot) {
@@ -94,7 +91,7 @@ public final class BodyWriter {
     }
 
     private void choosing(Choosing choosing) {
-        if (choosing.equals(trueFalse(choosing.choices().get(0).right()))) {
+        if (choosing.equals(Choosing.statement(choosing.choices().get(0).right()))) {
             yaml.put("answer", choosing.choices().get(0).right());
             return;
         }
@@ -103,15 +100,14 @@ public final class BodyWriter {
         choosing.choices().forEach(it -> choices.item().put("text", it.text()).putIf("right", it.right()));
     }
 
-    private void number(NumberAnswer number, Template template) {
-        yaml.put("answer", template.key().orElseGet(() -> NumberAnswer.written(number.key())));
-        if (template.tolerance().isPresent() || !number.tolerance().equals(Tolerance.NONE)) {
-            var amount = template.tolerance()
-                    .orElseGet(() -> NumberAnswer.written(number.tolerance().amount()));
-            yaml.put("tolerance", number.tolerance().measure() == Tolerance.Measure.PERCENT ? amount + " %" : amount);
+    private void number(NumberAnswer number, Unfilled unfilled) {
+        yaml.put("answer", unfilled.writtenKey());
+        if (!unfilled.writtenTolerance().isEmpty()) {
+            yaml.put("tolerance", unfilled.writtenTolerance());
         }
         yaml.putIf("whole", number.whole());
-        number.unit().ifPresent(it -> yaml.putSome("unit", it.spellings()).putIf("unit-required", it.required()));
+        number.unit()
+                .ifPresent(it -> yaml.putSome("unit", it.spellings()).putIf("unit-required", it.required()));
     }
 
     private void gaps(Gaps gaps) {

@@ -55,9 +55,9 @@ final class ParametersReader {
                         before,
                         () -> new Range(
                                 name,
-                                BodyReader.numberAt(from, false, "from"),
-                                BodyReader.numberAt(to, false, "to"),
-                                BodyReader.numberAt(step, false, "step")));
+                                Unfilled.numberAt(from, false, "from"),
+                                Unfilled.numberAt(to, false, "to"),
+                                Unfilled.numberAt(step, false, "step")));
             }
         });
         item.end();

@@ -17,6 +17,7 @@ import vn.hocvuso.assessment.marking.Simulation.Rule;
 import vn.hocvuso.assessment.marking.Simulation.Screen;
 import vn.hocvuso.assessment.marking.Simulation.What;
 import vn.hocvuso.platform.yaml.YamlMap;
+import vn.hocvuso.platform.yaml.Words;
 
 /**
  * Reads a simulation. What is tapped says itself where it leads ({@code to}), a screen says where closing it leads ({@code

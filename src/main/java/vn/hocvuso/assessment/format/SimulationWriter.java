@@ -8,6 +8,7 @@ import vn.hocvuso.assessment.marking.Simulation.Rule;
 import vn.hocvuso.assessment.marking.Simulation.Screen;
 import vn.hocvuso.assessment.marking.Simulation.What;
 import vn.hocvuso.platform.yaml.YamlText;
+import vn.hocvuso.platform.yaml.Words;
 
 /** Writes a simulation as {@link SimulationReader} reads it. */
 final class SimulationWriter {

@@ -99,12 +99,12 @@ final class CourseFolder {
         var cover = cover(map, pictures.keySet());
         var lessons = lessons(map, pictures.keySet(), media.keySet());
         var taught = new LinkedHashSet<>(skills.stream().map(Skill::competence).toList());
-        var quiz = map.map("quiz").map(rule -> quiz(rule, taught));
+        var quiz = map.map("quiz").map(rule -> quiz(rule, taught, pictures.keySet()));
         if (quiz.isEmpty() && folder.has(path + "questions.yaml")) {
             map.problem("quiz", "interop.course.noQuiz");
         }
         map.end();
-        var practice = practice(lessons, taught);
+        var practice = practice(lessons, taught, pictures.keySet());
         var edition = new EditionDraft(
                 slug,
                 label,
@@ -246,7 +246,7 @@ final class CourseFolder {
         });
     }
 
-    private QuizDraft quiz(YamlMap rule, Set<String> taught) {
+    private QuizDraft quiz(YamlMap rule, Set<String> taught, Set<String> pictures) {
         var title = rule.text("title", TITLE);
         var drawn = rule.number("questions", 1, 100);
         var percent = rule.number("pass-percent", 1, 100);
@@ -255,7 +255,7 @@ final class CourseFolder {
         var minutes = rule.optionalNumber("minutes", 0, 600);
         rule.end();
         var questions = yaml("questions.yaml")
-                .map(map -> new QuestionFile(framework, taught).read(map))
+                .map(map -> new QuestionFile(framework, taught, pictures, problems).read(map))
                 .orElse(List.of());
         if (!questions.isEmpty() && questions.size() < drawn) {
             rule.problem("questions", "interop.course.few", drawn, questions.size());
@@ -263,13 +263,14 @@ final class CourseFolder {
         return new QuizDraft(title, drawn, percent, tries, wait, minutes, questions);
     }
 
-    private Map<String, List<QuestionDraft>> practice(List<LessonDraft> lessons, Set<String> taught) {
+    private Map<String, List<QuestionDraft>> practice(
+            List<LessonDraft> lessons, Set<String> taught, Set<String> pictures) {
         if (!folder.has(path + "practice.yaml")) {
             return Map.of();
         }
         var slugs = lessons.stream().map(LessonDraft::slug).toList();
         return yaml("practice.yaml")
-                .map(map -> new QuestionFile(framework, taught).practice(map, slugs))
+                .map(map -> new QuestionFile(framework, taught, pictures, problems).practice(map, slugs))
                 .orElse(Map.of());
     }
 

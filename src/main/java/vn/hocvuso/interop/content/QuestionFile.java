@@ -2,37 +2,41 @@ package vn.hocvuso.interop.content;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import vn.hocvuso.assessment.bank.QuestionDraft;
-import vn.hocvuso.assessment.bank.QuestionDraft.ChoiceDraft;
-import vn.hocvuso.assessment.bank.QuestionKind;
+import vn.hocvuso.assessment.bank.QuestionState;
+import vn.hocvuso.assessment.format.BodyReader;
 import vn.hocvuso.assessment.practice.PracticeAuthoring;
+import vn.hocvuso.platform.yaml.Problems;
+import vn.hocvuso.platform.yaml.Words;
 import vn.hocvuso.platform.yaml.YamlMap;
 import vn.hocvuso.skills.Framework;
 
 /** Reads a course's {@code questions.yaml} and {@code practice.yaml}. */
 final class QuestionFile {
 
-    private static final int FEWEST_CHOICES = 3;
-    private static final int MOST_CHOICES = 5;
-    private static final Map<String, QuestionKind> KINDS = Map.of(
-            "single", QuestionKind.SINGLE,
-            "multiple", QuestionKind.MULTIPLE,
-            "true-false", QuestionKind.TRUE_FALSE);
+    private static final int MOST_TAGS = 10;
+    private static final Map<String, QuestionState> STATES = Words.of(QuestionState.class);
 
     private final Framework framework;
     private final Set<String> taught;
+    private final BodyReader bodies;
     private final Map<String, Integer> ids = new HashMap<>();
 
-    /** @param taught the codes of the course's competences */
-    QuestionFile(Framework framework, Set<String> taught) {
+    /**
+     * A reader of the questions of one course.
+     *
+     * @param taught the codes of the course's competences
+     * @param pictures the names of the course's pictures
+     */
+    QuestionFile(Framework framework, Set<String> taught, Set<String> pictures, Problems problems) {
         this.framework = framework;
         this.taught = taught;
+        this.bodies = new BodyReader(pictures::contains, problems);
     }
 
     /** The questions; not to be used when there are problems. */
@@ -71,23 +75,24 @@ final class QuestionFile {
         if (before != null) {
             map.problem("id", "interop.code.twice", id, before);
         }
-        var named = map.text("kind", 20);
         var competence = competence(map);
         var level = map.number("level", 1, Math.max(1, framework.levels().size()));
         var text = map.text("text", 2000);
         var explanation = map.text("explanation", 2000);
-        var kind = KINDS.get(named);
-        if (kind == null) {
-            if (!named.isEmpty()) {
-                map.problem("kind", "interop.question.kind", named);
-            }
-            return Optional.empty();
+        var tags = tags(map);
+        var state = map.optionalWord("state", STATES).orElse(QuestionState.LIVE);
+        return bodies.read(map, List.of(text, explanation))
+                .map(asked -> new QuestionDraft(id, competence, level, text, explanation, asked, tags, state));
+    }
+
+    private static List<String> tags(YamlMap map) {
+        var tags = map.optionalTexts("tags", 40).stream()
+                .map(YamlMap.Text::value)
+                .toList();
+        if (tags.size() > MOST_TAGS || tags.stream().anyMatch(tag -> tag.contains(","))) {
+            map.problem("tags", "assessment.question.tags", MOST_TAGS);
         }
-        var choices = kind == QuestionKind.TRUE_FALSE
-                ? QuestionDraft.trueOrFalse(map.requiredFlag("answer"))
-                : choices(map, kind);
-        map.end();
-        return Optional.of(new QuestionDraft(id, kind, competence, level, text, choices, explanation));
+        return tags;
     }
 
     private String competence(YamlMap map) {
@@ -98,32 +103,5 @@ final class QuestionFile {
             map.problem("competence", "interop.question.competence", competence);
         }
         return competence;
-    }
-
-    private static List<ChoiceDraft> choices(YamlMap map, QuestionKind kind) {
-        var choices = new ArrayList<ChoiceDraft>();
-        var texts = new HashSet<String>();
-        for (var item : map.maps("choices")) {
-            var choice = new ChoiceDraft(item.text("text", 500), item.flag("right"));
-            if (!choice.text().isEmpty() && !texts.add(choice.text())) {
-                item.problem("text", "interop.question.same");
-            }
-            choices.add(choice);
-            item.end();
-        }
-        if (choices.isEmpty()) {
-            return choices;
-        }
-        if (choices.size() < FEWEST_CHOICES || choices.size() > MOST_CHOICES) {
-            map.problem("choices", "interop.question.choices", FEWEST_CHOICES, MOST_CHOICES, choices.size());
-        }
-        var right = choices.stream().filter(ChoiceDraft::right).count();
-        if (kind == QuestionKind.SINGLE && right != 1) {
-            map.problem("choices", "interop.question.single", right);
-        }
-        if (kind == QuestionKind.MULTIPLE && (right < 2 || right == choices.size())) {
-            map.problem("choices", "interop.question.multiple", right);
-        }
-        return choices;
     }
 }

@@ -10,7 +10,7 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
-import vn.hocvuso.assessment.format.BodyReader.Read;
+import vn.hocvuso.assessment.marking.Asked;
 import vn.hocvuso.assessment.marking.Body;
 import vn.hocvuso.assessment.marking.NumberAnswer;
 import vn.hocvuso.assessment.marking.Samples;
@@ -38,23 +38,25 @@ class BodyReaderTest {
             unit: ["đồng", "VND"]
             """;
 
+    private static final List<String> TEXTS = List.of("{ten} mua ba gói.", "Ba lần {gia} là {tong}.");
+
     private Problems problems = new Problems();
 
-    private Optional<Read> read(String yaml) {
+    private Optional<Asked> read(String yaml) {
         return YamlMap.read("f.yaml", yaml, problems).flatMap(map -> new BodyReader("ma-qr.svg"::equals, problems)
-                .read(map, List.of("{ten} mua ba gói.", "Ba lần {gia} là {tong}.")));
+                .read(map, TEXTS));
     }
 
-    private static Body again(Body body) {
+    private static Asked again(Body body) {
         var problems = new Problems();
         var text = new YamlText();
         var writer = new BodyWriter(text);
         writer.kind(body);
-        writer.body(body);
+        writer.asked(body);
         var map = YamlMap.read("f.yaml", text.toString(), problems).orElseThrow();
         var read = new BodyReader(name -> true, problems).read(map, List.of());
         assertEquals(List.of(), problems.all(), text.toString());
-        return read.orElseThrow().body();
+        return read.orElseThrow();
     }
 
     @Property(tries = 200)
@@ -76,13 +78,13 @@ class BodyReaderTest {
     void eachLearnersNumbersAreReadAndWrittenBack() {
         var read = read(SHOPPING).orElseThrow();
         assertEquals(List.of(), problems.all());
-        var parametrised = read.parametrised().orElseThrow();
-        var drawn = parametrised.draw(7);
+        var drawn = read.draw(TEXTS, 7);
         var number = (NumberAnswer) drawn.body();
         assertTrue(drawn.texts().get(1).replace(".", "").contains(" là " + number.key()), drawn.toString());
         var text = new YamlText();
-        text.put("kind", "number");
-        new BodyWriter(text).parametrised(parametrised);
+        var writer = new BodyWriter(text);
+        writer.kind(read);
+        writer.asked(read);
         assertEquals(read, read(text.toString()).orElseThrow(), text.toString());
     }
 

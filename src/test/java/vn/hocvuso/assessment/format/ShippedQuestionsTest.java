@@ -12,11 +12,13 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
-import vn.hocvuso.assessment.marking.Body;
+import vn.hocvuso.assessment.bank.QuestionKind;
+import vn.hocvuso.assessment.marking.Asked;
 import vn.hocvuso.assessment.marking.Mark;
 import vn.hocvuso.assessment.marking.Marker;
 import vn.hocvuso.assessment.marking.Response;
 import vn.hocvuso.assessment.marking.Simulation;
+import vn.hocvuso.assessment.marking.Template;
 import vn.hocvuso.platform.yaml.Problems;
 import vn.hocvuso.platform.yaml.YamlMap;
 
@@ -25,8 +27,8 @@ class ShippedQuestionsTest {
 
     private static final Path COURSES = Path.of("content", "courses");
 
-    /** One of them, with the word that its text begins with. */
-    private record Question(String text, BodyReader.Read read) {}
+    /** One of them. */
+    private record Question(String text, Asked asked) {}
 
     private static List<Question> questions(Path file) throws IOException {
         var problems = new Problems();
@@ -43,7 +45,7 @@ class ShippedQuestionsTest {
             var texts = List.of(text, item.text("explanation", 2000));
             new BodyReader(name -> Files.exists(pictures.resolve(name)), problems)
                     .read(item, texts)
-                    .ifPresent(read -> questions.add(new Question(text, read)));
+                    .ifPresent(asked -> questions.add(new Question(text, asked)));
         }
         assertEquals(
                 List.of(),
@@ -62,22 +64,18 @@ class ShippedQuestionsTest {
     @Test
     void everyQuestionCanEarnTheFullMarkAndEveryKindIsMetInTestsAndInPractice() throws IOException {
         for (var name : List.of("questions.yaml", "practice.yaml")) {
-            var kinds = EnumSet.noneOf(Kind.class);
+            var kinds = EnumSet.noneOf(QuestionKind.class);
             for (var file : files(name)) {
                 for (var question : questions(file)) {
-                    kinds.add(Kind.of(question.read().body()));
-                    for (var seed = 0; seed < (question.read().parametrised().isPresent() ? 50 : 1); seed++) {
-                        var drawn = seed;
-                        var body = question.read()
-                                .parametrised()
-                                .map(it -> it.draw(drawn).body())
-                                .orElse(question.read().body());
+                    kinds.add(QuestionKind.of(question.asked()));
+                    for (var seed = 0; seed < (question.asked() instanceof Template ? 50 : 1); seed++) {
+                        var body = question.asked().draw(List.of(), seed).body();
                         var marker = Marker.of(body);
                         assertTrue(marker.mark(body, marker.key(body)).isFull(), question.text());
                     }
                 }
             }
-            assertEquals(EnumSet.allOf(Kind.class), kinds, name);
+            assertEquals(EnumSet.allOf(QuestionKind.class), kinds, name);
         }
     }
 
@@ -85,7 +83,7 @@ class ShippedQuestionsTest {
     void textsOfSimulationsFitOnANarrowScreen() throws IOException {
         for (var file : files("questions.yaml")) {
             for (var question : questions(file)) {
-                if (question.read().body() instanceof Simulation simulation) {
+                if (question.asked() instanceof Simulation simulation) {
                     for (var screen : simulation.screens()) {
                         assertTrue(screen.title().length() <= 45, screen.title());
                         assertTrue(screen.elements().size() <= 5, screen.title());
@@ -98,11 +96,11 @@ class ShippedQuestionsTest {
     }
 
     private static Simulation simulation(String course, String beginning) throws IOException {
-        var found = new ArrayList<Body>();
+        var found = new ArrayList<Asked>();
         for (var name : List.of("questions.yaml", "practice.yaml")) {
             questions(COURSES.resolve(course).resolve(name)).stream()
                     .filter(it -> it.text().startsWith(beginning))
-                    .map(it -> it.read().body())
+                    .map(it -> it.asked())
                     .forEach(found::add);
         }
         assertEquals(2, found.size(), beginning);
