@@ -1,22 +1,24 @@
 // Keeps chosen answers in the browser until the server has confirmed each of them, and sends them. The paper asks for it,
 // and any other page that finds some kept. Each question has an entry of its own, so that two tabs never write over each
-// other's:  hocvuso.answer:<reader>:<attempt>:<question> = {v, at, choices, said, problem}.
+// other's:  hocvuso.answer:<reader>:<attempt>:<question> = {v, at, response, sequence, said, problem}. The sequence is the
+// answer's place in the attempt's log: sent again with the same one, it counts once.
 (function () {
     'use strict';
     const PREFIX = 'hocvuso.answer:';
-    const VERSION = 1;
+    const VERSION = 2;
     const PATIENCE = 20000;
     const FIRST_WAIT = 2000;
     const LONGEST_WAIT = 60000;
     const header = document.querySelector('header[data-reader]');
     const reader = header ? header.getAttribute('data-reader') : '0';
     const homeless = {}; // what the browser would not take
+    const next = {}; // by attempt, as far as this page has been told
     let state = '';
     let sending = false;
     let wait = FIRST_WAIT;
     let timer;
 
-    window.hocvusoAnswers = {keep, settle, all, send, state: () => state, isKept: key => !homeless[key]};
+    window.hocvusoAnswers = {keep, settle, all, send, begin, state: () => state, isKept: key => !homeless[key]};
     window.addEventListener('online', soon);
     window.addEventListener('offline', () => tell('', {}));
     window.addEventListener('focus', soon);
@@ -55,6 +57,9 @@
         try {
             const kept = JSON.parse(text);
             const [of, attempt, question] = key.slice(PREFIX.length).split(':');
+            if (kept && kept.v === 1) {
+                kept.response = {choices: kept.choices};
+            }
             return kept && kept.v <= VERSION ? Object.assign(kept, {key, reader: of, attempt, question}) : undefined;
         } catch (noJson) {
             return undefined;
@@ -62,9 +67,9 @@
     }
 
     function write(kept) {
-        const {at, choices, said, problem} = kept;
+        const {at, response, sequence, said, problem} = kept;
         try {
-            localStorage.setItem(kept.key, JSON.stringify({v: VERSION, at, choices, said, problem}));
+            localStorage.setItem(kept.key, JSON.stringify({v: VERSION, at, response, sequence, said, problem}));
             delete homeless[kept.key];
         } catch (full) {
             homeless[kept.key] = kept;
@@ -81,17 +86,22 @@
     }
 
     // Each choice is later than whatever this browser or the server knows of the question, even when the clock goes wrong.
-    function keep(attempt, question, choices, said, now, known) {
+    function keep(attempt, question, response, said, now, known) {
         const key = [PREFIX + reader, attempt, question].join(':');
         const before = read(key);
-        write({key, reader, attempt, question, choices, said, at: Math.max(now, known + 1, before ? before.at + 1 : 0)});
+        write({key, reader, attempt, question, response, said, at: Math.max(now, known + 1, before ? before.at + 1 : 0)});
         send();
         return read(key);
     }
 
-    // Other tabs learn from what is struck which choices are in force.
-    function settle(kept, choices) {
-        write(Object.assign(kept, {choices}));
+    // How many answers the log has, as the page was told when it was opened.
+    function begin(attempt, sequence) {
+        next[attempt] = Math.max(next[attempt] || 0, sequence + 1);
+    }
+
+    // Other tabs learn from what is struck which answer is in force.
+    function settle(kept, response) {
+        write(Object.assign(kept, {response}));
         delete homeless[kept.key];
         strikeStored(kept.key);
     }
@@ -135,18 +145,23 @@
     }
 
     async function put(kept) {
+        if (next[kept.attempt] && !kept.sequence) {
+            write(Object.assign(kept, {sequence: next[kept.attempt]}));
+        }
         const abort = new AbortController();
         const late = setTimeout(() => abort.abort(), PATIENCE);
         try {
             const response = await fetch('/api/assessment/attempts/' + kept.attempt + '/answers/' + kept.question, {
                 method: 'PUT',
                 headers: {'Content-Type': 'application/json'},
-                body: JSON.stringify({choices: kept.choices, chosenAt: new Date(kept.at).toISOString()}),
+                body: JSON.stringify(
+                    {...kept.response, sequence: kept.sequence, chosenAt: new Date(kept.at).toISOString()}),
                 signal: abort.signal
             });
             const answer = response.status === 401 ? {} : await response.json();
             if (response.ok && answer.savedAt) {
-                confirmed(kept, answer.choices);
+                next[kept.attempt] = answer.sequence + 1;
+                confirmed(kept, answer);
                 return 'sent';
             }
             return response.ok || response.status >= 500 ? 'failed' : refused(kept, response.status, answer);
@@ -157,13 +172,14 @@
         }
     }
 
-    // Struck only if it is still the choice that was sent.
-    function confirmed(kept, choices) {
+    // Struck only if it is still the answer that was sent.
+    function confirmed(kept, answer) {
         const now = read(kept.key);
         if (now && now.at === kept.at) {
-            const same = String(choices.slice().sort()) === String(kept.choices.slice().sort());
-            settle(kept, choices);
-            tell(same ? 'saved' : 'newer', kept);
+            const kind = Object.keys(kept.response)[0];
+            const same = JSON.stringify(answer[kind]) === JSON.stringify(kept.response[kind]);
+            settle(kept, {[kind]: answer[kind]});
+            tell(same ? 'saved' : 'newer', kept, false, answer);
         }
     }
 
@@ -174,6 +190,11 @@
         if (answer.key === 'assessment.attempt.unknown') {
             return 'other';
         }
+        if (answer.key === 'assessment.answer.sequence') {
+            next[kept.attempt] = Number(answer.arguments[0]);
+            write(Object.assign(kept, {sequence: undefined})); // another tab was faster
+            return 'sent';
+        }
         if (status === 429 || !answer.title) {
             return 'failed';
         }
@@ -182,7 +203,7 @@
         return 'sent';
     }
 
-    function tell(what, kept, gone) {
-        document.dispatchEvent(new CustomEvent('hocvuso:answers', {detail: {what, kept, gone, state}}));
+    function tell(what, kept, gone, answer) {
+        document.dispatchEvent(new CustomEvent('hocvuso:answers', {detail: {what, kept, gone, answer, state}}));
     }
 })();

@@ -1,5 +1,6 @@
 // Marks practice answers on the device, with or without a line, and hands them to offline.js, which keeps and sends them.
-// The page does not say which choice is right: a hash of the right one is compared, and it opens the explanation.
+// Only choices are marked so; other answers go to the server as a plain form. The page does not say which choice is right:
+// a hash of the right one is compared, and it opens the explanation.
 (function () {
     'use strict';
     const section = document.getElementById('practice');
@@ -9,9 +10,16 @@
         return; // a plain form asks the server
     }
     section.addEventListener('submit', event => {
-        event.preventDefault();
-        answer(event.target);
+        if (event.target.dataset.proof) {
+            event.preventDefault();
+            answer(event.target);
+        } else if (!navigator.onLine) {
+            event.preventDefault(); // only the server can mark it
+            say(event.target, 'offline', '');
+        }
     });
+
+    section.querySelectorAll('fieldset').forEach(box => window.hocvusoResponses.ready(box));
 
     async function answer(form) {
         const choices = Array.from(form.querySelectorAll('input:checked'), input => Number(input.value)).sort((a, b) => a - b);

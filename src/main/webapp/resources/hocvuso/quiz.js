@@ -4,9 +4,10 @@
     'use strict';
     const paper = document.getElementById('paper');
     const answers = window.hocvusoAnswers;
+    const responses = window.hocvusoResponses;
     const line = document.getElementById('line');
     const held = document.getElementById('held');
-    if (!paper || !answers || !window.fetch) {
+    if (!paper || !answers || !responses || !window.fetch) {
         return;
     }
     const attempt = paper.getAttribute('data-attempt');
@@ -14,16 +15,28 @@
     // How far this device's clock is behind the server's, which told its time when the page's first byte came.
     const page = performance.getEntriesByType('navigation')[0];
     const behind = Number(paper.getAttribute('data-now')) - (performance.timeOrigin + (page ? page.responseStart : 0));
+    const PAUSE = 1500;
     let wasLost = false;
 
+    answers.begin(attempt, Number(paper.getAttribute('data-sequence')));
     document.addEventListener('hocvuso:answers', event => hear(event.detail));
     questions.forEach(question => {
-        question.addEventListener('change', () => keep(question));
+        responses.ready(inputs(question));
+        let typing;
+        question.addEventListener('input', () => {
+            clearTimeout(typing);
+            typing = setTimeout(() => differs(question) && keep(question), PAUSE);
+        });
+        question.addEventListener('change', () => {
+            clearTimeout(typing);
+            keep(question);
+        });
+        question.addEventListener('click', event => act(question, event));
         const kept = answers.all(attempt).find(entry => entry.question === number(question));
         if (kept && kept.at <= at(question)) {
-            answers.settle(kept, chosen(question)); // the page shows a later choice
+            answers.settle(kept, chosen(question)); // the page shows a later answer
         } else if (kept) {
-            choose(question, kept.choices);
+            responses.write(inputs(question), kept.response);
             show(question, 'failed', 'unsaved');
         } else if (sign(question).getAttribute('data-state') === 'unsaved') {
             keep(question);
@@ -40,26 +53,69 @@
     banner();
 
     function keep(question) {
-        show(question, 'saving', 'saving');
-        answers.keep(attempt, number(question), chosen(question), said(question), Math.round(Date.now() + behind),
-            at(question));
+        if (kind(question) !== 'actions') {
+            send(question, chosen(question), 'saving');
+        }
+    }
+
+    function send(question, response, text) {
+        show(question, 'saving', text);
+        answers.keep(attempt, number(question), response, said(question), Math.round(Date.now() + behind), at(question));
         count();
     }
 
-    function hear({what, kept, gone}) {
+    // A button on the screen of a simulation: what was done so far and this are the answer, and the server has the next
+    // screen.
+    function act(question, event) {
+        const button = event.target.closest('button[name^="do-"]');
+        if (!button) {
+            return;
+        }
+        event.preventDefault();
+        if (!inputs(question).hasAttribute('aria-busy')) {
+            inputs(question).setAttribute('aria-busy', 'true');
+            send(question, responses.done(inputs(question), chosen(question).actions, button), 'step');
+        }
+    }
+
+    function turn(question, markup) {
+        const box = inputs(question);
+        const inside = box.contains(document.activeElement);
+        box.innerHTML = markup;
+        box.removeAttribute('aria-busy');
+        const title = box.querySelector('.screen__title, .screen__end');
+        if (inside && title) {
+            title.tabIndex = -1;
+            title.focus({preventScroll: true});
+        }
+    }
+
+    function differs(question) {
+        return !responses.equal(chosen(question), saved(question));
+    }
+
+    function hear({what, kept, gone, answer}) {
         const question = kept && kept.attempt === attempt && questions.find(one => number(one) === kept.question);
         if (what === 'refused' && question) {
             location.reload(); // a paper that was handed in leads to its result, where the answer is told
             return;
         }
-        if (question && what === 'elsewhere') {
-            choose(question, kept.choices);
+        if (question && what === 'elsewhere' && gone && kind(question) === 'actions') {
+            location.reload(); // another tab has gone on to another screen
+        } else if (question && what === 'elsewhere') {
+            responses.write(inputs(question), kept.response);
             settle(question, kept, gone ? 'saved' : 'saving');
         } else if (question && what === 'sending') {
             show(question, 'saving', 'saving');
         } else if (question && (what === 'saved' || what === 'newer')) {
-            choose(question, kept.choices);
+            if (what === 'newer') {
+                responses.write(inputs(question), kept.response);
+            }
             settle(question, kept, what);
+            question.querySelector('.question__receipt').textContent = receipt(answer);
+            if (answer.markup) {
+                turn(question, answer.markup);
+            }
         }
         if (!what) {
             waiting().forEach(one => show(questionOf(one), 'failed', answers.state() === 'sign-in' ? 'expired'
@@ -73,7 +129,7 @@
     function settle(question, kept, what) {
         if (what !== 'saving') {
             question.setAttribute('data-at', kept.at);
-            paper.elements.namedItem('s' + number(question)).value = kept.choices.join(',');
+            paper.elements.namedItem('s' + number(question)).value = JSON.stringify(kept.response);
         }
         show(question, what === 'saving' ? 'saving' : 'saved', what);
     }
@@ -154,20 +210,34 @@
         return Number(question.getAttribute('data-at'));
     }
 
-    function chosen(question) {
-        return Array.from(question.querySelectorAll('input:checked'), input => Number(input.value));
+    function inputs(question) {
+        return question.querySelector('.question__inputs');
     }
 
-    function choose(question, choices) {
-        question.querySelectorAll('input:not([type=hidden])').forEach(input => {
-            input.checked = choices.includes(Number(input.value));
-        });
+    function kind(question) {
+        return question.getAttribute('data-kind');
+    }
+
+    function saved(question) {
+        return JSON.parse(paper.elements.namedItem('s' + number(question)).value);
+    }
+
+    function chosen(question) {
+        return kind(question) === 'actions' ? saved(question) : responses.read(inputs(question), kind(question));
     }
 
     // In words, for the day when it could not be counted.
     function said(question) {
-        return question.querySelector('.question__number').textContent.trim() + ': '
-            + Array.from(question.querySelectorAll('input:checked + .choice__text'), text => text.textContent.trim()).join('; ');
+        const words = Array.from(question.querySelectorAll('input:checked + .choice__text, option:checked'),
+            text => text.textContent.trim());
+        question.querySelectorAll('.question__inputs input[type=text]').forEach(field => words.push(field.value.trim()));
+        return question.querySelector('.question__number').textContent.trim() + ': ' + words.filter(Boolean).join('; ');
+    }
+
+    function receipt(answer) {
+        const at = new Date(answer.savedAt).toLocaleTimeString('vi-VN', {hour12: false, timeZone: 'Asia/Ho_Chi_Minh'});
+        return paper.getAttribute('data-receipt').replace('{0}', answer.sequence).replace('{1}', at)
+            .replace('{2}', answer.hash.slice(0, 8));
     }
 
     function sign(question) {
@@ -183,7 +253,8 @@
     }
 
     function count() {
-        const saved = questions.filter(question => sign(question).getAttribute('data-state') === 'saved' && chosen(question).length);
+        const saved = questions.filter(question => sign(question).getAttribute('data-state') === 'saved'
+            && !responses.isEmpty(chosen(question)));
         document.getElementById('bar').value = saved.length;
         document.getElementById('count').textContent =
             paper.getAttribute('data-count').replace('{0}', saved.length).replace('{1}', questions.length);

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,7 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.function.Executable;
 import vn.hocvuso.assessment.bank.QuestionDraft;
-import vn.hocvuso.assessment.bank.QuestionKind;
+import vn.hocvuso.assessment.marking.Choosing;
+import vn.hocvuso.assessment.marking.Response;
 import vn.hocvuso.assessment.practice.PracticeAuthoring;
 import vn.hocvuso.assessment.practice.PracticeItem;
 import vn.hocvuso.assessment.practice.PracticePlace;
@@ -92,7 +92,7 @@ class QuestionWritingIT {
 
         assertEquals(List.of("p1", "p2"), practice(STEPS));
         assertEquals("Một, viết lại.", written("p1").draft().text());
-        assertTrue(practising.isRight(before.question(), Set.of(0)));
+        assertTrue(practising.isRight(before.question(), new Response.Choices(List.of(0))));
 
         var after = written("p1");
         writing.save(author, slug, after, STEPS, draft("p1", "Một, viết lại."));
@@ -187,8 +187,7 @@ class QuestionWritingIT {
     }
 
     private static QuestionDraft draft(String code, String text) {
-        return new QuestionDraft(
-                code, QuestionKind.TRUE_FALSE, "4.2", 1, text, QuestionDraft.trueOrFalse(true), "Vì thế.");
+        return QuestionDraft.live(code, "4.2", 1, text, "Vì thế.", Choosing.statement(true));
     }
 
     private Written written(String code) {

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.hocvuso.assessment.bank.QuestionDraft;
-import vn.hocvuso.assessment.bank.QuestionKind;
+import vn.hocvuso.assessment.marking.Choosing;
 import vn.hocvuso.assessment.quiz.Quiz;
 import vn.hocvuso.assessment.quiz.QuizAuthoring;
 import vn.hocvuso.catalogue.CourseBrowsing;
@@ -64,14 +64,13 @@ class ReleasingIT {
         quizzes.addQuestion(
                 teacher,
                 quiz,
-                new QuestionDraft(
+                QuestionDraft.live(
                         "moi",
-                        QuestionKind.TRUE_FALSE,
                         "4.2",
                         1,
                         "Ảnh chụp màn hình chuyển tiền là bằng chứng tiền đã về.",
-                        QuestionDraft.trueOrFalse(false),
-                        "Chỉ tài khoản của bạn mới cho biết tiền đã về."));
+                        "Chỉ tài khoản của bạn mới cho biết tiền đã về.",
+                        Choosing.statement(false)));
         releasing.publish(teacher, SLUG);
 
         var after = courses.course(SLUG);

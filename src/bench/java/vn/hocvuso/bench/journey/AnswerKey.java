@@ -2,29 +2,24 @@ package vn.hocvuso.bench.journey;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import vn.hocvuso.assessment.marking.Asked;
+import vn.hocvuso.assessment.marking.Choosing;
 
 /** What the database knows of every question: its choices in their own order, and which are right. */
 final class AnswerKey {
 
-    /** A choice in the question's own list. */
-    private record Choice(String text, boolean right) {}
-
-    private final Map<Long, List<Choice>> choices = new HashMap<>();
+    private final Map<Long, List<Choosing.Choice>> choices = new HashMap<>();
 
     static AnswerKey read(Connection connection) throws SQLException {
         var key = new AnswerKey();
-        try (var rows = connection
-                .createStatement()
-                .executeQuery("select question_id, text, is_right from assessment_choice"
-                        + " order by question_id, position")) {
+        try (var rows = connection.createStatement().executeQuery("select id, body from assessment_question")) {
             while (rows.next()) {
-                key.choices
-                        .computeIfAbsent(rows.getLong(1), unused -> new ArrayList<>())
-                        .add(new Choice(rows.getString(2), rows.getBoolean(3)));
+                if (Asked.read(rows.getString(2)) instanceof Choosing choosing) {
+                    key.choices.put(rows.getLong(1), choosing.choices());
+                }
             }
         }
         return key;

@@ -2,10 +2,11 @@ package vn.hocvuso.bench.journey;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
+import vn.hocvuso.assessment.marking.Response;
 
 /** What the server has said it saved, to be looked for in the database. */
 final class Confirmed {
@@ -21,7 +22,7 @@ final class Confirmed {
     void answer(long attempt, Answer answer) {
         answers.put(
                 new Key(attempt, answer.question()),
-                answer.own().stream().map(String::valueOf).collect(Collectors.joining(",")));
+                new Response.Choices(List.copyOf(answer.own())).json());
     }
 
     /** A result page has said "passed". */
@@ -33,14 +34,14 @@ final class Confirmed {
         return passes.get();
     }
 
-    /** Compares every confirmed answer with its row: the places in the question's own list. */
+    /** Compares every confirmed answer with its row in the log; nobody changes an answer here. */
     Finding lookUp(Connection connection) throws SQLException {
         var open = new ConcurrentHashMap<>(answers);
         var different = 0;
         try (var statement = connection.createStatement()) {
             statement.setFetchSize(Integer.MIN_VALUE); // row by row
             try (var rows =
-                    statement.executeQuery("select attempt_id, question_id, chosen from assessment_response")) {
+                    statement.executeQuery("select attempt_id, question_id, response from assessment_answer order by attempt_id, sequence")) {
                 while (rows.next()) {
                     var wanted = open.remove(new Key(rows.getLong(1), rows.getLong(2)));
                     if (wanted != null && !wanted.equals(rows.getString(3))) {

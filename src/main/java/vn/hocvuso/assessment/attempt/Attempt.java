@@ -11,9 +11,7 @@ import jakarta.persistence.Version;
 import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import vn.hocvuso.assessment.quiz.Quiz;
 import vn.hocvuso.assessment.quiz.SealedQuiz;
 import vn.hocvuso.identity.Learner;
@@ -34,10 +32,10 @@ public class Attempt {
     }
 
     /**
-     * Marks earned out of marks possible.
+     * Marks earned out of marks possible; every question that counts has one mark.
      *
-     * @param earned whole marks, from 0 to {@code possible}
-     * @param possible whole marks, at least 1
+     * @param earned in thousandths of a mark, from 0 to {@code possible}
+     * @param possible in thousandths of a mark, at least 1
      */
     public record Score(int earned, int possible) implements Serializable {
 
@@ -49,7 +47,7 @@ public class Attempt {
 
         /** Whole percent, rounded down: nobody passes by rounding. */
         public int percent() {
-            return earned * 100 / possible;
+            return (int) (earned * 100L / possible);
         }
     }
 
@@ -75,6 +73,9 @@ public class Attempt {
     @Column(updatable = false)
     private long seed;
 
+    @Column(updatable = false)
+    private String paper;
+
     @Column(name = "open_mark")
     private Integer openMark;
 
@@ -93,41 +94,44 @@ public class Attempt {
 
     private Boolean passed;
 
+    private Integer answers;
+
+    private byte[] chain;
+
     /** For JPA only. */
     protected Attempt() {}
 
     /** @param time how long it takes answers; empty for as long as one likes */
-    Attempt(Learner.Ref learner, Quiz.Ref quiz, int number, long seed, Optional<Duration> time, Instant now) {
+    Attempt(Learner.Ref learner, int number, Paper drawn, Optional<Duration> time, Instant now) {
         this.learner = learner;
-        this.quiz = quiz;
+        this.quiz = drawn.quiz().ref();
         this.number = number;
-        this.seed = seed;
+        this.seed = drawn.seed();
+        this.paper = drawn.column();
         this.openMark = 1;
         this.startedAt = now;
         this.endsAt = time.map(now::plus).orElse(null);
     }
 
     /**
-     * Grades the attempt. A question left open earns nothing.
+     * Grades the attempt.
      *
-     * @param responses what was chosen, as places in the question's own list, by question
+     * @param answers how many answers its log has
+     * @param chain the hash of the last
      * @throws Refusal {@code assessment.attempt.closed} if already submitted
      */
-    Graded submit(SealedQuiz sealed, Map<Long, Set<Integer>> responses, Instant now) {
+    Graded submit(Grading grading, int passPercent, int answers, byte[] chain, Instant now) {
         if (submittedAt != null) {
             throw new Refusal("assessment.attempt.closed");
         }
-        var sheets = Paper.draw(sealed, seed).sheets();
         openMark = null;
         submittedAt = now;
-        possible = sheets.size();
-        earned = (int) sheets.stream()
-                .map(Paper.Sheet::item)
-                .filter(item -> item.accepts(responses.getOrDefault(item.question(), Set.of())))
-                .count();
-        var score = new Score(earned, possible);
-        passed = score.percent() >= sealed.rule().passPercent();
-        return new Graded(ref(), learner, quiz, score, passed, now);
+        this.answers = answers;
+        this.chain = chain.clone();
+        earned = grading.score().earned();
+        possible = grading.score().possible();
+        passed = grading.score().percent() >= passPercent;
+        return new Graded(ref(), learner, quiz, grading.score(), passed, now);
     }
 
     public Ref ref() {
@@ -146,8 +150,8 @@ public class Attempt {
         return number;
     }
 
-    long seed() {
-        return seed;
+    Paper paper(SealedQuiz sealed) {
+        return Paper.of(sealed, seed, Optional.ofNullable(paper));
     }
 
     Instant startedAt() {

@@ -7,11 +7,13 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import vn.hocvuso.assessment.marking.Response;
 import vn.hocvuso.assessment.quiz.Quiz;
+import vn.hocvuso.assessment.quiz.SealedQuizzes;
 import vn.hocvuso.identity.Learner;
 import vn.hocvuso.platform.Refusal;
 import vn.hocvuso.platform.persistence.SingleStatement;
@@ -20,13 +22,15 @@ import vn.hocvuso.platform.persistence.SingleStatement;
 @ApplicationScoped
 class AttemptReading {
 
-    private static final String WITH_RESPONSES =
+    private static final String WITH_ANSWERS =
             """
-            select a.learner_id, a.quiz_id, a.number, a.seed, a.ends_at, a.submitted_at, a.earned, a.possible, a.passed,
-                r.question_id, r.chosen, r.answered_at
+            select a.learner_id, a.quiz_id, a.number, a.seed, a.paper, a.ends_at, a.submitted_at, a.earned, a.possible,
+                a.passed, l.sequence, l.question_id, l.response, l.chosen_at, l.received_at, l.hash, r.earned as mark
             from assessment_attempt a
-            left join assessment_response r on r.attempt_id = a.id
+            left join assessment_answer l on l.attempt_id = a.id
+            left join assessment_response r on r.attempt_id = l.attempt_id and r.question_id = l.question_id
             where a.id = ?
+            order by l.sequence
             """;
 
     private static final String TRIES =
@@ -38,34 +42,43 @@ class AttemptReading {
             """;
 
     /**
-     * An attempt with what was chosen.
+     * An attempt with what was answered.
      *
      * @param endsAt empty for one without a limit
      * @param score empty before it is graded
-     * @param responses the choices by question, as places in the question's own list
-     * @param answeredAt when those were chosen
+     * @param answers those in force, by question
+     * @param sequence how many answers its log has
      */
     record Snapshot(
             Attempt.Ref ref,
             Learner.Ref learner,
-            Quiz.Ref quiz,
+            Paper paper,
             int number,
-            long seed,
             Optional<Instant> endsAt,
             Optional<Instant> submittedAt,
             Optional<Attempt.Score> score,
             boolean passed,
-            Map<Long, Set<Integer>> responses,
-            Map<Long, Instant> answeredAt) {}
+            Map<Long, Answered> answers,
+            int sequence) {}
+
+    /**
+     * The answer in force.
+     *
+     * @param own in the author's order
+     * @param thousandths what it earned of the question's mark; empty before it is graded
+     */
+    record Answered(Response own, Instant chosenAt, Receipt receipt, Optional<Integer> thousandths) {}
 
     /** One of a learner's tries at a quiz. */
     record Try(Attempt.Ref ref, Optional<Instant> submittedAt, boolean passed) {}
 
     private final SingleStatement statement;
+    private final SealedQuizzes quizzes;
 
     @Inject
-    AttemptReading(SingleStatement statement) {
+    AttemptReading(SingleStatement statement, SealedQuizzes quizzes) {
         this.statement = statement;
+        this.quizzes = quizzes;
     }
 
     /**
@@ -76,43 +89,51 @@ class AttemptReading {
      */
     Snapshot require(Attempt.Ref ref, Learner.Ref learner) {
         return statement
-                .read(WITH_RESPONSES, rows -> snapshot(ref, rows), ref.value())
+                .read(WITH_ANSWERS, rows -> snapshot(ref, rows), ref.value())
                 .filter(found -> found.learner().equals(learner))
                 .orElseThrow(() -> new Refusal("assessment.attempt.unknown"));
     }
 
-    private static Optional<Snapshot> snapshot(Attempt.Ref ref, ResultSet rows) throws SQLException {
+    private Optional<Snapshot> snapshot(Attempt.Ref ref, ResultSet rows) throws SQLException {
         if (!rows.next()) {
             return Optional.empty();
         }
-        var responses = new HashMap<Long, Set<Integer>>();
-        var answeredAt = new HashMap<Long, Instant>();
         var submittedAt = SingleStatement.instant(rows, "submitted_at");
         var score = submittedAt.isPresent()
                 ? Optional.of(new Attempt.Score(rows.getInt("earned"), rows.getInt("possible")))
                 : Optional.<Attempt.Score>empty();
-        var found = new Snapshot(
-                ref,
-                new Learner.Ref(rows.getLong("learner_id")),
-                new Quiz.Ref(rows.getLong("quiz_id")),
-                rows.getInt("number"),
+        var learner = new Learner.Ref(rows.getLong("learner_id"));
+        var paper = Paper.of(
+                quizzes.require(new Quiz.Ref(rows.getLong("quiz_id"))),
                 rows.getLong("seed"),
-                SingleStatement.instant(rows, "ends_at"),
-                submittedAt,
-                score,
-                rows.getBoolean("passed"),
-                responses,
-                answeredAt);
+                Optional.ofNullable(rows.getString("paper")));
+        var number = rows.getInt("number");
+        var endsAt = SingleStatement.instant(rows, "ends_at");
+        var passed = rows.getBoolean("passed");
+        var answers = new HashMap<Long, Answered>();
+        var sequence = 0;
         do {
-            var question = SingleStatement.number(rows, "question_id");
-            if (question.isPresent()) {
-                responses.put(question.get(), Chosen.read(rows.getString("chosen")));
-                answeredAt.put(
-                        question.get(),
-                        SingleStatement.instant(rows, "answered_at").orElseThrow());
+            if (SingleStatement.number(rows, "sequence").isPresent()) {
+                sequence = rows.getInt("sequence");
+                answers.merge(
+                        rows.getLong("question_id"),
+                        answered(rows),
+                        (one, other) -> other.chosenAt().isBefore(one.chosenAt()) ? one : other);
             }
         } while (rows.next());
-        return Optional.of(found);
+        return Optional.of(new Snapshot(
+                ref, learner, paper, number, endsAt, submittedAt, score, passed, Map.copyOf(answers), sequence));
+    }
+
+    private static Answered answered(ResultSet rows) throws SQLException {
+        return new Answered(
+                Response.read(rows.getString("response")),
+                SingleStatement.instant(rows, "chosen_at").orElseThrow(),
+                new Receipt(
+                        SingleStatement.instant(rows, "received_at").orElseThrow(),
+                        rows.getInt("sequence"),
+                        HexFormat.of().formatHex(rows.getBytes("hash"))),
+                SingleStatement.number(rows, "mark").map(Long::intValue));
     }
 
     /** The learner's attempts at a quiz, first try first; a quiz allows a hundred at most. */

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import vn.hocvuso.assessment.marking.Mark;
 import vn.hocvuso.assessment.quiz.Quiz;
 import vn.hocvuso.identity.Learner;
 import vn.hocvuso.platform.persistence.SingleStatement;
@@ -20,7 +21,7 @@ public class AttemptTelling {
     private static final String GRADED =
             """
             select a.id, a.learner_id, a.quiz_id, a.started_at, a.submitted_at, a.earned, a.possible, a.passed,
-                q.code, r.earned as right_mark
+                q.code, r.earned as mark
             from assessment_attempt a
             left join assessment_response r on r.attempt_id = a.id
             left join assessment_question q on q.id = r.question_id
@@ -81,7 +82,7 @@ public class AttemptTelling {
                         items));
             }
             if (rows.getString("code") != null) {
-                items.add(new Item(rows.getString("code"), rows.getBoolean("right_mark")));
+                items.add(new Item(rows.getString("code"), rows.getInt("mark") == Mark.FULL));
             }
         }
         return found;

@@ -4,24 +4,27 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.hocvuso.identity.Learner;
 import vn.hocvuso.platform.Refusal;
+import vn.hocvuso.platform.persistence.SingleStatement;
 
-/** Finds and adds attempts, and reads their responses. Holds queries only: the rules are in {@link Attempt}. */
+/** Finds and adds attempts, and reads their logs. Holds queries only: the rules are in {@link Attempt}. */
 @ApplicationScoped
 class Attempts {
 
     private final EntityManager entityManager;
+    private final SingleStatement statement;
 
     @Inject
-    Attempts(EntityManager entityManager) {
+    Attempts(EntityManager entityManager, SingleStatement statement) {
         this.entityManager = entityManager;
+        this.statement = statement;
     }
 
     void add(Attempt attempt) {
@@ -41,28 +44,45 @@ class Attempts {
                 .orElseThrow(() -> new Refusal("assessment.attempt.unknown"));
     }
 
-    /** What was chosen, by question. */
-    Map<Long, Set<Integer>> responses(Attempt.Ref ref) {
-        List<?> rows = entityManager
-                .createNativeQuery("select question_id, chosen from assessment_response where attempt_id = ?")
-                .setParameter(1, ref.value())
-                .getResultList();
-        var responses = new HashMap<Long, Set<Integer>>();
-        for (var row : rows) {
-            var columns = (Object[]) row;
-            responses.put(((Number) columns[0]).longValue(), Chosen.read((String) columns[1]));
-        }
-        return responses;
+    /** The attempt's log, in its order. Inside the transaction that has locked the attempt it is complete. */
+    List<AnswerChain.Link> log(Attempt.Ref ref) {
+        return statement.read(
+                "select sequence, question_id, response, chosen_at, received_at, hash from assessment_answer"
+                        + " where attempt_id = ? order by sequence",
+                rows -> {
+                    var links = new ArrayList<AnswerChain.Link>();
+                    while (rows.next()) {
+                        links.add(new AnswerChain.Link(
+                                rows.getInt("sequence"),
+                                rows.getLong("question_id"),
+                                rows.getString("response"),
+                                SingleStatement.instant(rows, "chosen_at").orElseThrow(),
+                                SingleStatement.instant(rows, "received_at").orElseThrow(),
+                                rows.getBytes("hash")));
+                    }
+                    return List.copyOf(links);
+                },
+                ref.value());
     }
 
-    /** Notes with each response what it earned, for the statistics. */
-    void noteEarned(Attempt.Ref ref, List<Long> rightQuestions) {
-        var right = rightQuestions.stream().map(String::valueOf).collect(Collectors.joining(","));
-        entityManager
-                .createNativeQuery(
-                        "update assessment_response set earned = find_in_set(question_id, ?) > 0 where attempt_id = ?")
-                .setParameter(1, right)
-                .setParameter(2, ref.value())
-                .executeUpdate();
+    /** Keeps what was answered last and what it earned, for reviews and statistics. */
+    void keep(Attempt.Ref ref, List<AnswerChain.Link> inForce, Grading grading) {
+        if (grading.lines().isEmpty()) {
+            return;
+        }
+        var chosenAt =
+                inForce.stream().collect(Collectors.toMap(AnswerChain.Link::question, AnswerChain.Link::chosenAt));
+        var parameters = grading.lines().stream()
+                .flatMap(line -> Stream.<Object>of(
+                        ref.value(),
+                        line.question(),
+                        line.own().json(),
+                        chosenAt.get(line.question()),
+                        line.mark().thousandths()))
+                .toArray();
+        statement.change(
+                "insert into assessment_response (attempt_id, question_id, response, answered_at, earned) values "
+                        + String.join(", ", Collections.nCopies(grading.lines().size(), "(?, ?, ?, ?, ?)")),
+                parameters);
     }
 }

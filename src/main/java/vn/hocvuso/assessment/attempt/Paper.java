@@ -2,65 +2,27 @@ package vn.hocvuso.assessment.attempt;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.IntStream;
+import java.util.stream.Collectors;
 import vn.hocvuso.assessment.quiz.SealedQuiz;
-import vn.hocvuso.platform.Refusal;
 
 /**
- * What an attempt's seed draws from a quiz: which items, in which order, each with its choices in an order of its own.
- * The same seed draws the same paper for ever, so the paper itself is never stored. Every competence of the bank gets
- * its turn before one gets a second.
+ * Which questions an attempt asks, in their order, and the seed of whatever else is drawn for it: values, and orders of
+ * choices. It is drawn when the attempt starts and kept with it in one column, so that nothing that is decided later
+ * about the bank changes it.
+ *
+ * @param trials the questions that are only tried: they earn nothing and cost nothing
  */
-record Paper(List<Sheet> sheets) {
+record Paper(SealedQuiz quiz, long seed, List<SealedQuiz.Item> items, Set<Long> trials) {
 
-    /**
-     * One item of the paper.
-     *
-     * @param order {@code order.get(shown)} is the choice's place in the question's own list
-     */
-    record Sheet(SealedQuiz.Item item, List<Integer> order) {
+    private static final String TRIAL = "t";
 
-        /** The choices as they are shown. */
-        List<String> choices() {
-            return order.stream().map(item.choices()::get).toList();
-        }
-
-        /**
-         * The places in the question's own list of what was chosen on the page.
-         *
-         * @throws Refusal {@code assessment.answer.choice} when the page never offered this
-         */
-        Set<Integer> own(Set<Integer> shown) {
-            if (shown.size() > 1 && item.kind().takesOne()) {
-                throw new Refusal("assessment.answer.choice");
-            }
-            var own = new TreeSet<Integer>();
-            for (var place : shown) {
-                if (place < 0 || place >= order.size()) {
-                    throw new Refusal("assessment.answer.choice");
-                }
-                own.add(order.get(place));
-            }
-            return own;
-        }
-
-        /** Where on the page the choices of the question's own list stand. */
-        Set<Integer> shown(Set<Integer> own) {
-            var shown = new TreeSet<Integer>();
-            IntStream.range(0, order.size())
-                    .filter(place -> own.contains(order.get(place)))
-                    .forEach(shown::add);
-            return shown;
-        }
-    }
-
-    /** The generator is the one that {@link Random} specifies, so that a seed means the same on every platform. */
+    /** The generator is the one that {@link Random} specifies. Every competence gets its turn before one gets a second. */
     static Paper draw(SealedQuiz quiz, long seed) {
         var random = new Random(seed);
         var byCompetence = new LinkedHashMap<String, List<SealedQuiz.Item>>();
@@ -80,21 +42,49 @@ record Paper(List<Sheet> sheets) {
             }
         }
         Collections.shuffle(drawn, random);
-        return new Paper(drawn.stream().map(item -> sheet(item, random)).toList());
+        return new Paper(quiz, seed, List.copyOf(drawn), Set.of());
     }
 
-    private static Sheet sheet(SealedQuiz.Item item, Random random) {
-        var order = new ArrayList<>(
-                IntStream.range(0, item.choices().size()).boxed().toList());
-        if (item.kind() != vn.hocvuso.assessment.bank.QuestionKind.TRUE_FALSE) {
-            Collections.shuffle(order, random);
+    /** The paper of an attempt; without a column the seed alone draws it. */
+    static Paper of(SealedQuiz quiz, long seed, Optional<String> column) {
+        return column.map(ids -> read(quiz, seed, ids)).orElseGet(() -> draw(quiz, seed));
+    }
+
+    private static Paper read(SealedQuiz quiz, long seed, String column) {
+        var items = new ArrayList<SealedQuiz.Item>();
+        var trials = new HashSet<Long>();
+        for (var written : column.split(",")) {
+            var id = Long.parseLong(written.replace(TRIAL, ""));
+            items.add(quiz.item(id).orElseThrow());
+            if (written.endsWith(TRIAL)) {
+                trials.add(id);
+            }
         }
-        return new Sheet(item, List.copyOf(order));
+        return new Paper(quiz, seed, List.copyOf(items), Set.copyOf(trials));
     }
 
-    Optional<Sheet> of(long question) {
-        return sheets.stream()
-                .filter(sheet -> sheet.item().question() == question)
-                .findFirst();
+    /** As its column holds it: the questions' ids with commas, a {@value #TRIAL} behind those that are only tried. */
+    String column() {
+        return items.stream()
+                .map(item -> item.question() + (counts(item) ? "" : TRIAL))
+                .collect(Collectors.joining(","));
+    }
+
+    /** The questions' ids. */
+    long[] questions() {
+        return items.stream().mapToLong(SealedQuiz.Item::question).toArray();
+    }
+
+    /** True when what it earns counts. */
+    boolean counts(SealedQuiz.Item item) {
+        return !trials.contains(item.question());
+    }
+
+    Sheet sheet(SealedQuiz.Item item) {
+        return Sheet.of(item, seed);
+    }
+
+    List<Sheet> sheets() {
+        return items.stream().map(this::sheet).toList();
     }
 }

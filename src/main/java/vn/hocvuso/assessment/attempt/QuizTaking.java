@@ -6,12 +6,10 @@ import jakarta.persistence.PersistenceException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
+import vn.hocvuso.assessment.marking.Response;
 import vn.hocvuso.assessment.quiz.Quiz;
-import vn.hocvuso.assessment.quiz.SealedQuiz;
 import vn.hocvuso.assessment.quiz.SealedQuizzes;
 import vn.hocvuso.identity.ExtraTime;
 import vn.hocvuso.identity.Learner;
@@ -55,7 +53,8 @@ public class QuizTaking {
      *     with the whole minutes to wait, or {@code platform.changed} when two starts met
      */
     public Attempt.Ref start(Learner.Ref learner, Quiz.Ref quiz) {
-        var rule = quizzes.require(quiz).rule();
+        var sealed = quizzes.require(quiz);
+        var rule = sealed.rule();
         var standing = viewing.standing(learner, quiz);
         if (standing.open().isPresent()) {
             return standing.open().get();
@@ -73,7 +72,7 @@ public class QuizTaking {
                     Duration.between(now, at).plusSeconds(59).toMinutes());
         });
         var time = rule.minutes() == 0 ? Optional.<Duration>empty() : rule.time(extraTime.percent(learner));
-        var attempt = new Attempt(learner, quiz, standing.used() + 1, random.nextLong(), time, now);
+        var attempt = new Attempt(learner, standing.used() + 1, Paper.draw(sealed, random.nextLong()), time, now);
         try {
             attempts.add(attempt);
         } catch (PersistenceException e) {
@@ -95,17 +94,14 @@ public class QuizTaking {
             return;
         }
         var quiz = quizzes.require(attempt.quiz());
-        var responses = attempts.responses(ref);
-        var event = attempt.submit(quiz, responses, clock.instant());
-        attempts.noteEarned(ref, right(quiz, attempt, responses));
+        var log = attempts.log(ref);
+        var inForce = AnswerChain.inForce(log);
+        var responses = inForce.stream()
+                .collect(Collectors.toMap(AnswerChain.Link::question, link -> Response.read(link.response())));
+        var grading = Grading.of(attempt.paper(quiz), responses);
+        var chain = log.isEmpty() ? AnswerChain.BEGIN : log.get(log.size() - 1).hash();
+        var event = attempt.submit(grading, quiz.rule().passPercent(), log.size(), chain, clock.instant());
+        attempts.keep(ref, inForce, grading);
         graded.fire(event);
-    }
-
-    private static List<Long> right(SealedQuiz quiz, Attempt attempt, Map<Long, Set<Integer>> responses) {
-        return Paper.draw(quiz, attempt.seed()).sheets().stream()
-                .map(Paper.Sheet::item)
-                .filter(item -> item.accepts(responses.getOrDefault(item.question(), Set.of())))
-                .map(SealedQuiz.Item::question)
-                .toList();
     }
 }

@@ -7,13 +7,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import vn.hocvuso.assessment.bank.QuestionKind;
+import vn.hocvuso.assessment.marking.Response;
+import vn.hocvuso.assessment.marking.Review;
+import vn.hocvuso.assessment.marking.Shown;
 import vn.hocvuso.assessment.quiz.Quiz;
 import vn.hocvuso.assessment.quiz.SealedQuizzes;
 import vn.hocvuso.identity.Learner;
@@ -31,14 +30,18 @@ public class QuizViewing {
      * The paper as the learner sees it; holds no key.
      *
      * @param endsAt when it takes no more answers; empty for one without a limit
+     * @param owner whose quiz it is, as {@link vn.hocvuso.assessment.quiz.SealedQuiz#owner}
+     * @param sequence how many answers its log has
      */
     public record PaperView(
             Attempt.Ref attempt,
             Quiz.Ref quiz,
+            String owner,
             String title,
             List<ItemView> items,
             Optional<Instant> endsAt,
-            boolean submitted) {
+            boolean submitted,
+            int sequence) {
 
         /** True when its time is over and it waits to be handed in. */
         public boolean isOver(Instant now) {
@@ -54,31 +57,25 @@ public class QuizViewing {
      * One question on the paper.
      *
      * @param number counts from 1
-     * @param answeredAt when its choices were chosen; the beginning of time before the first answer
+     * @param shown what the page shows; empty for a simulation that has come to its end
+     * @param saved what is saved, as the page shows it; an empty one before the first answer
+     * @param answeredAt when it was chosen; the beginning of time before the first answer
      */
     public record ItemView(
-            int number, long question, QuestionKind kind, String prompt, List<ChoiceView> choices, Instant answeredAt)
+            int number,
+            long question,
+            QuestionKind kind,
+            String prompt,
+            Optional<Shown> shown,
+            Response saved,
+            Instant answeredAt,
+            Optional<Receipt> receipt)
             implements Serializable {
 
-        /** The places that are saved. */
-        public Set<Integer> saved() {
-            return choices.stream()
-                    .filter(ChoiceView::chosen)
-                    .map(ChoiceView::place)
-                    .collect(Collectors.toCollection(TreeSet::new));
-        }
-
         public boolean isAnswered() {
-            return choices.stream().anyMatch(ChoiceView::chosen);
-        }
-
-        public boolean isMultiple() {
-            return !kind.takesOne();
+            return !saved.isEmpty();
         }
     }
-
-    /** A choice on the paper; {@code place} counts from 0, in the order shown. */
-    public record ChoiceView(int place, String text, boolean chosen) implements Serializable {}
 
     /** The graded paper. */
     public record Result(
@@ -93,13 +90,21 @@ public class QuizViewing {
             List<ReviewedItem> items)
             implements Serializable {}
 
-    /** One question of the graded paper, with its key. */
+    /**
+     * One question of the graded paper, with its key.
+     *
+     * @param thousandths what it earned of its mark
+     * @param counts false when it was only tried
+     */
     public record ReviewedItem(
-            int number, String prompt, boolean right, List<ReviewedChoice> choices, String explanation)
+            int number,
+            String prompt,
+            int thousandths,
+            boolean counts,
+            Review review,
+            String explanation,
+            Optional<Receipt> receipt)
             implements Serializable {}
-
-    /** A choice of the graded paper. */
-    public record ReviewedChoice(String text, boolean chosen, boolean right) implements Serializable {}
 
     /**
      * Where a learner stands with a quiz.
@@ -165,44 +170,46 @@ public class QuizViewing {
     /** @throws Refusal {@code assessment.attempt.unknown} */
     public PaperView paper(Attempt.Ref ref, Learner.Ref learner) {
         var attempt = attempts.require(ref, learner);
-        var quiz = quizzes.require(attempt.quiz());
-        var sheets = Paper.draw(quiz, attempt.seed()).sheets();
+        var sheets = attempt.paper().sheets();
         var items = IntStream.range(0, sheets.size())
                 .mapToObj(i -> item(i + 1, sheets.get(i), attempt))
                 .toList();
         return new PaperView(
                 ref,
-                attempt.quiz(),
-                quiz.rule().title(),
+                attempt.paper().quiz().ref(),
+                attempt.paper().quiz().owner(),
+                attempt.paper().quiz().rule().title(),
                 items,
                 attempt.endsAt(),
-                attempt.submittedAt().isPresent());
+                attempt.submittedAt().isPresent(),
+                attempt.sequence());
     }
 
-    private static ItemView item(int number, Paper.Sheet sheet, AttemptReading.Snapshot attempt) {
+    private static ItemView item(int number, Sheet sheet, AttemptReading.Snapshot attempt) {
         var question = sheet.item().question();
-        var chosen = sheet.shown(attempt.responses().getOrDefault(question, Set.of()));
-        var texts = sheet.choices();
+        var answered = Optional.ofNullable(attempt.answers().get(question));
+        var own = answered.map(AttemptReading.Answered::own);
         return new ItemView(
                 number,
                 question,
                 sheet.item().kind(),
-                sheet.item().prompt(),
-                IntStream.range(0, texts.size())
-                        .mapToObj(place -> new ChoiceView(place, texts.get(place), chosen.contains(place)))
-                        .toList(),
-                attempt.answeredAt().getOrDefault(question, Instant.EPOCH));
+                sheet.prompt(),
+                sheet.shown(own),
+                own.map(sheet::asShown)
+                        .orElseGet(() -> Review.none(sheet.drawn().body())),
+                answered.map(AttemptReading.Answered::chosenAt).orElse(Instant.EPOCH),
+                answered.map(AttemptReading.Answered::receipt));
     }
 
     /** @throws Refusal {@code assessment.attempt.unknown}, before it is graded too */
     public Result result(Attempt.Ref ref, Learner.Ref learner) {
         var attempt = attempts.require(ref, learner);
         var submittedAt = attempt.submittedAt().orElseThrow(() -> new Refusal("assessment.attempt.unknown"));
-        var quiz = quizzes.require(attempt.quiz());
-        var sheets = Paper.draw(quiz, attempt.seed()).sheets();
+        var quiz = attempt.paper().quiz();
+        var sheets = attempt.paper().sheets();
         return new Result(
                 ref,
-                attempt.quiz(),
+                quiz.ref(),
                 quiz.rule().title(),
                 attempt.number(),
                 attempt.score().orElseThrow(),
@@ -210,19 +217,21 @@ public class QuizViewing {
                 attempt.passed(),
                 submittedAt,
                 IntStream.range(0, sheets.size())
-                        .mapToObj(i -> reviewed(i + 1, sheets.get(i), attempt.responses()))
+                        .mapToObj(i -> reviewed(i + 1, sheets.get(i), attempt))
                         .toList());
     }
 
-    private static ReviewedItem reviewed(int number, Paper.Sheet sheet, Map<Long, Set<Integer>> responses) {
-        var item = sheet.item();
-        var own = responses.getOrDefault(item.question(), Set.of());
-        var choices = sheet.order().stream()
-                .map(place -> new ReviewedChoice(
-                        item.choices().get(place),
-                        own.contains(place),
-                        item.key().contains(place)))
-                .toList();
-        return new ReviewedItem(number, item.prompt(), item.accepts(own), choices, item.explanation());
+    private static ReviewedItem reviewed(int number, Sheet sheet, AttemptReading.Snapshot attempt) {
+        var answered = Optional.ofNullable(attempt.answers().get(sheet.item().question()));
+        var own = answered.map(AttemptReading.Answered::own)
+                .orElseGet(() -> Review.none(sheet.drawn().body()));
+        return new ReviewedItem(
+                number,
+                sheet.prompt(),
+                answered.flatMap(AttemptReading.Answered::thousandths).orElse(0),
+                attempt.paper().counts(sheet.item()),
+                Review.of(sheet.showing(), own),
+                sheet.explanation(),
+                answered.map(AttemptReading.Answered::receipt));
     }
 }

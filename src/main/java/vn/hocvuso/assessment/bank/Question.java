@@ -1,27 +1,19 @@
 package vn.hocvuso.assessment.bank;
 
 import static jakarta.persistence.EnumType.STRING;
-import static jakarta.persistence.FetchType.EAGER;
 import static jakarta.persistence.GenerationType.IDENTITY;
 
-import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.regex.Pattern;
+import vn.hocvuso.assessment.marking.Asked;
 import vn.hocvuso.platform.Refusal;
 import vn.hocvuso.platform.text.Folding;
 
@@ -29,6 +21,10 @@ import vn.hocvuso.platform.text.Folding;
 @Entity
 @Table(name = "assessment_question")
 public class Question {
+
+    private static final int LONGEST_BODY = 60_000;
+    private static final int MOST_TAGS = 10;
+    private static final Pattern TAG = Pattern.compile("[^,]{1,40}");
 
     @Id
     @GeneratedValue(strategy = IDENTITY)
@@ -55,10 +51,14 @@ public class Question {
 
     private String explanation;
 
-    @ElementCollection(fetch = EAGER)
-    @CollectionTable(name = "assessment_choice", joinColumns = @JoinColumn(name = "question_id"))
-    @OrderColumn(name = "position")
-    private List<Choice> choices = new ArrayList<>();
+    /** What is asked, as {@link Asked#json} writes it. */
+    private String body;
+
+    /** The tags, each between commas, so that one can be looked for. */
+    private String tags;
+
+    @Enumerated(STRING)
+    private QuestionState state;
 
     /** For JPA only. */
     protected Question() {}
@@ -76,8 +76,8 @@ public class Question {
     /**
      * Says the question anew.
      *
-     * @throws Refusal {@code assessment.question.code}, {@code .text}, {@code .explanation}, {@code .choices},
-     *     {@code .same}, {@code .right}: whatever does not hold for its kind
+     * @throws Refusal {@code assessment.question.code}, {@code .text}, {@code .explanation}, {@code .tags}, or
+     *     {@code assessment.item.long}
      * @throws IllegalStateException when sealed
      */
     public void revise(QuestionDraft draft) {
@@ -96,41 +96,26 @@ public class Question {
         code = required(draft.code(), 40, "assessment.question.code", "code");
         prompt = required(draft.text(), 2000, "assessment.question.text", "text");
         explanation = required(draft.explanation(), 2000, "assessment.question.explanation", "explanation");
+        draft.asked().requireFits(List.of(prompt, explanation));
         kind = draft.kind();
         competence = draft.competence();
         level = draft.level();
-        var written = draft.choices().stream()
-                .map(choice -> new Choice(choice.text(), choice.right()))
-                .toList();
-        requireSound(draft.kind(), written);
-        if (!sameAs(written)) {
-            choices.clear();
-            choices.addAll(written);
+        tags = written(draft.tags());
+        state = draft.state();
+        var json = draft.asked().json();
+        if (json.length() > LONGEST_BODY) {
+            throw new Refusal("assessment.item.long", LONGEST_BODY).at("body");
         }
+        body = json;
     }
 
-    private boolean sameAs(List<Choice> written) {
-        return choices.size() == written.size()
-                && IntStream.range(0, written.size())
-                        .allMatch(
-                                i -> choices.get(i).text().equals(written.get(i).text())
-                                        && choices.get(i).isRight()
-                                                == written.get(i).isRight());
-    }
-
-    private static void requireSound(QuestionKind kind, List<Choice> choices) {
-        var most = kind == QuestionKind.TRUE_FALSE ? 2 : 8;
-        if (choices.size() < 2 || choices.size() > most) {
-            throw new Refusal("assessment.question.choices", 2, most).at("choices");
+    private static String written(List<String> tags) {
+        var clean = tags.stream().map(Folding::clean).distinct().toList();
+        if (clean.size() > MOST_TAGS
+                || clean.stream().anyMatch(tag -> !TAG.matcher(tag).matches())) {
+            throw new Refusal("assessment.question.tags", MOST_TAGS).at("tags");
         }
-        if (new HashSet<>(choices.stream().map(Choice::text).toList()).size() < choices.size()) {
-            throw new Refusal("assessment.question.same").at("choices");
-        }
-        var right = choices.stream().filter(Choice::isRight).count();
-        var sound = kind == QuestionKind.MULTIPLE ? right >= 2 && right < choices.size() : right == 1;
-        if (!sound) {
-            throw new Refusal("assessment.question.right." + kind).at("choices");
-        }
+        return clean.isEmpty() ? "" : "," + String.join(",", clean) + ",";
     }
 
     private static String required(String text, int longest, String key, String input) {
@@ -141,17 +126,9 @@ public class Question {
         return clean;
     }
 
-    /** True when exactly the right choices are chosen. */
-    public boolean accepts(Set<Integer> chosen) {
-        return chosen.equals(key());
-    }
-
-    /** The places of the right choices, from 0. */
-    public Set<Integer> key() {
-        return IntStream.range(0, choices.size())
-                .filter(i -> choices.get(i).isRight())
-                .boxed()
-                .collect(Collectors.toCollection(TreeSet::new));
+    /** Decides what it may be used for from now on, sealed or not: what was asked and answered stays as it is. */
+    public void use(QuestionState state) {
+        this.state = state;
     }
 
     public long id() {
@@ -194,21 +171,20 @@ public class Question {
         return explanation;
     }
 
-    public List<String> choices() {
-        return choices.stream().map(Choice::text).toList();
+    public Asked asked() {
+        return Asked.read(body);
+    }
+
+    public QuestionState state() {
+        return state;
+    }
+
+    public List<String> tags() {
+        return Arrays.stream(tags.split(",")).filter(tag -> !tag.isEmpty()).toList();
     }
 
     /** The question as its author wrote it. */
     public QuestionDraft draft() {
-        return new QuestionDraft(
-                code,
-                kind,
-                competence,
-                level,
-                prompt,
-                choices.stream()
-                        .map(choice -> new QuestionDraft.ChoiceDraft(choice.text(), choice.isRight()))
-                        .toList(),
-                explanation);
+        return new QuestionDraft(code, competence, level, prompt, explanation, asked(), tags(), state);
     }
 }

@@ -2,6 +2,7 @@ package vn.hocvuso.assessment.bank;
 
 import java.io.Serializable;
 import java.util.List;
+import vn.hocvuso.assessment.marking.Asked;
 
 /**
  * What an author says of a question.
@@ -9,23 +10,32 @@ import java.util.List;
  * @param code names the question through all its revisions; unique in a quiz
  * @param competence a code of the skill framework
  * @param level a level's number, from 1
- * @param choices for {@link QuestionKind#TRUE_FALSE} the two of {@link #trueOrFalse}
+ * @param text the prompt, with variables where a template is asked
+ * @param explanation shown after the answer, with variables likewise
+ * @param tags words to find it by, at most ten
  */
 public record QuestionDraft(
         String code,
-        QuestionKind kind,
         String competence,
         int level,
         String text,
-        List<ChoiceDraft> choices,
-        String explanation)
+        String explanation,
+        Asked asked,
+        List<String> tags,
+        QuestionState state)
         implements Serializable {
 
-    /** One of the answers offered. */
-    public record ChoiceDraft(String text, boolean right) implements Serializable {}
+    public QuestionDraft {
+        tags = List.copyOf(tags);
+    }
 
-    /** The two choices of a statement that is true, or false. */
-    public static List<ChoiceDraft> trueOrFalse(boolean truth) {
-        return List.of(new ChoiceDraft("Đúng", truth), new ChoiceDraft("Sai", !truth));
+    /** A question without tags that counts at once. */
+    public static QuestionDraft live(
+            String code, String competence, int level, String text, String explanation, Asked asked) {
+        return new QuestionDraft(code, competence, level, text, explanation, asked, List.of(), QuestionState.LIVE);
+    }
+
+    public QuestionKind kind() {
+        return QuestionKind.of(asked);
     }
 }

@@ -16,8 +16,8 @@ import vn.hocvuso.assessment.marking.Matching;
 import vn.hocvuso.assessment.marking.Ordering;
 import vn.hocvuso.assessment.marking.ShortText;
 import vn.hocvuso.platform.yaml.Problems;
-import vn.hocvuso.platform.yaml.YamlMap;
 import vn.hocvuso.platform.yaml.Words;
+import vn.hocvuso.platform.yaml.YamlMap;
 
 /**
  * Reads what a question says by its kind from the keys of a mapping, and its variables. Whoever calls has asked for the
@@ -152,8 +152,7 @@ public final class BodyReader {
         if (required && !map.has("unit")) {
             map.problem("unit-required", "platform.yaml.missing", "unit");
         }
-        return making.make(
-                map, before, () -> Unfilled.number(answer, tolerance, whole, unit, required, withVariables));
+        return making.make(map, before, () -> Unfilled.number(answer, tolerance, whole, unit, required, withVariables));
     }
 
     private Optional<Body> gaps(YamlMap map) {

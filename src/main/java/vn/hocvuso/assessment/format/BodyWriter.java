@@ -15,8 +15,8 @@ import vn.hocvuso.assessment.marking.Parameters;
 import vn.hocvuso.assessment.marking.ShortText;
 import vn.hocvuso.assessment.marking.Simulation;
 import vn.hocvuso.assessment.marking.Template;
-import vn.hocvuso.platform.yaml.YamlText;
 import vn.hocvuso.platform.yaml.Words;
+import vn.hocvuso.platform.yaml.YamlText;
 
 /** Writes what a question says by its kind, and its variables, so that {@link BodyReader} reads the same. */
 public final class BodyWriter {
@@ -106,8 +106,7 @@ public final class BodyWriter {
             yaml.put("tolerance", unfilled.writtenTolerance());
         }
         yaml.putIf("whole", number.whole());
-        number.unit()
-                .ifPresent(it -> yaml.putSome("unit", it.spellings()).putIf("unit-required", it.required()));
+        number.unit().ifPresent(it -> yaml.putSome("unit", it.spellings()).putIf("unit-required", it.required()));
     }
 
     private void gaps(Gaps gaps) {

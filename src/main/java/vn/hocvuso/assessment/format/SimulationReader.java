@@ -16,8 +16,8 @@ import vn.hocvuso.assessment.marking.Simulation.Must;
 import vn.hocvuso.assessment.marking.Simulation.Rule;
 import vn.hocvuso.assessment.marking.Simulation.Screen;
 import vn.hocvuso.assessment.marking.Simulation.What;
-import vn.hocvuso.platform.yaml.YamlMap;
 import vn.hocvuso.platform.yaml.Words;
+import vn.hocvuso.platform.yaml.YamlMap;
 
 /**
  * Reads a simulation. What is tapped says itself where it leads ({@code to}), a screen says where closing it leads ({@code

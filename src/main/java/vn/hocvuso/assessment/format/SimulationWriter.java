@@ -7,8 +7,8 @@ import vn.hocvuso.assessment.marking.Simulation.Move;
 import vn.hocvuso.assessment.marking.Simulation.Rule;
 import vn.hocvuso.assessment.marking.Simulation.Screen;
 import vn.hocvuso.assessment.marking.Simulation.What;
-import vn.hocvuso.platform.yaml.YamlText;
 import vn.hocvuso.platform.yaml.Words;
+import vn.hocvuso.platform.yaml.YamlText;
 
 /** Writes a simulation as {@link SimulationReader} reads it. */
 final class SimulationWriter {

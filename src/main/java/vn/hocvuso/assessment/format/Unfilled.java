@@ -73,9 +73,7 @@ public record Unfilled(Body body, Optional<String> key, Optional<String> toleran
                         isPercent ? Tolerance.Measure.PERCENT : Tolerance.Measure.ABSOLUTE,
                         amount.isPresent() ? BigDecimal.ZERO : numberAt(written, false, "tolerance")),
                 whole,
-                spellings.isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(new NumberAnswer.Unit(spellings, unitRequired)));
+                spellings.isEmpty() ? Optional.empty() : Optional.of(new NumberAnswer.Unit(spellings, unitRequired)));
         return new Unfilled(body, key, amount);
     }
 

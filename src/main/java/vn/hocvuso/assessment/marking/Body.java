@@ -1,11 +1,10 @@
 package vn.hocvuso.assessment.marking;
 
-import java.io.Serializable;
 import java.util.List;
 import vn.hocvuso.platform.Refusal;
 
 /** What an author says of an item beyond its prompt and explanation: one record per kind, which cannot exist wrong. */
-public sealed interface Body extends Serializable
+public sealed interface Body extends Asked
         permits Choosing, Matching, Ordering, ShortText, NumberAnswer, Gaps, Hotspot, Simulation {
 
     /** How many of its things are shown in an order that a seed draws; 0 when nothing is shuffled. */
@@ -18,7 +17,18 @@ public sealed interface Body extends Serializable
      */
     Shown shown(List<Integer> order);
 
+    @Override
+    default Drawn draw(List<String> texts, long seed) {
+        return new Drawn(this, texts);
+    }
+
+    @Override
+    default void requireFits(List<String> texts) {
+        texts.forEach(text -> Texts.fitting(text, 2000, "text"));
+    }
+
     /** The body as it is stored, compact, with its kind and the version of the format. */
+    @Override
     default String json() {
         return RecordJson.text(this);
     }

@@ -44,8 +44,14 @@ public record Choosing(Way way, Credit credit, List<Choice> choices) implements 
         }
     }
 
+    /** A statement that is true, or false. */
+    public static Choosing statement(boolean truth) {
+        return new Choosing(
+                Way.TRUE_FALSE, Credit.WHOLE, List.of(new Choice("Đúng", truth), new Choice("Sai", !truth)));
+    }
+
     /** The places of the right choices, ascending. */
-    List<Integer> key() {
+    public List<Integer> key() {
         return IntStream.range(0, choices.size())
                 .filter(i -> choices.get(i).right())
                 .boxed()

@@ -87,7 +87,7 @@ public record Hotspot(String picture, String described, int ratio, boolean sever
     }
 
     /** The places of the right areas, ascending. */
-    List<Integer> key() {
+    public List<Integer> key() {
         return IntStream.range(0, areas.size())
                 .filter(i -> areas.get(i).right())
                 .boxed()

@@ -30,6 +30,11 @@ public record Matching(List<Pair> pairs, List<String> distractors) implements Bo
         Texts.requireDistinct(rights(pairs, distractors), "distractors");
     }
 
+    /** The right sides by their numbers. */
+    List<String> rights() {
+        return rights(pairs, distractors);
+    }
+
     private static List<String> rights(List<Pair> pairs, List<String> distractors) {
         return Stream.concat(pairs.stream().map(Pair::right), distractors.stream())
                 .toList();

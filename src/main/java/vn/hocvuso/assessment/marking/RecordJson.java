@@ -20,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.hocvuso.platform.Refusal;
 
 /**
@@ -142,7 +143,7 @@ final class RecordJson {
                     .orElseThrow(() -> wrong(where));
         } else if (type instanceof Class<?> family && family.isSealed() && value instanceof JsonObject object) {
             var name = object.get(NAME) instanceof JsonString text ? text.getString() : "";
-            var member = Arrays.stream(family.getPermittedSubclasses())
+            var member = members(family)
                     .filter(it -> it.getSimpleName().equals(name))
                     .findFirst()
                     .orElseThrow(() -> wrong(where + "." + NAME));
@@ -152,6 +153,12 @@ final class RecordJson {
             return readRecord(one, object, filling, where);
         }
         throw wrong(where);
+    }
+
+    /** The records of a sealed family and of the families in it. */
+    private static Stream<Class<?>> members(Class<?> family) {
+        return Arrays.stream(family.getPermittedSubclasses())
+                .flatMap(it -> it.isSealed() ? members(it) : Stream.of(it));
     }
 
     private static Object readRecord(Class<?> type, JsonObject object, Filling filling, String where) {

@@ -139,20 +139,27 @@ public record Simulation(List<Screen> screens, List<Rule> rules) implements Body
             var offers = new ArrayList<Offer>();
             for (var element : elements) {
                 if (element.what() == What.FIELD) {
-                    offers.add(new Offer(Deed.TYPE, element.id(), element.text(), List.of()));
+                    offers.add(offer(Deed.TYPE, element));
                 } else if (element.what() == What.CHOICES) {
-                    offers.add(new Offer(Deed.CHOOSE, element.id(), element.text(), element.options()));
+                    offers.add(offer(Deed.CHOOSE, element));
                 }
-                if (moves.stream()
-                        .anyMatch(it ->
-                                it.deed() == Deed.TAP && it.element().orElse("").equals(element.id()))) {
-                    offers.add(new Offer(Deed.TAP, element.id(), element.text(), List.of()));
+                if (leads(Deed.TAP, element.id())) {
+                    offers.add(offer(Deed.TAP, element));
                 }
             }
-            if (moves.stream().anyMatch(it -> it.deed() == Deed.CLOSE)) {
-                offers.add(new Offer(Deed.CLOSE, "", "", List.of()));
+            if (leads(Deed.CLOSE, "")) {
+                offers.add(new Offer(Deed.CLOSE, "", "", List.of(), true));
             }
             return List.copyOf(offers);
+        }
+
+        private Offer offer(Deed deed, Element element) {
+            return new Offer(deed, element.id(), element.text(), element.options(), leads(deed, element.id()));
+        }
+
+        private boolean leads(Deed deed, String element) {
+            return moves.stream()
+                    .anyMatch(it -> it.deed() == deed && it.element().orElse("").equals(element));
         }
 
         /** Where the action leads; refused when the screen does not offer it. */
@@ -198,8 +205,10 @@ public record Simulation(List<Screen> screens, List<Rule> rules) implements Body
      * @param element empty for {@link Deed#CLOSE}
      * @param text what stands on the element
      * @param options what can be chosen; an action names it by its place from 0
+     * @param leads true when doing it may lead to another screen
      */
-    public record Offer(Deed deed, String element, String text, List<String> options) implements Serializable {}
+    public record Offer(Deed deed, String element, String text, List<String> options, boolean leads)
+            implements Serializable {}
 
     /** What a rule asks for. */
     public enum Must {

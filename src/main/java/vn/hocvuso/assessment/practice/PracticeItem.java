@@ -1,82 +1,79 @@
 package vn.hocvuso.assessment.practice;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Random;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.IntStream;
+import java.util.Optional;
 import vn.hocvuso.assessment.bank.QuestionKind;
+import vn.hocvuso.assessment.marking.Asked;
+import vn.hocvuso.assessment.marking.Mark;
+import vn.hocvuso.assessment.marking.Marker;
+import vn.hocvuso.assessment.marking.Response;
+import vn.hocvuso.assessment.marking.Review;
+import vn.hocvuso.assessment.marking.Showing;
+import vn.hocvuso.assessment.marking.Shown;
+import vn.hocvuso.assessment.marking.Simulation;
 import vn.hocvuso.platform.Refusal;
 
 /**
- * A practice question, as it is shown to everybody: its choices are shuffled once and for all, so that a page kept on a
- * device and the server mean the same by a place.
- *
- * @param choices in the order of the question's own list
- * @param key the right ones in that list, from 0
- * @param order {@code order.get(shown)} is the choice's place in that list
+ * A practice question, as it is shown to everybody: whatever is drawn for it is drawn once and for all, so that a page kept
+ * on a device and the server mean the same by a place.
  */
-public record PracticeItem(
-        long question,
-        QuestionKind kind,
-        String prompt,
-        List<String> choices,
-        Set<Integer> key,
-        String explanation,
-        List<Integer> order) {
+public record PracticeItem(long question, QuestionKind kind, Asked.Drawn drawn, Showing showing) {
 
-    /** The generator is the one that {@link Random} specifies, so that a question looks the same on every platform. */
-    static PracticeItem of(
-            long question,
-            QuestionKind kind,
-            String prompt,
-            List<String> choices,
-            Set<Integer> key,
-            String explanation) {
-        var order = new ArrayList<>(IntStream.range(0, choices.size()).boxed().toList());
-        if (kind != QuestionKind.TRUE_FALSE) {
-            Collections.shuffle(order, new Random(question));
-        }
-        return new PracticeItem(question, kind, prompt, choices, key, explanation, List.copyOf(order));
+    static PracticeItem of(long question, QuestionKind kind, String prompt, String explanation, Asked asked) {
+        var drawn = asked.draw(List.of(prompt, explanation), question);
+        return new PracticeItem(question, kind, drawn, Showing.of(drawn.body(), question));
     }
 
-    /** The choices as they are shown. */
-    public List<String> shownChoices() {
-        return order.stream().map(choices::get).toList();
+    public String prompt() {
+        return drawn.texts().get(0);
     }
 
-    /** Where on the page the right choices stand. */
-    Set<Integer> shownKey() {
-        var shown = new TreeSet<Integer>();
-        IntStream.range(0, order.size())
-                .filter(place -> key.contains(order.get(place)))
-                .forEach(shown::add);
-        return shown;
+    public String explanation() {
+        return drawn.texts().get(1);
+    }
+
+    /** An answer before the first: empty. */
+    public Response none() {
+        return Review.none(drawn.body());
+    }
+
+    /** What the page shows after an answer: of a simulation the screen that it has led to, none at its end. */
+    public Optional<Shown> shown(Response asShown) {
+        return asShown instanceof Response.Actions
+                ? screen(asShown).map(Shown.Screen::of)
+                : Optional.of(showing.shown());
+    }
+
+    /** A word of help for the screen that the answer has led to. */
+    public Optional<String> hint(Response asShown) {
+        return screen(asShown).flatMap(Simulation.Screen::hint);
+    }
+
+    private Optional<Simulation.Screen> screen(Response asShown) {
+        return drawn.body() instanceof Simulation simulation && asShown instanceof Response.Actions done
+                ? simulation.after(done.actions()).screen()
+                : Optional.empty();
+    }
+
+    /** The right answer as the page shows it. */
+    Response key() {
+        return showing.asShown(Marker.of(drawn.body()).key(drawn.body()));
     }
 
     /**
-     * The places in the question's own list of what was chosen on the page.
+     * In the author's order, what was answered on the page.
      *
-     * @throws Refusal {@code assessment.answer.choice} when the page never offered this, or nothing was chosen
+     * @throws Refusal {@code assessment.answer.choice} when nothing was answered, and as {@link Showing#own}
      */
-    Set<Integer> own(Set<Integer> shown) {
-        if (shown.isEmpty() || shown.size() > 1 && kind.takesOne()) {
+    Response own(Response asShown) {
+        if (asShown.isEmpty()) {
             throw new Refusal("assessment.answer.choice");
         }
-        var own = new TreeSet<Integer>();
-        for (var place : shown) {
-            if (place < 0 || place >= order.size()) {
-                throw new Refusal("assessment.answer.choice");
-            }
-            own.add(order.get(place));
-        }
-        return own;
+        return showing.own(asShown);
     }
 
-    /** True when exactly the right choices are chosen on the page. */
-    public boolean accepts(Set<Integer> shown) {
-        return shown.equals(shownKey());
+    /** What an answer on the page earns. */
+    public Mark mark(Response asShown) {
+        return Marker.of(drawn.body()).mark(drawn.body(), showing.own(asShown));
     }
 }

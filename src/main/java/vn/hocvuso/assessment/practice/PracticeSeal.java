@@ -5,10 +5,13 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import vn.hocvuso.assessment.marking.Response;
 
 /**
  * What a page holds so that a device without a line can tell whether a choice is right, without saying which one is. It
@@ -21,13 +24,23 @@ import javax.crypto.spec.SecretKeySpec;
  */
 public record PracticeSeal(String salt, String proof, String explanation) {
 
+    /** Of a question that only the server can mark. */
+    public static final PracticeSeal NONE = new PracticeSeal("", "", "");
+
     private static final int SALT_BYTES = 8;
     private static final int TAG_BITS = 128;
     /** One key seals one text, so that the initialization vector need not change. */
     private static final byte[] VECTOR = new byte[12];
 
-    public static PracticeSeal of(PracticeItem item) {
-        var right = item.shownKey().stream().map(String::valueOf).collect(Collectors.joining(","));
+    /** Empty where the answer is no choice: of those the server alone knows what is accepted. */
+    public static Optional<PracticeSeal> of(PracticeItem item) {
+        return item.key() instanceof Response.Choices choices
+                ? Optional.of(of(item, choices.places()))
+                : Optional.empty();
+    }
+
+    private static PracticeSeal of(PracticeItem item, List<Integer> places) {
+        var right = places.stream().map(String::valueOf).collect(Collectors.joining(","));
         try {
             var salt = HexFormat.of().formatHex(sha256("salt|" + item.question()), 0, SALT_BYTES);
             var cipher = Cipher.getInstance("AES/GCM/NoPadding");

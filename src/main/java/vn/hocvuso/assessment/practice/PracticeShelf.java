@@ -10,8 +10,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import vn.hocvuso.assessment.bank.QuestionKind;
+import vn.hocvuso.assessment.marking.Asked;
 import vn.hocvuso.platform.Refusal;
 import vn.hocvuso.platform.persistence.SingleStatement;
 
@@ -27,16 +27,15 @@ public class PracticeShelf {
 
     private static final String SELECT =
             """
-            select q.id, q.kind, q.prompt, q.explanation, c.text, c.is_right
+            select q.id, q.kind, q.prompt, q.explanation, q.body
             from assessment_practice_item i
             join assessment_question q on q.id = i.question_id
-            join assessment_choice c on c.question_id = q.id
             """;
 
     private static final String OF_PLACE =
-            SELECT + "where i.owner = ? and i.part = ? and i.position is not null order by i.position, c.position";
+            SELECT + "where i.owner = ? and i.part = ? and i.position is not null order by i.position";
 
-    private static final String OF_QUESTION = SELECT + "where i.question_id = ? order by c.position";
+    private static final String OF_QUESTION = SELECT + "where i.question_id = ?";
 
     private final LoadingCache<PracticePlace, List<PracticeItem>> byPlace;
     private final LoadingCache<Long, Optional<PracticeItem>> byQuestion;
@@ -56,22 +55,13 @@ public class PracticeShelf {
 
     private static List<PracticeItem> items(ResultSet rows) throws SQLException {
         var items = new ArrayList<PracticeItem>();
-        var more = rows.next();
-        while (more) {
-            var question = rows.getLong("id");
-            var kind = QuestionKind.valueOf(rows.getString("kind"));
-            var prompt = rows.getString("prompt");
-            var explanation = rows.getString("explanation");
-            var choices = new ArrayList<String>();
-            var key = new TreeSet<Integer>();
-            while (more && rows.getLong("id") == question) {
-                if (rows.getBoolean("is_right")) {
-                    key.add(choices.size());
-                }
-                choices.add(rows.getString("text"));
-                more = rows.next();
-            }
-            items.add(PracticeItem.of(question, kind, prompt, choices, key, explanation));
+        while (rows.next()) {
+            items.add(PracticeItem.of(
+                    rows.getLong("id"),
+                    QuestionKind.valueOf(rows.getString("kind")),
+                    rows.getString("prompt"),
+                    rows.getString("explanation"),
+                    Asked.read(rows.getString("body"))));
         }
         return List.copyOf(items);
     }
@@ -86,7 +76,7 @@ public class PracticeShelf {
      *
      * @throws Refusal {@code assessment.question.unknown}, for the questions of quizzes too
      */
-    PracticeItem require(long question) {
+    public PracticeItem require(long question) {
         return byQuestion.get(question).orElseThrow(() -> new Refusal("assessment.question.unknown"));
     }
 }

@@ -5,8 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Set;
-import vn.hocvuso.assessment.attempt.Chosen;
+import vn.hocvuso.assessment.marking.Response;
 import vn.hocvuso.identity.Learner;
 import vn.hocvuso.platform.Refusal;
 import vn.hocvuso.platform.persistence.SingleStatement;
@@ -21,7 +20,7 @@ public class Practising {
 
     private static final String RECORD =
             """
-            insert into assessment_practice_answer (learner_id, item, question_id, chosen, is_right, answered_at)
+            insert into assessment_practice_answer (learner_id, item, question_id, response, is_right, answered_at)
             values (?, ?, ?, ?, ?, ?)
             on duplicate key update question_id = assessment_practice_answer.question_id
             """;
@@ -43,11 +42,11 @@ public class Practising {
     /**
      * Marks an answer.
      *
-     * @param shown the places of the chosen choices on the page, from 0
-     * @throws Refusal {@code assessment.question.unknown}
+     * @param shown as the page has it
+     * @throws Refusal {@code assessment.question.unknown} or as {@link vn.hocvuso.assessment.marking.Marker#require}
      */
-    public boolean isRight(long question, Set<Integer> shown) {
-        return shelf.require(question).accepts(shown);
+    public boolean isRight(long question, Response shown) {
+        return shelf.require(question).mark(shown).isFull();
     }
 
     /**
@@ -55,24 +54,25 @@ public class Practising {
      * database has committed.
      *
      * @param item the name that the device has given to this answer
-     * @param shown the places of the chosen choices on the page, from 0
+     * @param shown as the page has it
      * @param answeredAt by the clock of the device; in the future it counts as now
      * @return whether it is right
-     * @throws Refusal {@code assessment.question.unknown} or {@code assessment.answer.choice}
+     * @throws Refusal {@code assessment.question.unknown}, {@code assessment.answer.choice} when nothing was answered, or as
+     *     {@link vn.hocvuso.assessment.marking.Marker#require}
      */
-    public boolean record(Learner.Ref learner, String item, long question, Set<Integer> shown, Instant answeredAt) {
+    public boolean record(Learner.Ref learner, String item, long question, Response shown, Instant answeredAt) {
         var asked = shelf.require(question);
-        var chosen = Chosen.write(asked.own(shown));
-        var right = asked.accepts(shown);
+        var own = asked.own(shown).json();
+        var right = asked.mark(shown).isFull();
         var now = clock.instant();
         var earliest = now.minus(LONGEST_KEPT);
         var at = answeredAt.isAfter(now) ? now : answeredAt.isBefore(earliest) ? earliest : answeredAt;
-        statement.change(RECORD, learner.value(), item, question, chosen, right ? 1 : 0, at);
+        statement.change(RECORD, learner.value(), item, question, own, right ? 1 : 0, at);
         return right;
     }
 
     /** The same for what is answered now. */
-    public boolean record(Learner.Ref learner, String item, long question, Set<Integer> shown) {
+    public boolean record(Learner.Ref learner, String item, long question, Response shown) {
         return record(learner, item, question, shown, clock.instant());
     }
 }

@@ -1,30 +1,48 @@
 package vn.hocvuso.assessment.quiz;
 
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import vn.hocvuso.assessment.bank.QuestionKind;
+import vn.hocvuso.assessment.marking.Asked;
 
-/** A quiz that learners take, as it is kept in memory: it never changes. Holds the keys, so it never leaves the room. */
-public record SealedQuiz(Quiz.Ref ref, String owner, Quiz.Rule rule, List<Item> items) {
+/**
+ * A quiz that learners take, as it is kept in memory: it never changes. Holds the keys, so it never leaves the room.
+ *
+ * @param byQuestion the items by their questions' ids
+ */
+public record SealedQuiz(Quiz.Ref ref, String owner, Quiz.Rule rule, List<Item> items, Map<Long, Item> byQuestion) {
 
-    /**
-     * A question as the quiz uses it.
-     *
-     * @param key the places of the right choices, from 0
-     */
+    /** A question as the quiz uses it. */
     public record Item(
             long question,
             String code,
             QuestionKind kind,
             String competence,
+            int level,
             String prompt,
-            List<String> choices,
-            Set<Integer> key,
-            String explanation) {
+            String explanation,
+            Asked asked) {
 
-        /** True when exactly the right choices are chosen. */
-        public boolean accepts(Set<Integer> chosen) {
-            return chosen.equals(key);
+        /** What a learner is asked: the body, and the prompt and explanation as its texts. */
+        public Asked.Drawn draw(long seed) {
+            return asked.draw(List.of(prompt, explanation), seed);
         }
+    }
+
+    public SealedQuiz(Quiz.Ref ref, String owner, Quiz.Rule rule, List<Item> items) {
+        this(
+                ref,
+                owner,
+                rule,
+                List.copyOf(items),
+                items.stream().collect(Collectors.toUnmodifiableMap(Item::question, Function.identity())));
+    }
+
+    /** The item of a question that this quiz may ask. */
+    public Optional<Item> item(long question) {
+        return Optional.ofNullable(byQuestion.get(question));
     }
 }

@@ -34,9 +34,9 @@ class SealedQuizReading {
                 question.code(),
                 question.kind(),
                 question.competence(),
+                question.level(),
                 question.prompt(),
-                question.choices(),
-                question.key(),
-                question.explanation());
+                question.explanation(),
+                question.asked());
     }
 }

@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import vn.hocvuso.assessment.attempt.Chosen;
+import java.util.stream.IntStream;
+import vn.hocvuso.assessment.marking.Choosing;
+import vn.hocvuso.assessment.marking.Mark;
+import vn.hocvuso.assessment.marking.Response;
 import vn.hocvuso.assessment.quiz.Quiz;
 import vn.hocvuso.assessment.quiz.SealedQuiz;
 import vn.hocvuso.assessment.quiz.SealedQuizzes;
@@ -25,7 +28,7 @@ public class ItemResults {
      *
      * @param answers how many answered it
      * @param right how many of them earned the mark
-     * @param choices how often each choice was chosen
+     * @param choices how often each choice was chosen; none for a question that offers no choices
      */
     public record Line(String code, String prompt, int answers, int right, List<ChoiceCount> choices)
             implements Serializable {
@@ -59,7 +62,7 @@ public class ItemResults {
         grants.requireAuthor(actor, quiz.owner());
         var answers = answers(ref);
         var lines = quiz.items().stream()
-                .map(item -> line(item, answers.getOrDefault(item.question(), Map.of())))
+                .map(item -> line(item, answers.getOrDefault(item.question(), List.of())))
                 .toList();
         var totals = (Object[]) entityManager
                 .createNativeQuery("select count(*), coalesce(sum(passed), 0) from assessment_attempt"
@@ -69,46 +72,57 @@ public class ItemResults {
         return new Summary(((Number) totals[0]).longValue(), ((Number) totals[1]).longValue(), lines);
     }
 
-    /** By question and by what was chosen, as its column holds it, how often. */
-    private Map<Long, Map<String, Integer>> answers(Quiz.Ref ref) {
+    /** One of the answers given to a question, and how often. */
+    private record Given(Response response, boolean right, int times) {}
+
+    /** By question; what was taken back is no answer. */
+    private Map<Long, List<Given>> answers(Quiz.Ref ref) {
         List<?> rows = entityManager
                 .createNativeQuery(
                         """
-                        select r.question_id, r.chosen, count(*)
+                        select r.question_id, r.response, r.earned, count(*)
                         from assessment_attempt a join assessment_response r on r.attempt_id = a.id
                         where a.quiz_id = ? and a.submitted_at is not null
-                        group by r.question_id, r.chosen
+                        group by r.question_id, r.response, r.earned
                         """)
                 .setParameter(1, ref.value())
                 .getResultList();
-        var answers = new HashMap<Long, Map<String, Integer>>();
+        var answers = new HashMap<Long, List<Given>>();
         for (var row : rows) {
             var columns = (Object[]) row;
-            answers.computeIfAbsent(((Number) columns[0]).longValue(), unused -> new HashMap<>())
-                    .put((String) columns[1], ((Number) columns[2]).intValue());
+            var response = Response.read((String) columns[1]);
+            if (!response.isEmpty()) {
+                answers.computeIfAbsent(((Number) columns[0]).longValue(), unused -> new ArrayList<>())
+                        .add(new Given(
+                                response,
+                                ((Number) columns[2]).intValue() == Mark.FULL,
+                                ((Number) columns[3]).intValue()));
+            }
         }
         return answers;
     }
 
-    private static Line line(SealedQuiz.Item item, Map<String, Integer> answers) {
-        var total = 0;
-        var right = 0;
-        var chosen = new int[item.choices().size()];
-        for (var answer : answers.entrySet()) {
-            var places = Chosen.read(answer.getKey());
-            if (places.isEmpty()) {
-                continue;
-            }
-            total += answer.getValue();
-            right += item.accepts(places) ? answer.getValue() : 0;
-            for (var place : places) {
-                chosen[place] += answer.getValue();
+    private static Line line(SealedQuiz.Item item, List<Given> answers) {
+        var total = answers.stream().mapToInt(Given::times).sum();
+        var right = answers.stream().filter(Given::right).mapToInt(Given::times).sum();
+        return new Line(item.code(), item.prompt(), total, right, choices(item, answers));
+    }
+
+    private static List<ChoiceCount> choices(SealedQuiz.Item item, List<Given> answers) {
+        if (!(item.draw(0).body() instanceof Choosing choosing)) {
+            return List.of();
+        }
+        var chosen = new int[choosing.choices().size()];
+        for (var answer : answers) {
+            if (answer.response() instanceof Response.Choices choices) {
+                choices.places().forEach(place -> chosen[place] += answer.times());
             }
         }
-        var choices = new ArrayList<ChoiceCount>();
-        for (var place = 0; place < chosen.length; place++) {
-            choices.add(new ChoiceCount(item.choices().get(place), item.key().contains(place), chosen[place]));
-        }
-        return new Line(item.code(), item.prompt(), total, right, choices);
+        return IntStream.range(0, chosen.length)
+                .mapToObj(place -> new ChoiceCount(
+                        choosing.choices().get(place).text(),
+                        choosing.choices().get(place).right(),
+                        chosen[place]))
+                .toList();
     }
 }

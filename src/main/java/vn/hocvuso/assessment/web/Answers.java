@@ -1,31 +1,34 @@
 package vn.hocvuso.assessment.web;
 
 import jakarta.inject.Inject;
-import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonString;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import vn.hocvuso.assessment.attempt.AnswerSaving;
 import vn.hocvuso.assessment.attempt.Attempt;
+import vn.hocvuso.assessment.marking.Response;
 import vn.hocvuso.identity.CurrentLearner;
 import vn.hocvuso.platform.Refusal;
 import vn.hocvuso.platform.web.JsonPut;
+import vn.hocvuso.platform.web.Language;
 
 /**
- * {@code PUT /api/assessment/attempts/{attempt}/answers/{question}} with {@code {"choices":[0],"chosenAt":instant}}: one
- * answer, confirmed as {@code {"savedAt":…,"choices":[…]}} only after the database has committed it. Without
- * {@code chosenAt} it counts as chosen now. The choices that come back are those in force: others than were sent, where
- * somebody has chosen later and her answer came first. A servlet, because the way through Jakarta REST costs five times
- * what the saving does.
+ * {@code PUT /api/assessment/attempts/{attempt}/answers/{question}} with a response, as
+ * {@link vn.hocvuso.assessment.marking.Response#json} writes it, and beside it {@code "sequence"}, the answer's place in
+ * the attempt's log, and {@code "chosenAt"}, an instant: {@code {"choices":[0],"sequence":7,"chosenAt":"…"}}. Both may be
+ * left out: then it comes last, and was chosen now. The same request sent again is confirmed as it was the first time.
+ *
+ * <p>It is confirmed only after the database has committed it, with a receipt and the response in force:
+ * {@code {"savedAt":…,"sequence":7,"hash":…,"choices":[0]}}. That is another than was sent, where somebody has chosen later
+ * and her answer came first. For a simulation {@code "markup"} is what the page shows next. A servlet, because the way
+ * through Jakarta REST costs five times what the saving does.
  */
 @WebServlet("/api/assessment/attempts/*")
 public class Answers extends JsonPut {
@@ -33,6 +36,8 @@ public class Answers extends JsonPut {
     private static final long serialVersionUID = 1L;
 
     private static final Pattern PATH = Pattern.compile("/(\\d{1,18})/answers/(\\d{1,18})");
+    private static final String SEQUENCE = "sequence";
+    private static final String CHOSEN_AT = "chosenAt";
 
     private final transient AnswerSaving answerSaving;
     private final transient CurrentLearner learner;
@@ -50,41 +55,58 @@ public class Answers extends JsonPut {
             throw new Refusal("assessment.attempt.unknown");
         }
         var who = learner.ref();
-        var answer = sent(request, "assessment.answer.choice");
+        var answer = sent(request, "assessment.answer.kind");
+        var question = Long.parseLong(path.group(2));
         var saved = answerSaving.save(
                 new Attempt.Ref(Long.parseLong(path.group(1))),
                 who,
-                Long.parseLong(path.group(2)),
-                choices(answer),
-                chosenAt(answer));
-        return json().add("savedAt", saved.at().toString())
-                .add("choices", numbers(saved.shown()))
-                .build();
+                question,
+                response(answer, SEQUENCE, CHOSEN_AT),
+                new AnswerSaving.Sending(chosenAt(answer), sequence(answer)));
+        var confirmed = json().add("savedAt", saved.receipt().at().toString())
+                .add(SEQUENCE, saved.receipt().sequence())
+                .add("hash", saved.receipt().hash())
+                .add(saved.shown().name(), saved.shown().value());
+        if (saved.shown() instanceof Response.Actions actions) {
+            confirmed.add("markup", PaperMarkup.of(question, saved, actions, Language.of(request)));
+        }
+        return confirmed.build();
     }
 
-    /** @throws Refusal {@code assessment.answer.choice} for whatever is not a list of whole numbers */
-    static Set<Integer> choices(JsonObject answer) {
-        if (answer.get("choices") instanceof JsonArray choices
-                && choices.stream().allMatch(JsonNumber.class::isInstance)) {
-            try {
-                return choices.getValuesAs(JsonNumber.class).stream()
-                        .map(JsonNumber::intValueExact)
-                        .collect(Collectors.toSet());
-            } catch (ArithmeticException e) {
-                throw new Refusal("assessment.answer.choice");
+    /**
+     * The response in an object that has other members too.
+     *
+     * @throws Refusal as {@link Response#read}
+     */
+    static Response response(JsonObject sent, String... others) {
+        var response = json(sent);
+        for (var other : others) {
+            response.remove(other);
+        }
+        return Response.read(response.build().toString());
+    }
+
+    private static OptionalInt sequence(JsonObject answer) {
+        if (!answer.containsKey(SEQUENCE)) {
+            return OptionalInt.empty();
+        }
+        if (answer.get(SEQUENCE) instanceof JsonNumber number && number.isIntegral()) {
+            var sequence = number.longValue();
+            if (sequence > 0 && sequence < Integer.MAX_VALUE) {
+                return OptionalInt.of((int) sequence);
             }
         }
-        throw new Refusal("assessment.answer.choice");
+        throw new Refusal("assessment.answer.kind");
     }
 
     private static Optional<Instant> chosenAt(JsonObject answer) {
-        if (answer.get("chosenAt") instanceof JsonString at) {
-            try {
-                return Optional.of(Instant.parse(at.getString()));
-            } catch (DateTimeException e) {
-                throw new Refusal("assessment.answer.choice");
-            }
+        if (!answer.containsKey(CHOSEN_AT)) {
+            return Optional.empty();
         }
-        return Optional.empty();
+        try {
+            return Optional.of(Instant.parse(answer.getString(CHOSEN_AT, "")));
+        } catch (DateTimeException e) {
+            throw new Refusal("assessment.answer.kind");
+        }
     }
 }

@@ -8,12 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import vn.hocvuso.assessment.attempt.AnswerSaving;
 import vn.hocvuso.assessment.attempt.Attempt;
 import vn.hocvuso.assessment.attempt.QuizTaking;
@@ -23,7 +18,8 @@ import vn.hocvuso.identity.Learner;
 import vn.hocvuso.platform.Refusal;
 
 /**
- * {@code POST /paper}: the whole paper as a plain form sends it, to save it or to hand it in. Whatever was chosen and
+ * {@code POST /paper}: the whole paper as a plain form sends it, to save it, to hand it in, or to do something on the
+ * screen of a simulation. Whatever was chosen and
  * is not yet saved is saved first, so a script that could not reach the server costs nobody an answer. What the page
  * showed as saved when it was opened comes along, and an answer left as it was shown is not touched: it may have been
  * changed in another tab since. Without a session the choices travel along in the address to the sign-in page and back.
@@ -54,28 +50,29 @@ public class PaperForm extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        var chosen = chosen(request.getParameterMap());
+        var sent = new PaperAnswers(request.getParameterMap());
         if (!current.isPresent()) {
-            response.sendRedirect("/sign-in?needed=true&next=" + encoded(paper(attempt) + carried(chosen)));
+            response.sendRedirect("/sign-in?needed=true&next=" + encoded(paper(attempt) + sent.carry()));
             return;
         }
         try {
-            handIn(new Attempt.Ref(Long.parseLong(attempt)), chosen, request, response);
+            handIn(new Attempt.Ref(Long.parseLong(attempt)), sent, request, response);
         } catch (Refusal refusal) {
             answerRefusal(refusal, attempt, response);
         }
     }
 
     private void handIn(
-            Attempt.Ref attempt,
-            Map<Long, Set<Integer>> chosen,
-            HttpServletRequest request,
-            HttpServletResponse response)
+            Attempt.Ref attempt, PaperAnswers sent, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         var learner = current.ref();
         var paper = quizViewing.paper(attempt, learner);
-        var complete = paper.submitted() || saveWhatDiffers(paper, learner, chosen, shown(request));
-        if (!"submit".equals(request.getParameter("act"))) {
+        var complete = paper.submitted() || saveWhatDiffers(paper, learner, sent);
+        var acted = acted(paper, request);
+        if (acted.isPresent()) {
+            response.sendRedirect(
+                    paper(String.valueOf(attempt.value())) + "#q" + acted.get().number());
+        } else if (!"submit".equals(request.getParameter("act"))) {
             response.sendRedirect(paper(String.valueOf(attempt.value())) + "&saved=true#main");
         } else if (!complete && request.getParameter("anyway") == null) {
             response.sendRedirect(paper(String.valueOf(attempt.value())) + "&incomplete=true#submitPanel");
@@ -85,21 +82,21 @@ public class PaperForm extends HttpServlet {
         }
     }
 
+    /** The simulation on whose screen a button was pressed. */
+    private static Optional<QuizViewing.ItemView> acted(QuizViewing.PaperView paper, HttpServletRequest request) {
+        return paper.items().stream()
+                .filter(item -> request.getParameter("do-" + PaperMarkup.name(item.question())) != null)
+                .findFirst();
+    }
+
     /** True when every question is answered afterwards. */
-    private boolean saveWhatDiffers(
-            QuizViewing.PaperView paper,
-            Learner.Ref learner,
-            Map<Long, Set<Integer>> chosen,
-            Map<Long, Set<Integer>> shown) {
+    private boolean saveWhatDiffers(QuizViewing.PaperView paper, Learner.Ref learner, PaperAnswers sent) {
         var complete = true;
         for (var item : paper.items()) {
             var saved = item.saved();
-            var before = Optional.ofNullable(shown.get(item.question()));
-            // A form does not send what has nothing chosen: only where it tells what it showed, that is an answer.
-            var now = Optional.ofNullable(chosen.get(item.question()))
-                    .or(() -> before.map(unused -> Set.<Integer>of()))
-                    .filter(choice -> !choice.equals(before.orElse(saved)) && !choice.equals(saved));
-            now.ifPresent(choice -> answerSaving.save(paper.attempt(), learner, item.question(), choice));
+            var before = sent.shown(item);
+            var now = sent.sent(item).filter(answer -> !answer.equals(before.orElse(saved)) && !answer.equals(saved));
+            now.ifPresent(answer -> answerSaving.save(paper.attempt(), learner, item.question(), answer));
             complete &= !now.orElse(saved).isEmpty();
         }
         return complete;
@@ -116,44 +113,6 @@ public class PaperForm extends HttpServlet {
         } else {
             response.sendRedirect(paper(attempt) + "&failed=true#main");
         }
-    }
-
-    /** Parameters {@code a<question>} with the places chosen; what is no number is left out. */
-    static Map<Long, Set<Integer>> chosen(Map<String, String[]> parameters) {
-        var chosen = new TreeMap<Long, Set<Integer>>();
-        parameters.forEach((name, values) -> {
-            if (name.matches("a\\d{1,18}")) {
-                chosen.put(
-                        Long.valueOf(name.substring(1)),
-                        Arrays.stream(values)
-                                .filter(value -> value.matches("\\d{1,3}"))
-                                .map(Integer::valueOf)
-                                .collect(Collectors.toSet()));
-            }
-        });
-        return chosen;
-    }
-
-    /** Parameters {@code s<question>} with the places that were saved when the page was opened, with commas. */
-    private static Map<Long, Set<Integer>> shown(HttpServletRequest request) {
-        var shown = new TreeMap<Long, Set<Integer>>();
-        request.getParameterMap().forEach((name, values) -> {
-            if (name.matches("s\\d{1,18}") && values[0].matches("(\\d{1,3}(,\\d{1,3})*)?")) {
-                shown.put(
-                        Long.valueOf(name.substring(1)),
-                        Arrays.stream(values[0].split(","))
-                                .filter(value -> !value.isEmpty())
-                                .map(Integer::valueOf)
-                                .collect(Collectors.toSet()));
-            }
-        });
-        return shown;
-    }
-
-    private static String carried(Map<Long, Set<Integer>> chosen) {
-        return chosen.entrySet().stream()
-                .flatMap(entry -> entry.getValue().stream().map(place -> "&a" + entry.getKey() + "=" + place))
-                .collect(Collectors.joining());
     }
 
     private static String paper(String attempt) {

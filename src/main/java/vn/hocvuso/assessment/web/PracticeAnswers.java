@@ -16,8 +16,9 @@ import vn.hocvuso.platform.Refusal;
 import vn.hocvuso.platform.web.JsonPut;
 
 /**
- * {@code PUT /api/assessment/practice/{item}} with {@code {"question":id,"choices":[0],"answeredAt":instant}}: a practice
- * answer, given with or without a line. Confirmed as {@code {"item":item,"right":true}}, only after the database has
+ * {@code PUT /api/assessment/practice/{item}} with a response, as
+ * {@link vn.hocvuso.assessment.marking.Response#json} writes it, and {@code "question"} and {@code "answeredAt"} beside it:
+ * {@code {"question":id,"choices":[0],"answeredAt":instant}}, a practice answer, given with or without a line. Confirmed as {@code {"item":item,"right":true}}, only after the database has
  * committed it; the same again changes nothing. With {@code "reader"} it counts for her alone.
  */
 @WebServlet("/api/assessment/practice/*")
@@ -48,8 +49,12 @@ public class PracticeAnswers extends JsonPut {
                 && !reader.getString().equals(String.valueOf(who.value()))) {
             throw new Refusal("assessment.practice.other");
         }
-        var right =
-                practising.record(who, item.group(1), question(answer), Answers.choices(answer), answeredAt(answer));
+        var right = practising.record(
+                who,
+                item.group(1),
+                question(answer),
+                Answers.response(answer, "question", "answeredAt", "reader"),
+                answeredAt(answer));
         return json().add("item", item.group(1)).add("right", right).build();
     }
 

@@ -5,13 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Locale;
 import vn.hocvuso.assessment.attempt.Attempt;
 import vn.hocvuso.assessment.attempt.QuizViewing;
 import vn.hocvuso.identity.CurrentLearner;
 import vn.hocvuso.platform.web.Language;
 import vn.hocvuso.platform.web.PageParameters;
-import vn.hocvuso.platform.web.Texts;
 
 /** Behind {@code learn/assessment/result.xhtml?attempt=…}. */
 @Named
@@ -19,15 +17,15 @@ import vn.hocvuso.platform.web.Texts;
 public class ResultPage {
 
     /**
-     * A choice as the review shows it.
+     * A line of a question as the review shows it.
      *
      * @param looks the classes of its row
-     * @param says whether it was chosen, and whether it is right, in words
+     * @param says whether it was chosen, and what is right, in words
      */
-    public record Choice(String text, String looks, String says) {}
+    public record Line(String text, String looks, String says) {}
 
     /** A question as the review shows it. */
-    public record Item(QuizViewing.ReviewedItem reviewed, String says, List<Choice> choices) {}
+    public record Item(QuizViewing.ReviewedItem reviewed, String says, List<Line> lines, String receipt) {}
 
     private final QuizViewing quizViewing;
     private final CurrentLearner learner;
@@ -51,39 +49,24 @@ public class ResultPage {
 
     /** The questions in words of the language that the page is in. */
     public List<Item> getItems() {
-        var words = Words.in(Language.of(request));
-        return result.items().stream().map(words::item).toList();
+        var language = Language.of(request);
+        var words = new ReviewText(language);
+        return result.items().stream()
+                .map(item -> new Item(
+                        item,
+                        words.verdict(item),
+                        words.lines(item.review()),
+                        item.receipt()
+                                .map(receipt -> ReceiptText.of(receipt, language))
+                                .orElse("")))
+                .toList();
     }
 
-    /** What the review says of questions and choices. */
-    private record Words(String right, String wrong, String chosen, String key) {
-
-        static Words in(Locale language) {
-            return new Words(
-                    text(language, "result.right"),
-                    text(language, "result.wrong"),
-                    " (" + text(language, "result.chosen") + ")",
-                    " (" + text(language, "result.key") + ")");
-        }
-
-        private static String text(Locale language, String key) {
-            return Texts.of("assessment", language, key);
-        }
-
-        Item item(QuizViewing.ReviewedItem reviewed) {
-            return new Item(
-                    reviewed,
-                    reviewed.right() ? right : wrong,
-                    reviewed.choices().stream().map(this::choice).toList());
-        }
-
-        private Choice choice(QuizViewing.ReviewedChoice choice) {
-            var looks = choice.right() ? " review__choice--right" : choice.chosen() ? " review__choice--wrong" : "";
-            return new Choice(
-                    choice.text(),
-                    "review__choice" + looks,
-                    (choice.chosen() ? chosen : "") + (choice.right() ? key : ""));
-        }
+    /** The marks earned and possible as people write them. */
+    public String getScore() {
+        var language = Language.of(request);
+        return ReviewText.marks(result.score().earned(), language) + "/"
+                + ReviewText.marks(result.score().possible(), language);
     }
 
     public long getAttempt() {

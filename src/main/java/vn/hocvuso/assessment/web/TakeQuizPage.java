@@ -7,14 +7,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import vn.hocvuso.assessment.attempt.Attempt;
 import vn.hocvuso.assessment.attempt.QuizTaking;
 import vn.hocvuso.assessment.attempt.QuizViewing;
+import vn.hocvuso.assessment.bank.QuestionKind;
+import vn.hocvuso.assessment.marking.Response;
 import vn.hocvuso.identity.CurrentLearner;
 import vn.hocvuso.platform.web.Answer;
+import vn.hocvuso.platform.web.Language;
 import vn.hocvuso.platform.web.PageParameters;
 
 /** Behind {@code learn/assessment/take-quiz.xhtml?attempt=…}. */
@@ -25,13 +27,25 @@ public class TakeQuizPage {
     /**
      * A question as the form shows it.
      *
-     * @param input the kind of its inputs in HTML
-     * @param state {@code saved}, {@code unsaved}, or empty when nothing is chosen
-     * @param saved the saved places as {@link PaperForm} wants them back
-     * @param options checked when they are saved, or were made before the session expired and have yet to be saved
+     * @param answered what stands in its inputs: what is saved, or was answered before the session expired
+     * @param state {@code saved}, {@code unsaved}, or empty when nothing is answered
+     * @param receipt of what is saved, in words; empty for nothing
      */
-    public record Question(
-            QuizViewing.ItemView item, String input, String state, String saved, List<Choices.Option> options) {}
+    public record Question(QuizViewing.ItemView item, Response answered, String state, String receipt, String markup) {
+
+        /** What is saved, as the script compares it. */
+        public String saved() {
+            return item.saved().json();
+        }
+
+        public boolean isSeveral() {
+            return item.kind() == QuestionKind.MULTIPLE;
+        }
+
+        public boolean isSimulation() {
+            return item.kind() == QuestionKind.SIMULATION;
+        }
+    }
 
     private final QuizViewing quizViewing;
     private final QuizTaking quizTaking;
@@ -67,9 +81,10 @@ public class TakeQuizPage {
         // A page from the browser's own store would show old answers and an old time.
         answer.response().setHeader("Cache-Control", "no-store");
         paper = quizViewing.paper(attempt, learner.ref());
-        var carried = PaperForm.chosen(request.getParameterMap());
+        var carried = new PaperAnswers(request.getParameterMap());
+        var language = Language.of(request);
         questions = paper.items().stream()
-                .map(item -> question(item, Optional.ofNullable(carried.get(item.question()))))
+                .map(item -> question(item, carried.carried(item), language))
                 .toList();
         var over = paper.isOver(clock.instant());
         if (over) {
@@ -80,19 +95,19 @@ public class TakeQuizPage {
         }
     }
 
-    private static Question question(QuizViewing.ItemView item, Optional<Set<Integer>> unsaved) {
+    private Question question(QuizViewing.ItemView item, Optional<Response> unsaved, Locale language) {
+        var answered = unsaved.orElse(item.saved());
         return new Question(
                 item,
-                item.isMultiple() ? "checkbox" : "radio",
+                answered,
                 unsaved.isPresent() ? "unsaved" : item.isAnswered() ? "saved" : "",
-                item.saved().stream().map(String::valueOf).collect(Collectors.joining(",")),
-                item.choices().stream()
-                        .map(choice -> new Choices.Option(
-                                choice.place(),
-                                choice.text(),
-                                unsaved.map(places -> places.contains(choice.place()))
-                                        .orElse(choice.chosen())))
-                        .toList());
+                item.receipt().map(receipt -> ReceiptText.of(receipt, language)).orElse(""),
+                PaperMarkup.of(item, answered, paper.owner(), language));
+    }
+
+    /** How many answers the log has: the next is one more. */
+    public int getSequence() {
+        return paper.sequence();
     }
 
     /** The time here, in milliseconds of the epoch, by which the script sets the clock of a device that goes wrong. */

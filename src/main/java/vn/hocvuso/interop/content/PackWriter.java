@@ -49,8 +49,7 @@ final class PackWriter {
         var folder = CourseFolder.FOLDER + "/" + edition.slug() + "/";
         var files = new TreeMap<String, Packed>();
         files.put(folder + "course.yaml", Packed.of(course(course)));
-        course.quiz()
-                .ifPresent(quiz -> files.put(folder + "questions.yaml", Packed.of(questions(quiz))));
+        course.quiz().ifPresent(quiz -> files.put(folder + "questions.yaml", Packed.of(questions(quiz))));
         if (edition.lessons().stream()
                 .anyMatch(lesson -> !course.practice(lesson.slug()).isEmpty())) {
             files.put(folder + "practice.yaml", Packed.of(practice(course)));
@@ -141,14 +140,13 @@ final class PackWriter {
                     .put("title", lesson.title())
                     .put("minutes", lesson.minutes());
         }
-        course.quiz()
-                .ifPresent(quiz -> yaml.part("quiz")
-                        .put("title", quiz.title())
-                        .put("questions", quiz.drawn())
-                        .put("pass-percent", quiz.passPercent())
-                        .put("tries", quiz.tries())
-                        .put("wait-minutes", quiz.waitMinutes())
-                        .put("minutes", quiz.minutes()));
+        course.quiz().ifPresent(quiz -> yaml.part("quiz")
+                .put("title", quiz.title())
+                .put("questions", quiz.drawn())
+                .put("pass-percent", quiz.passPercent())
+                .put("tries", quiz.tries())
+                .put("wait-minutes", quiz.waitMinutes())
+                .put("minutes", quiz.minutes()));
         return bytes(yaml.toString());
     }
 

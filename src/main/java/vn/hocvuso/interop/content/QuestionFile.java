@@ -5,11 +5,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import vn.hocvuso.assessment.bank.QuestionDraft;
 import vn.hocvuso.assessment.bank.QuestionState;
 import vn.hocvuso.assessment.format.BodyReader;
+import vn.hocvuso.assessment.marking.Asked;
+import vn.hocvuso.assessment.marking.Choosing;
 import vn.hocvuso.assessment.practice.PracticeAuthoring;
 import vn.hocvuso.platform.yaml.Problems;
 import vn.hocvuso.platform.yaml.Words;
@@ -18,6 +19,9 @@ import vn.hocvuso.skills.Framework;
 
 /** Reads a course's {@code questions.yaml} and {@code practice.yaml}. */
 final class QuestionFile {
+
+    /** Stands for what was told as a problem, so that the questions are counted right. */
+    private static final Asked UNSOUND = Choosing.statement(true);
 
     private static final int MOST_TAGS = 10;
     private static final Map<String, QuestionState> STATES = Words.of(QuestionState.class);
@@ -42,7 +46,7 @@ final class QuestionFile {
     /** The questions; not to be used when there are problems. */
     List<QuestionDraft> read(YamlMap map) {
         var questions = new ArrayList<QuestionDraft>();
-        map.maps("questions").forEach(question -> question(question).ifPresent(questions::add));
+        map.maps("questions").forEach(question -> questions.add(question(question)));
         map.end();
         return questions;
     }
@@ -63,13 +67,16 @@ final class QuestionFile {
             } else if (questions.size() == PracticeAuthoring.MOST) {
                 item.problem("lesson", "interop.practice.many", PracticeAuthoring.MOST);
             }
-            question(item).filter(unused -> questions != null).ifPresent(draft -> questions.add(draft));
+            var question = question(item);
+            if (questions != null) {
+                questions.add(question);
+            }
         }
         map.end();
         return practice;
     }
 
-    private Optional<QuestionDraft> question(YamlMap map) {
+    private QuestionDraft question(YamlMap map) {
         var id = map.text("id", 40);
         var before = id.isEmpty() ? null : ids.putIfAbsent(id, map.line("id"));
         if (before != null) {
@@ -81,14 +88,13 @@ final class QuestionFile {
         var explanation = map.text("explanation", 2000);
         var tags = tags(map);
         var state = map.optionalWord("state", STATES).orElse(QuestionState.LIVE);
-        return bodies.read(map, List.of(text, explanation))
-                .map(asked -> new QuestionDraft(id, competence, level, text, explanation, asked, tags, state));
+        var asked = bodies.read(map, List.of(text, explanation)).orElse(UNSOUND);
+        return new QuestionDraft(id, competence, level, text, explanation, asked, tags, state);
     }
 
     private static List<String> tags(YamlMap map) {
-        var tags = map.optionalTexts("tags", 40).stream()
-                .map(YamlMap.Text::value)
-                .toList();
+        var tags =
+                map.optionalTexts("tags", 40).stream().map(YamlMap.Text::value).toList();
         if (tags.size() > MOST_TAGS || tags.stream().anyMatch(tag -> tag.contains(","))) {
             map.problem("tags", "assessment.question.tags", MOST_TAGS);
         }

@@ -189,9 +189,11 @@ public class DownloadResource {
                 : AROUND_PRACTICE
                         + questions.stream()
                                 .mapToLong(question -> A_PRACTICE_QUESTION
-                                        + A_CHOICE * question.choices().size()
-                                        + bytes(question.choices())
-                                        + bytes(List.of(question.prompt(), question.explanation())))
+                                        + A_CHOICE * question.showing().order().size()
+                                        + bytes(List.of(
+                                                question.prompt(),
+                                                question.explanation(),
+                                                question.showing().shown().json())))
                                 .sum();
     }
 

@@ -8,8 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import vn.hocvuso.assessment.bank.QuestionDraft;
-import vn.hocvuso.assessment.bank.QuestionDraft.ChoiceDraft;
 import vn.hocvuso.assessment.bank.QuestionKind;
+import vn.hocvuso.assessment.marking.Choosing;
+import vn.hocvuso.assessment.marking.Credit;
 import vn.hocvuso.catalogue.CourseAuthoring;
 import vn.hocvuso.identity.CurrentLearner;
 import vn.hocvuso.learning.QuestionWriting;
@@ -118,14 +119,15 @@ public class QuestionPage implements Serializable {
         level = draft.level();
         text = draft.text();
         explanation = draft.explanation();
-        truth = draft.choices().get(0).right();
+        var written = ((Choosing) draft.asked()).choices();
+        truth = written.get(0).right();
         if (kind != QuestionKind.TRUE_FALSE) {
-            for (var i = 0; i < draft.choices().size(); i++) {
+            for (var i = 0; i < written.size(); i++) {
                 if (i == choices.size()) {
                     choices.add(new ChoiceRow(i + 1));
                 }
-                choices.get(i).setText(draft.choices().get(i).text());
-                choices.get(i).setRight(draft.choices().get(i).right());
+                choices.get(i).setText(written.get(i).text());
+                choices.get(i).setRight(written.get(i).right());
             }
         }
     }
@@ -136,13 +138,16 @@ public class QuestionPage implements Serializable {
     }
 
     private QuestionDraft draft() {
-        var written = kind == QuestionKind.TRUE_FALSE
-                ? QuestionDraft.trueOrFalse(truth)
-                : choices.stream()
-                        .filter(row -> !row.getText().isBlank() || row.isRight())
-                        .map(row -> new ChoiceDraft(row.getText(), row.isRight()))
-                        .toList();
-        return new QuestionDraft(code, kind, competence, level, text, written, explanation);
+        var asked = kind == QuestionKind.TRUE_FALSE
+                ? Choosing.statement(truth)
+                : new Choosing(
+                        Choosing.Way.valueOf(kind.name()),
+                        Credit.WHOLE,
+                        choices.stream()
+                                .filter(row -> !row.getText().isBlank() || row.isRight())
+                                .map(row -> new Choosing.Choice(row.getText(), row.isRight()))
+                                .toList());
+        return QuestionDraft.live(code, competence, level, text, explanation, asked);
     }
 
     public List<Framework.Competence> getCompetences() {
@@ -156,7 +161,7 @@ public class QuestionPage implements Serializable {
     }
 
     public QuestionKind[] getKinds() {
-        return QuestionKind.values();
+        return new QuestionKind[] {QuestionKind.SINGLE, QuestionKind.MULTIPLE, QuestionKind.TRUE_FALSE};
     }
 
     public List<ChoiceRow> getChoices() {

@@ -16,6 +16,8 @@ import vn.hocvuso.platform.time.Clocks;
 /** The functions that pages use to show values: {@code hv:} in Expression Language. */
 public final class Formats {
 
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
+
     private static final int HOUR = 60;
 
     /** The patterns of our own bundles: a few hundred. */
@@ -75,6 +77,11 @@ public final class Formats {
     /** A day and its hour and minute, in Viet Nam's time. */
     public static String dateTime(Instant at) {
         return at == null ? "" : formatter("format.dayAndTime").format(at.atZone(Clocks.VIET_NAM));
+    }
+
+    /** The time of the day to the second. */
+    public static String time(Instant at) {
+        return TIME.format(at.atZone(Clocks.VIET_NAM));
     }
 
     /** So many minutes as people say them, from an hour on in hours and minutes. */

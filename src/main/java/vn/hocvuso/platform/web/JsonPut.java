@@ -1,6 +1,5 @@
 package vn.hocvuso.platform.web;
 
-import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -24,7 +23,7 @@ public abstract class JsonPut extends HttpServlet {
     /** Found once: looking for it walks through every jar. */
     private static final JsonProvider JSON = JsonProvider.provider();
 
-    private static final int LONGEST = 1000;
+    private static final int LONGEST = 3000;
 
     /** Does what the request asks for, and tells what is confirmed by it. */
     protected abstract JsonObject confirm(HttpServletRequest request) throws IOException;
@@ -44,7 +43,9 @@ public abstract class JsonPut extends HttpServlet {
             var json = json().add("title", problem.title())
                     .add("status", problem.status())
                     .add("key", problem.key());
-            response.getWriter().write(json.build().toString());
+            var arguments = JSON.createArrayBuilder();
+            refusal.arguments().forEach(argument -> arguments.add(String.valueOf(argument)));
+            response.getWriter().write(json.add("arguments", arguments).build().toString());
         }
     }
 
@@ -58,7 +59,7 @@ public abstract class JsonPut extends HttpServlet {
     /**
      * What was sent.
      *
-     * @param key of the refusal for whatever is no JSON object of a thousand characters at most
+     * @param key of the refusal for whatever is no JSON object of three thousand characters at most
      */
     protected static JsonObject sent(HttpServletRequest request, String key) throws IOException {
         var text = new char[LONGEST + 1];
@@ -85,10 +86,8 @@ public abstract class JsonPut extends HttpServlet {
         return JSON.createObjectBuilder();
     }
 
-    /** A list of whole numbers. */
-    protected static JsonArrayBuilder numbers(Iterable<Integer> numbers) {
-        var array = JSON.createArrayBuilder();
-        numbers.forEach(array::add);
-        return array;
+    /** A copy of an object, to add to and to take from. */
+    protected static JsonObjectBuilder json(JsonObject object) {
+        return JSON.createObjectBuilder(object);
     }
 }

@@ -4,23 +4,21 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static vn.hocvuso.assessment.QuizSamples.chosen;
 
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import vn.hocvuso.assessment.bank.QuestionDraft;
-import vn.hocvuso.assessment.bank.QuestionDraft.ChoiceDraft;
-import vn.hocvuso.assessment.bank.QuestionKind;
+import vn.hocvuso.assessment.QuizSamples;
+import vn.hocvuso.assessment.marking.Shown;
 import vn.hocvuso.assessment.quiz.Quiz;
 import vn.hocvuso.assessment.quiz.QuizAuthoring;
 import vn.hocvuso.identity.Learner;
@@ -55,30 +53,22 @@ class QuizTakingIT {
     }
 
     private Quiz.Ref quiz(int tries, int waitMinutes, int minutes) {
-        var questions = IntStream.rangeClosed(1, 4)
-                .mapToObj(i -> new QuestionDraft(
-                        "q" + i,
-                        QuestionKind.SINGLE,
-                        "4.2",
-                        1,
-                        "Câu hỏi " + i,
-                        List.of(new ChoiceDraft("đúng", true), new ChoiceDraft("sai", false)),
-                        "Vì thế."))
-                .toList();
+        var questions = QuizSamples.questions(4, QuizSamples.single("đúng", "sai"));
         return authoring.importQuiz(
-                "course:thu-" + System.nanoTime(),
+                QuizSamples.owner(),
                 new QuizAuthoring.QuizDraft("Bài thử", 2, 100, tries, waitMinutes, minutes, questions));
     }
 
     private void answerAll(Attempt.Ref attempt, String text) {
         for (var item : quizViewing.paper(attempt, learner).items()) {
-            var place = item.choices().stream()
-                    .filter(choice -> choice.text().equals(text))
-                    .findFirst()
-                    .orElseThrow()
-                    .place();
-            answerSaving.save(attempt, learner, item.question(), Set.of(place));
+            var choices = (Shown.Choices) item.shown().orElseThrow();
+            answerSaving.save(
+                    attempt, learner, item.question(), chosen(choices.texts().indexOf(text)));
         }
+    }
+
+    private static AnswerSaving.Sending at(Instant chosen) {
+        return new AnswerSaving.Sending(Optional.of(chosen), OptionalInt.empty());
     }
 
     @Test
@@ -88,7 +78,7 @@ class QuizTakingIT {
         quizTaking.submit(attempt, learner);
 
         var result = quizViewing.result(attempt, learner);
-        assertEquals(new Attempt.Score(2, 2), result.score());
+        assertEquals(new Attempt.Score(2000, 2000), result.score());
         assertTrue(result.passed());
     }
 
@@ -105,42 +95,42 @@ class QuizTakingIT {
     void anAnswerChosenEarlierThatComesLateChangesNothing() {
         var attempt = quizTaking.start(learner, quiz);
         var question = quizViewing.paper(attempt, learner).items().get(0).question();
-        answerSaving.save(attempt, learner, question, Set.of(0));
-        var late = answerSaving.save(attempt, learner, question, Set.of(1), Optional.of(Instant.EPOCH));
-        assertEquals(Set.of(0), late.shown());
+        answerSaving.save(attempt, learner, question, chosen(0));
+        var late = answerSaving.save(attempt, learner, question, chosen(1), at(Instant.EPOCH));
+        assertEquals(chosen(0), late.shown());
         assertEquals(
-                Set.of(0), quizViewing.paper(attempt, learner).items().get(0).saved());
+                chosen(0), quizViewing.paper(attempt, learner).items().get(0).saved());
     }
 
     @Test
     void aClockThatIsFastKeepsNoLaterAnswerOut() {
         var attempt = quizTaking.start(learner, quiz);
         var question = quizViewing.paper(attempt, learner).items().get(0).question();
-        var tomorrow = Optional.of(Instant.now().plus(Duration.ofDays(1)));
+        var tomorrow = at(Instant.now().plus(Duration.ofDays(1)));
         assertEquals(
-                Set.of(0),
+                chosen(0),
                 answerSaving
-                        .save(attempt, learner, question, Set.of(0), tomorrow)
+                        .save(attempt, learner, question, chosen(0), tomorrow)
                         .shown());
         assertEquals(
-                Set.of(1),
-                answerSaving.save(attempt, learner, question, Set.of(1)).shown());
+                chosen(1),
+                answerSaving.save(attempt, learner, question, chosen(1)).shown());
         assertEquals(
-                Set.of(1), quizViewing.paper(attempt, learner).items().get(0).saved());
+                chosen(1), quizViewing.paper(attempt, learner).items().get(0).saved());
     }
 
     @Test
     void theSameAnswerTwiceIsConfirmedTwiceAndChangesNothing() {
         var attempt = quizTaking.start(learner, quiz);
         var question = quizViewing.paper(attempt, learner).items().get(0).question();
-        var at = Optional.of(Instant.now().minus(Duration.ofMillis(1)));
+        var at = at(Instant.now().minus(Duration.ofMillis(1)));
         for (var i = 0; i < 2; i++) {
             assertEquals(
-                    Set.of(1),
-                    answerSaving.save(attempt, learner, question, Set.of(1), at).shown());
+                    chosen(1),
+                    answerSaving.save(attempt, learner, question, chosen(1), at).shown());
         }
         assertEquals(
-                Set.of(1), quizViewing.paper(attempt, learner).items().get(0).saved());
+                chosen(1), quizViewing.paper(attempt, learner).items().get(0).saved());
     }
 
     @Test
@@ -164,7 +154,7 @@ class QuizTakingIT {
         quizTaking.submit(attempt, learner);
         assertEquals(
                 "assessment.attempt.closed",
-                assertThrows(Refusal.class, () -> answerSaving.save(attempt, learner, question, Set.of(0)))
+                assertThrows(Refusal.class, () -> answerSaving.save(attempt, learner, question, chosen(0)))
                         .key());
     }
 
@@ -175,7 +165,7 @@ class QuizTakingIT {
         var other = new Learner.Ref(learner.value() + 1);
         assertUnknown(() -> quizViewing.paper(attempt, other));
         assertUnknown(() -> quizViewing.result(attempt, other));
-        assertUnknown(() -> answerSaving.save(attempt, other, question, Set.of(0)));
+        assertUnknown(() -> answerSaving.save(attempt, other, question, chosen(0)));
         assertUnknown(() -> {
             quizTaking.submit(attempt, other);
             return null;
@@ -226,7 +216,7 @@ class QuizTakingIT {
                 var saved = 0;
                 for (var item : items) {
                     try {
-                        answerSaving.save(attempt, learner, item.question(), Set.of(0));
+                        answerSaving.save(attempt, learner, item.question(), chosen(0));
                         saved++;
                     } catch (Refusal closed) {
                         return saved;

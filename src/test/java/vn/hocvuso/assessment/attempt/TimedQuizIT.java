@@ -3,6 +3,7 @@ package vn.hocvuso.assessment.attempt;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static vn.hocvuso.assessment.QuizSamples.chosen;
 import static vn.hocvuso.testing.Caller.as;
 import static vn.hocvuso.testing.Caller.location;
 import static vn.hocvuso.testing.Refusals.assertRefused;
@@ -12,14 +13,13 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.IntStream;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import vn.hocvuso.assessment.QuizSamples;
 import vn.hocvuso.assessment.bank.QuestionDraft;
-import vn.hocvuso.assessment.bank.QuestionKind;
+import vn.hocvuso.assessment.marking.Choosing;
 import vn.hocvuso.assessment.quiz.Quiz;
 import vn.hocvuso.assessment.quiz.QuizAuthoring;
 import vn.hocvuso.identity.ExtraTime;
@@ -67,19 +67,9 @@ class TimedQuizIT {
     void aQuizOfThirtyMinutes() {
         token = caller.signUp();
         learner = caller.learner(token);
-        var questions = IntStream.rangeClosed(1, 2)
-                .mapToObj(i -> new QuestionDraft(
-                        "q" + i,
-                        QuestionKind.TRUE_FALSE,
-                        "4.2",
-                        1,
-                        "Câu hỏi " + i,
-                        QuestionDraft.trueOrFalse(true),
-                        "Vì thế."))
-                .toList();
+        var questions = QuizSamples.questions(2, Choosing.statement(true));
         quiz = authoring.importQuiz(
-                "course:gio-" + System.nanoTime(),
-                new QuizAuthoring.QuizDraft("Bài có giờ", 2, 50, 5, 0, 30, questions));
+                QuizSamples.owner(), new QuizAuthoring.QuizDraft("Bài có giờ", 2, 50, 5, 0, 30, questions));
     }
 
     @Test
@@ -98,18 +88,18 @@ class TimedQuizIT {
         var attempt = quizTaking.start(learner, quiz);
         var question = question(attempt, 0);
         timeIsOver(attempt, Duration.ofSeconds(5));
-        answerSaving.save(attempt, learner, question, Set.of(0));
+        answerSaving.save(attempt, learner, question, chosen(0));
 
         var second = nextAttempt(attempt);
         var late = question(second, 0);
         timeIsOver(second, Duration.ofSeconds(11));
-        assertRefused("assessment.attempt.over", () -> answerSaving.save(second, learner, late, Set.of(0)));
+        assertRefused("assessment.attempt.over", () -> answerSaving.save(second, learner, late, chosen(0)));
         assertEquals(0, quizViewing.paper(second, learner).answered());
     }
 
     private Attempt.Ref nextAttempt(Attempt.Ref open) {
-        answerSaving.save(open, learner, question(open, 0), Set.of(1));
-        answerSaving.save(open, learner, question(open, 1), Set.of(1));
+        answerSaving.save(open, learner, question(open, 0), chosen(1));
+        answerSaving.save(open, learner, question(open, 1), chosen(1));
         quizTaking.submit(open, learner);
         return quizTaking.start(learner, quiz);
     }
@@ -117,13 +107,14 @@ class TimedQuizIT {
     @Test
     void whatIsLeftOpenIsHandedInWithTheAnswersThatWereSaved() {
         var attempt = quizTaking.start(learner, quiz);
-        answerSaving.save(attempt, learner, question(attempt, 0), Set.of(0));
+        answerSaving.save(attempt, learner, question(attempt, 0), chosen(0));
         assertTrue(handedIn().isEmpty());
         timeIsOver(attempt, Duration.ofSeconds(61));
 
         assertEquals(List.of(attempt.value()), handedIn());
         assertEquals(
-                new Attempt.Score(1, 2), quizViewing.result(attempt, learner).score());
+                new Attempt.Score(1000, 2000),
+                quizViewing.result(attempt, learner).score());
         assertEquals(0, overdue.handIn());
     }
 
@@ -150,8 +141,7 @@ class TimedQuizIT {
 
     @Test
     void aQuizWithoutALimitHasNoEnd() {
-        var question = List.of(new QuestionDraft(
-                "q1", QuestionKind.TRUE_FALSE, "4.2", 1, "Câu?", QuestionDraft.trueOrFalse(true), "Vì thế."));
+        var question = List.of(QuestionDraft.live("q1", "4.2", 1, "Câu?", "Vì thế.", Choosing.statement(true)));
         var endless = authoring.importQuiz(
                 "course:khong-gio-" + System.nanoTime(),
                 new QuizAuthoring.QuizDraft("Bài không giờ", 1, 50, 5, 0, 0, question));

@@ -5,96 +5,83 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import vn.hocvuso.assessment.bank.QuestionDraft.ChoiceDraft;
+import vn.hocvuso.assessment.QuizSamples;
+import vn.hocvuso.assessment.marking.Asked;
+import vn.hocvuso.assessment.marking.Choosing;
+import vn.hocvuso.assessment.marking.Parameters;
+import vn.hocvuso.assessment.marking.ShortText;
+import vn.hocvuso.assessment.marking.Template;
 import vn.hocvuso.platform.Refusal;
 
 class QuestionTest {
 
-    @Test
-    void onlyAllRightChoicesTogetherAreAccepted() {
-        var question = new Question(
-                "course:x", draft(QuestionKind.MULTIPLE, choice("a", true), choice("b", false), choice("c", true)));
+    private static final Template SUM = new Template(
+            new Parameters(List.of(new Parameters.Range(
+                    "gia", new BigDecimal("1000"), new BigDecimal("5000"), new BigDecimal("1000")))),
+            """
+            {"format":1,"is":"NumberAnswer","key":"{gia * 2}","tolerance":{"measure":"ABSOLUTE","amount":"0"},"whole":true}""");
 
-        assertEquals(Set.of(0, 2), question.key());
-        assertTrue(question.accepts(Set.of(2, 0)));
-        assertFalse(question.accepts(Set.of(0)));
-        assertFalse(question.accepts(Set.of(0, 1, 2)));
-        assertFalse(question.accepts(Set.of()));
+    @Test
+    void itIsReadAsItsAuthorWroteIt() {
+        for (var asked : List.of(Choosing.statement(false), new ShortText(List.of("mật khẩu"), true), SUM)) {
+            var draft = new QuestionDraft(
+                    "q1", "1.1", 2, "Hỏi?", "Vì thế.", asked, List.of("khó", "tiền"), QuestionState.TRIAL);
+            assertEquals(draft, new Question("course:x", draft).draft());
+        }
     }
 
     @Test
-    void eachKindHasAsManyRightChoicesAsItCanHave() {
-        assertRefused(
-                "assessment.question.right.SINGLE", draft(QuestionKind.SINGLE, choice("a", true), choice("b", true)));
-        assertRefused(
-                "assessment.question.right.SINGLE", draft(QuestionKind.SINGLE, choice("a", false), choice("b", false)));
-        assertRefused(
-                "assessment.question.right.MULTIPLE",
-                draft(QuestionKind.MULTIPLE, choice("a", true), choice("b", false)));
-        assertRefused(
-                "assessment.question.right.MULTIPLE",
-                draft(QuestionKind.MULTIPLE, choice("a", true), choice("b", true)));
-        assertRefused(
-                "assessment.question.choices",
-                draft(QuestionKind.TRUE_FALSE, choice("a", true), choice("b", false), choice("c", false)));
+    void theKindIsThatOfWhatIsAsked() {
+        assertEquals(QuestionKind.TRUE_FALSE, question(Choosing.statement(true)).kind());
+        assertEquals(
+                QuestionKind.MULTIPLE,
+                question(QuizSamples.multiple(2, "a", "b", "c")).kind());
+        assertEquals(QuestionKind.NUMBER, question(SUM).kind());
     }
 
     @Test
-    void thereAreTwoToEightDifferentChoices() {
-        assertRefused("assessment.question.choices", draft(QuestionKind.SINGLE, choice("a", true)));
-        assertRefused(
-                "assessment.question.choices",
-                draft(
-                        QuestionKind.SINGLE,
-                        IntStream.range(0, 9)
-                                .mapToObj(i -> choice("c" + i, i == 0))
-                                .toArray(ChoiceDraft[]::new)));
-        assertRefused("assessment.question.same", draft(QuestionKind.SINGLE, choice("a", true), choice("a", false)));
-    }
-
-    @Test
-    void aSealedQuestionIsNeverSaidAnew() {
-        var question = new Question("course:x", statement(true));
-        question.revise(statement(false));
-        assertEquals(Set.of(1), question.key());
+    void aSealedQuestionIsNeverSaidAnewButMayBeRetired() {
+        var question = question(Choosing.statement(true));
+        question.revise(QuizSamples.asking("q1", Choosing.statement(false)));
         question.seal();
 
-        assertThrows(IllegalStateException.class, () -> question.revise(statement(true)));
-        assertEquals(Set.of(1), question.key());
+        assertThrows(
+                IllegalStateException.class, () -> question.revise(QuizSamples.asking("q1", Choosing.statement(true))));
+        assertEquals(Choosing.statement(false), question.asked());
         assertTrue(question.isSealed());
+        question.use(QuestionState.RETIRED);
+        assertFalse(question.state().isAsked());
     }
 
     @Test
-    void aRefusedRevisionLeavesTheChoicesAsTheyWere() {
-        var question = new Question("course:x", statement(true));
-
-        assertThrows(
-                Refusal.class, () -> question.revise(draft(QuestionKind.SINGLE, choice("a", true), choice("b", true))));
-
-        assertEquals(List.of("Đúng", "Sai"), question.choices());
-        assertEquals(Set.of(0), question.key());
+    void whatCannotBeIsRefusedBesideItsField() {
+        var asked = Choosing.statement(true);
+        assertRefused("assessment.question.code", "code", draft("", "Hỏi?", "Vì thế.", List.of(), asked));
+        assertRefused("assessment.question.text", "text", draft("q1", " ", "Vì thế.", List.of(), asked));
+        assertRefused("assessment.question.explanation", "explanation", draft("q1", "Hỏi?", "", List.of(), asked));
+        assertRefused("assessment.question.tags", "tags", draft("q1", "Hỏi?", "Vì thế.", List.of("a,b"), asked));
+        assertRefused(
+                "assessment.question.tags",
+                "tags",
+                draft("q1", "Hỏi?", "Vì thế.", Collections.nCopies(1, "x".repeat(41)), asked));
+        assertRefused("assessment.item.variable", "parameters", draft("q1", "Mua {hang}?", "Vì thế.", List.of(), SUM));
     }
 
-    private static QuestionDraft statement(boolean truth) {
-        return draft(QuestionKind.TRUE_FALSE, QuestionDraft.trueOrFalse(truth).toArray(ChoiceDraft[]::new));
+    private static Question question(Asked asked) {
+        return new Question("course:x", QuizSamples.asking("q1", asked));
     }
 
-    private static QuestionDraft draft(QuestionKind kind, ChoiceDraft... choices) {
-        return new QuestionDraft("q1", kind, "1.1", 1, "Câu hỏi?", List.of(choices), "Vì thế.");
+    private static QuestionDraft draft(String code, String text, String explanation, List<String> tags, Asked asked) {
+        return new QuestionDraft(code, "1.1", 1, text, explanation, asked, tags, QuestionState.LIVE);
     }
 
-    private static ChoiceDraft choice(String text, boolean right) {
-        return new ChoiceDraft(text, right);
-    }
-
-    private static void assertRefused(String key, QuestionDraft draft) {
-        assertEquals(
-                key,
-                assertThrows(Refusal.class, () -> new Question("course:x", draft))
-                        .key());
+    private static void assertRefused(String key, String field, QuestionDraft draft) {
+        var refused = assertThrows(Refusal.class, () -> new Question("course:x", draft));
+        assertEquals(key, refused.key());
+        assertEquals(field, refused.field());
     }
 }

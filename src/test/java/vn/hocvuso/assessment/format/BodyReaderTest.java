@@ -43,8 +43,8 @@ class BodyReaderTest {
     private Problems problems = new Problems();
 
     private Optional<Asked> read(String yaml) {
-        return YamlMap.read("f.yaml", yaml, problems).flatMap(map -> new BodyReader("ma-qr.svg"::equals, problems)
-                .read(map, TEXTS));
+        return YamlMap.read("f.yaml", yaml, problems)
+                .flatMap(map -> new BodyReader("ma-qr.svg"::equals, problems).read(map, TEXTS));
     }
 
     private static Asked again(Body body) {

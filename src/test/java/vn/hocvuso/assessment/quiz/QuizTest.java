@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import vn.hocvuso.assessment.bank.Question;
 import vn.hocvuso.assessment.bank.QuestionDraft;
-import vn.hocvuso.assessment.bank.QuestionKind;
+import vn.hocvuso.assessment.marking.Choosing;
 import vn.hocvuso.platform.Refusal;
 
 class QuizTest {
@@ -96,9 +96,7 @@ class QuizTest {
 
     private static Question question(String code) {
         return new Question(
-                "course:x",
-                new QuestionDraft(
-                        code, QuestionKind.TRUE_FALSE, "1.1", 1, "Câu?", QuestionDraft.trueOrFalse(true), "Vì thế."));
+                "course:x", QuestionDraft.live(code, "1.1", 1, "Câu?", "Vì thế.", Choosing.statement(true)));
     }
 
     private static Refusal refused(Executable act) {

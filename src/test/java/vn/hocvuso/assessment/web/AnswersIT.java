@@ -1,7 +1,9 @@
 package vn.hocvuso.assessment.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static vn.hocvuso.assessment.QuizSamples.chosen;
 import static vn.hocvuso.testing.Caller.as;
 import static vn.hocvuso.testing.Caller.assertRefused;
 import static vn.hocvuso.testing.Caller.json;
@@ -9,21 +11,20 @@ import static vn.hocvuso.testing.Caller.location;
 
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.IntStream;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import vn.hocvuso.assessment.QuizSamples;
 import vn.hocvuso.assessment.attempt.Attempt;
 import vn.hocvuso.assessment.attempt.QuizTaking;
 import vn.hocvuso.assessment.attempt.QuizViewing;
-import vn.hocvuso.assessment.bank.QuestionDraft;
-import vn.hocvuso.assessment.bank.QuestionDraft.ChoiceDraft;
-import vn.hocvuso.assessment.bank.QuestionKind;
+import vn.hocvuso.assessment.marking.Response;
 import vn.hocvuso.assessment.quiz.QuizAuthoring;
 import vn.hocvuso.identity.Learner;
 import vn.hocvuso.testing.Caller;
@@ -52,22 +53,9 @@ class AnswersIT {
     void aPaperOfTwo() {
         token = caller.signUp();
         learner = caller.learner(token);
-        var questions = IntStream.rangeClosed(1, 2)
-                .mapToObj(i -> new QuestionDraft(
-                        "q" + i,
-                        QuestionKind.MULTIPLE,
-                        "4.2",
-                        1,
-                        "Câu hỏi " + i,
-                        List.of(
-                                new ChoiceDraft("đúng", true),
-                                new ChoiceDraft("cũng đúng", true),
-                                new ChoiceDraft("sai", false)),
-                        "Vì thế."))
-                .toList();
         var quiz = authoring.importQuiz(
-                "course:tra-loi-" + System.nanoTime(),
-                new QuizAuthoring.QuizDraft("Bài thử", 2, 100, 0, 0, 0, questions));
+                QuizSamples.owner(),
+                QuizSamples.quiz(QuizSamples.questions(2, QuizSamples.multiple(2, "đúng", "cũng đúng", "sai"))));
         attempt = quizTaking.start(learner, quiz);
     }
 
@@ -75,7 +63,7 @@ class AnswersIT {
         return quizViewing.paper(attempt, learner).items().get(index).question();
     }
 
-    private Set<Integer> saved(int index) {
+    private Response saved(int index) {
         return quizViewing.paper(attempt, learner).items().get(index).saved();
     }
 
@@ -89,6 +77,10 @@ class AnswersIT {
         return location(caller.post("/paper", "attempt=" + attempt.value() + "&" + fields, as(token)));
     }
 
+    private static String shown(Integer... places) {
+        return URLEncoder.encode(chosen(places).json(), StandardCharsets.UTF_8);
+    }
+
     private static void assertInForce(String choices, HttpResponse<String> answer) {
         assertEquals(200, answer.statusCode(), answer.body());
         assertEquals(choices, json(answer).getJsonArray("choices").toString());
@@ -98,7 +90,7 @@ class AnswersIT {
     @Test
     void anAnswerIsConfirmedWithWhatIsInForce() throws Exception {
         assertInForce("[0,2]", put(question(0), token, "{\"choices\":[2,0]}"));
-        assertEquals(Set.of(0, 2), saved(0));
+        assertEquals(chosen(0, 2), saved(0));
     }
 
     @Test
@@ -107,14 +99,40 @@ class AnswersIT {
         var late = "{\"choices\":[0],\"chosenAt\":\"2020-01-01T00:00:00Z\"}";
         assertInForce("[1]", put(question(0), token, late));
         assertInForce("[1]", put(question(0), token, late));
-        assertEquals(Set.of(1), saved(0));
+        assertEquals(chosen(1), saved(0));
+    }
+
+    @Test
+    void theSameRequestTwiceIsConfirmedWithTheSameReceipt() throws Exception {
+        var first = json(put(question(0), token, "{\"choices\":[1],\"sequence\":1}"));
+        var second = json(put(question(1), token, "{\"choices\":[0],\"sequence\":2}"));
+        var again = json(put(question(0), token, "{\"choices\":[1],\"sequence\":1}"));
+        assertEquals(first.getString("hash"), again.getString("hash"));
+        assertEquals(first.getString("savedAt"), again.getString("savedAt"));
+        assertEquals(2, second.getInt("sequence"));
+        assertEquals(64, second.getString("hash").length());
+        assertNotEquals(first.getString("hash"), second.getString("hash"));
+        assertEquals(2, quizViewing.paper(attempt, learner).sequence());
+    }
+
+    @Test
+    void aSequenceThatIsTakenOrComesTooEarlyIsRefusedWithTheNextOne() throws Exception {
+        put(question(0), token, "{\"choices\":[1],\"sequence\":1}");
+        for (var body : List.of("{\"choices\":[0],\"sequence\":1}", "{\"choices\":[0],\"sequence\":3}")) {
+            var refused = put(question(0), token, body);
+            assertRefused(409, "assessment.answer.sequence", refused);
+            assertEquals("2", json(refused).getJsonArray("arguments").getString(0));
+        }
+        assertRefused(409, "assessment.answer.sequence", put(question(1), token, "{\"choices\":[1],\"sequence\":1}"));
+        assertEquals(chosen(1), saved(0));
+        assertEquals(chosen(), saved(1));
     }
 
     @Test
     void aVisitorAndAnotherPersonChangeNothing() throws Exception {
         assertRefused(401, "identity.signin.needed", put(question(0), "", "{\"choices\":[0]}"));
         assertRefused(404, "assessment.attempt.unknown", put(question(0), caller.signUp(), "{\"choices\":[0]}"));
-        assertEquals(Set.of(), saved(0));
+        assertEquals(chosen(), saved(0));
     }
 
     @Test
@@ -131,11 +149,14 @@ class AnswersIT {
                 "{}",
                 "{\"choices\":0}",
                 "{\"choices\":[0.5]}",
-                "{\"choices\":[9]}",
                 "{\"choices\":[0],\"chosenAt\":\"hôm qua\"}",
-                "x".repeat(3000))) {
-            assertRefused(409, "assessment.answer.choice", put(question(0), token, body));
+                "{\"choices\":[0],\"sequence\":\"1\"}",
+                "{\"choices\":[0],\"sequence\":0}",
+                "x".repeat(4000))) {
+            assertRefused(409, "assessment.answer.kind", put(question(0), token, body));
         }
+        assertRefused(409, "assessment.answer.choice", put(question(0), token, "{\"choices\":[9]}"));
+        assertRefused(409, "assessment.answer.kind", put(question(0), token, "{\"text\":\"đúng\"}"));
     }
 
     @Test
@@ -143,17 +164,19 @@ class AnswersIT {
         var first = question(0);
         var second = question(1);
         put(first, token, "{\"choices\":[1]}");
-        post("act=save&s" + first + "=0&a" + first + "=0&s" + second + "=&a" + second + "=2");
-        assertEquals(Set.of(1), saved(0));
-        assertEquals(Set.of(2), saved(1));
+        post("act=save&s" + first + "=" + shown(0) + "&a" + first + "=0&s" + second + "=" + shown() + "&a" + second
+                + "=2");
+        assertEquals(chosen(1), saved(0));
+        assertEquals(chosen(2), saved(1));
     }
 
     @Test
     void takingAnAnswerBackOnThePlainFormTakesItBack() throws Exception {
         var first = question(0);
         put(first, token, "{\"choices\":[0,1]}");
-        var address = post("act=submit&s" + first + "=0,1&s" + question(1) + "=&a" + question(1) + "=0");
+        var address = post("act=submit&s" + first + "=" + shown(0, 1) + "&s" + question(1) + "=" + shown() + "&a"
+                + question(1) + "=0");
         assertTrue(address.contains("incomplete=true"), address);
-        assertEquals(Set.of(), saved(0));
+        assertEquals(chosen(), saved(0));
     }
 }

@@ -3,6 +3,7 @@ package vn.hocvuso.assessment.web;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static vn.hocvuso.assessment.QuizSamples.chosen;
 import static vn.hocvuso.testing.Caller.as;
 import static vn.hocvuso.testing.Caller.assertRefused;
 import static vn.hocvuso.testing.Caller.json;
@@ -14,12 +15,12 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.hocvuso.assessment.bank.QuestionDraft;
+import vn.hocvuso.assessment.marking.Choosing;
 import vn.hocvuso.assessment.practice.PracticeAuthoring;
 import vn.hocvuso.assessment.practice.PracticeItem;
 import vn.hocvuso.assessment.practice.PracticePlace;
@@ -52,7 +53,7 @@ class PracticeIT {
 
     /** Sends the plain form and follows it back to the page. */
     private String post(String token, long question, int place) throws IOException, InterruptedException {
-        var fields = "question=" + question + "&choice=" + place + "&next=" + LESSON + "?part=1";
+        var fields = "question=" + question + "&answer=" + place + "&next=" + LESSON + "?part=1";
         var address = location(caller.post("/practice", fields, as(token)));
         return caller.page(address.replace(caller.site(), "").replaceFirst("#.*", ""), as(token));
     }
@@ -63,7 +64,7 @@ class PracticeIT {
 
     private static int right(PracticeItem item) {
         for (var place = 0; ; place++) {
-            if (item.accepts(Set.of(place))) {
+            if (item.mark(chosen(place)).isFull()) {
                 return place;
             }
         }
@@ -108,7 +109,7 @@ class PracticeIT {
             assertEquals(item, json(answer).getString("item"));
             assertTrue(json(answer).getBoolean("right"));
         }
-        var wrong = (right(asked) + 1) % asked.choices().size();
+        var wrong = (right(asked) + 1) % asked.showing().order().size();
         assertFalse(
                 json(put(item(), token, answer(asked.question(), wrong, ""))).getBoolean("right"));
         assertEquals(2, recorded(token).size());
@@ -149,8 +150,10 @@ class PracticeIT {
         var right = post(token, asked.question(), right(asked));
         assertTrue(right.contains("Đúng rồi."), right);
         assertTrue(right.contains(asked.explanation()));
-        var wrong =
-                post("", asked.question(), (right(asked) + 1) % asked.choices().size());
+        var wrong = post(
+                "",
+                asked.question(),
+                (right(asked) + 1) % asked.showing().order().size());
         assertTrue(wrong.contains("Chưa đúng."), wrong);
         assertFalse(wrong.contains(asked.explanation()));
         assertEquals(1, recorded(token).size());
@@ -181,13 +184,6 @@ class PracticeIT {
     }
 
     private static QuestionDraft statement(String text) {
-        return new QuestionDraft(
-                "p01",
-                vn.hocvuso.assessment.bank.QuestionKind.TRUE_FALSE,
-                "4.2",
-                1,
-                text,
-                QuestionDraft.trueOrFalse(true),
-                "Đúng thế.");
+        return QuestionDraft.live("p01", "4.2", 1, text, "Đúng thế.", Choosing.statement(true));
     }
 }

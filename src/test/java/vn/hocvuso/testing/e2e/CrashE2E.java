@@ -172,7 +172,7 @@ class CrashE2E {
         var stored = new HashMap<Long, Instant>();
         try (var database = system.database();
                 var query = database.prepareStatement(
-                        "select question_id, answered_at from assessment_response where attempt_id = ?")) {
+                        "select question_id, max(received_at) from assessment_answer where attempt_id = ? group by question_id")) {
             query.setLong(1, attempt);
             try (var rows = query.executeQuery()) {
                 while (rows.next()) {

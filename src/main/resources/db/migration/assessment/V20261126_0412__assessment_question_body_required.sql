@@ -1,0 +1,1 @@
+alter table assessment_question modify column body mediumtext not null;

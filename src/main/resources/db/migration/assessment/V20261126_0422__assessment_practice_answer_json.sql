@@ -1,0 +1,2 @@
+alter table assessment_practice_answer
+    add column response varchar(2000) character set utf8mb4 collate utf8mb4_bin;

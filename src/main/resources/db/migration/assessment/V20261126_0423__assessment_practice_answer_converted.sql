@@ -1,0 +1,1 @@
+update assessment_practice_answer set response = concat('{"choices":[', chosen, ']}');
