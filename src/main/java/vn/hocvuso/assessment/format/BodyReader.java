@@ -221,10 +221,15 @@ public final class BodyReader {
     /** The name of the picture at the key of this name; told when there is none. */
     private String picture(YamlMap map) {
         var written = map.text("picture", 200);
-        var name = written.startsWith(PICTURES) ? written.substring(PICTURES.length()) : "";
+        var name = pictureName(written);
         if (!written.isEmpty() && (name.isEmpty() || !pictures.test(name))) {
             map.problem("picture", "assessment.format.picture", written);
         }
         return name;
+    }
+
+    /** The name in {@code pictures/name}; empty when it is not written so. */
+    static String pictureName(String written) {
+        return written.startsWith(PICTURES) ? written.substring(PICTURES.length()) : "";
     }
 }
