@@ -113,6 +113,7 @@
             }
             settle(question, kept, what);
             question.querySelector('.question__receipt').textContent = receipt(answer);
+            question.querySelector('.question__feedback').innerHTML = answer.feedback || '';
             if (answer.markup) {
                 turn(question, answer.markup);
             }

@@ -41,15 +41,6 @@ class Enrolments {
                 course.value());
     }
 
-    /** As {@link #lockLatest}, for who only asks in which edition she is. */
-    Optional<Edition.Ref> lockEdition(Learner.Ref learner, Course.Ref course) {
-        return locked(
-                        "select edition_id from learning_enrolment where learner_id = ? and course_id = ? order by edition_id desc limit 1 for update",
-                        learner.value(),
-                        course.value())
-                .map(Edition.Ref::new);
-    }
-
     /** As {@link #lockLatest}: the learner's enrolment in this edition. */
     Optional<Enrolment> lockIn(Learner.Ref learner, Edition.Ref edition) {
         return lock(

@@ -26,8 +26,9 @@ public class AnswerSaving {
      * @param shown as the page shows it
      * @param page what the page shows with it; empty for a simulation that has come to its end
      * @param owner whose quiz it is, as {@link vn.hocvuso.assessment.quiz.SealedQuiz#owner}
+     * @param feedback in practice
      */
-    public record Saved(Receipt receipt, Response shown, Optional<Shown> page, String owner) {}
+    public record Saved(Receipt receipt, Response shown, Optional<Shown> page, String owner, Feedback feedback) {}
 
     /**
      * How an answer was sent.
@@ -105,7 +106,12 @@ public class AnswerSaving {
         var entry = new AnswerLog.Entry(attempt, question, own.json(), at, sending.sequence());
         var receipt = log.append(entry);
         var inForce = entry.isLatest() ? own : inForce(attempt, question);
-        return new Saved(receipt, sheet.asShown(inForce), sheet.shown(Optional.of(inForce)), quiz.owner());
+        return new Saved(
+                receipt,
+                sheet.asShown(inForce),
+                sheet.shown(Optional.of(inForce)),
+                quiz.owner(),
+                QuizViewing.feedback(quiz, sheet, inForce));
     }
 
     private Response inForce(Attempt.Ref attempt, long question) {

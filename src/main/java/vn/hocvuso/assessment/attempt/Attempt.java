@@ -9,7 +9,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.io.Serializable;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import vn.hocvuso.assessment.quiz.Quiz;
@@ -101,18 +100,6 @@ public class Attempt {
     /** For JPA only. */
     protected Attempt() {}
 
-    /** @param time how long it takes answers; empty for as long as one likes */
-    Attempt(Learner.Ref learner, int number, Paper drawn, Optional<Duration> time, Instant now) {
-        this.learner = learner;
-        this.quiz = drawn.quiz().ref();
-        this.number = number;
-        this.seed = drawn.seed();
-        this.paper = drawn.column();
-        this.openMark = 1;
-        this.startedAt = now;
-        this.endsAt = time.map(now::plus).orElse(null);
-    }
-
     /**
      * Grades the attempt.
      *
@@ -120,7 +107,7 @@ public class Attempt {
      * @param chain the hash of the last
      * @throws Refusal {@code assessment.attempt.closed} if already submitted
      */
-    Graded submit(Grading grading, int passPercent, int answers, byte[] chain, Instant now) {
+    Graded submit(Grading grading, Quiz.Rule rule, int answers, byte[] chain, Instant now) {
         if (submittedAt != null) {
             throw new Refusal("assessment.attempt.closed");
         }
@@ -130,7 +117,7 @@ public class Attempt {
         this.chain = chain.clone();
         earned = grading.score().earned();
         possible = grading.score().possible();
-        passed = grading.score().percent() >= passPercent;
+        passed = rule.terms().graded() && grading.score().percent() >= rule.passPercent();
         return new Graded(ref(), learner, quiz, grading.score(), passed, now);
     }
 

@@ -35,7 +35,7 @@ class AttemptReading {
 
     private static final String TRIES =
             """
-            select id, submitted_at, passed from assessment_attempt
+            select id, seed, paper, submitted_at, passed from assessment_attempt
             where learner_id = ? and quiz_id = ?
             order by number
             limit 1000
@@ -69,8 +69,12 @@ class AttemptReading {
      */
     record Answered(Response own, Instant chosenAt, Receipt receipt, Optional<Integer> thousandths) {}
 
-    /** One of a learner's tries at a quiz. */
-    record Try(Attempt.Ref ref, Optional<Instant> submittedAt, boolean passed) {}
+    /**
+     * One of a learner's tries at a quiz.
+     *
+     * @param paper as its column holds it
+     */
+    record Try(Attempt.Ref ref, long seed, Optional<String> paper, Optional<Instant> submittedAt, boolean passed) {}
 
     private final SingleStatement statement;
     private final SealedQuizzes quizzes;
@@ -145,6 +149,8 @@ class AttemptReading {
                     while (rows.next()) {
                         tries.add(new Try(
                                 new Attempt.Ref(rows.getLong("id")),
+                                rows.getLong("seed"),
+                                Optional.ofNullable(rows.getString("paper")),
                                 SingleStatement.instant(rows, "submitted_at"),
                                 rows.getBoolean("passed")));
                     }

@@ -14,7 +14,7 @@ import vn.hocvuso.identity.Learner;
 import vn.hocvuso.platform.Refusal;
 import vn.hocvuso.platform.persistence.SingleStatement;
 
-/** Finds and adds attempts, and reads their logs. Holds queries only: the rules are in {@link Attempt}. */
+/** Finds attempts and reads their logs. Holds queries only: the rules are in {@link Attempt}. */
 @ApplicationScoped
 class Attempts {
 
@@ -25,11 +25,6 @@ class Attempts {
     Attempts(EntityManager entityManager, SingleStatement statement) {
         this.entityManager = entityManager;
         this.statement = statement;
-    }
-
-    void add(Attempt attempt) {
-        entityManager.persist(attempt);
-        entityManager.flush(); // the key is assigned here, and ref() needs it
     }
 
     /**

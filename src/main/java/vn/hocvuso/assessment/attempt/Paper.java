@@ -1,6 +1,7 @@
 package vn.hocvuso.assessment.attempt;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -22,7 +23,10 @@ record Paper(SealedQuiz quiz, long seed, List<SealedQuiz.Item> items, Set<Long> 
 
     private static final String TRIAL = "t";
 
-    /** The generator is the one that {@link Random} specifies. Every competence gets its turn before one gets a second. */
+    /**
+     * What the seed alone draws: for attempts of the time when nothing else was kept. Every competence gets its turn
+     * before one gets a second. The generator is the one that {@link Random} specifies.
+     */
     static Paper draw(SealedQuiz quiz, long seed) {
         var random = new Random(seed);
         var byCompetence = new LinkedHashMap<String, List<SealedQuiz.Item>>();
@@ -48,6 +52,13 @@ record Paper(SealedQuiz quiz, long seed, List<SealedQuiz.Item> items, Set<Long> 
     /** The paper of an attempt; without a column the seed alone draws it. */
     static Paper of(SealedQuiz quiz, long seed, Optional<String> column) {
         return column.map(ids -> read(quiz, seed, ids)).orElseGet(() -> draw(quiz, seed));
+    }
+
+    /** The ids of the questions that a column names. */
+    static long[] questions(String column) {
+        return Arrays.stream(column.split(","))
+                .mapToLong(written -> Long.parseLong(written.replace(TRIAL, "")))
+                .toArray();
     }
 
     private static Paper read(SealedQuiz quiz, long seed, String column) {

@@ -8,12 +8,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import vn.hocvuso.assessment.bank.QuestionKind;
 import vn.hocvuso.assessment.marking.Response;
 import vn.hocvuso.assessment.marking.Review;
 import vn.hocvuso.assessment.marking.Shown;
+import vn.hocvuso.assessment.quiz.Disclosure;
 import vn.hocvuso.assessment.quiz.Quiz;
+import vn.hocvuso.assessment.quiz.SealedQuiz;
 import vn.hocvuso.assessment.quiz.SealedQuizzes;
 import vn.hocvuso.identity.Learner;
 import vn.hocvuso.platform.Refusal;
@@ -60,6 +63,7 @@ public class QuizViewing {
      * @param shown what the page shows; empty for a simulation that has come to its end
      * @param saved what is saved, as the page shows it; an empty one before the first answer
      * @param answeredAt when it was chosen; the beginning of time before the first answer
+     * @param feedback in practice, once it is answered
      */
     public record ItemView(
             int number,
@@ -69,7 +73,8 @@ public class QuizViewing {
             Optional<Shown> shown,
             Response saved,
             Instant answeredAt,
-            Optional<Receipt> receipt)
+            Optional<Receipt> receipt,
+            Feedback feedback)
             implements Serializable {
 
         public boolean isAnswered() {
@@ -77,33 +82,34 @@ public class QuizViewing {
         }
     }
 
-    /** The graded paper. */
+    /**
+     * The graded paper, as far as she may see it now.
+     *
+     * @param score empty when marks are not shown
+     * @param graded false for practice, which nobody passes
+     * @param fullAt when more will be shown than now
+     * @param items none when nothing of them may be seen
+     */
     public record Result(
             Attempt.Ref attempt,
             Quiz.Ref quiz,
             String title,
             int number,
-            Attempt.Score score,
+            Optional<Attempt.Score> score,
             int passPercent,
+            boolean graded,
             boolean passed,
             Instant submittedAt,
+            Optional<Instant> fullAt,
             List<ReviewedItem> items)
             implements Serializable {}
 
     /**
-     * One question of the graded paper, with its key.
+     * One question of the graded paper.
      *
-     * @param thousandths what it earned of its mark
      * @param counts false when it was only tried
      */
-    public record ReviewedItem(
-            int number,
-            String prompt,
-            int thousandths,
-            boolean counts,
-            Review review,
-            String explanation,
-            Optional<Receipt> receipt)
+    public record ReviewedItem(int number, String prompt, boolean counts, Feedback feedback, Optional<Receipt> receipt)
             implements Serializable {}
 
     /**
@@ -114,6 +120,8 @@ public class QuizViewing {
      * @param nextAt when the next try may start; empty when now or never
      * @param passedBy the attempt that passed
      * @param last the newest graded attempt
+     * @param releasedAt when it is open to her; empty when it is, or was
+     * @param isClosed true when nobody may start any more
      */
     public record Standing(
             Quiz.Rule rule,
@@ -121,7 +129,9 @@ public class QuizViewing {
             int used,
             Optional<Instant> nextAt,
             Optional<Attempt.Ref> passedBy,
-            Optional<Attempt.Ref> last) {
+            Optional<Attempt.Ref> last,
+            Optional<Instant> releasedAt,
+            boolean isClosed) {
 
         /** True when no try is left. */
         public boolean isExhausted() {
@@ -129,7 +139,8 @@ public class QuizViewing {
         }
 
         public boolean mayStart() {
-            return open.isPresent() || passedBy.isEmpty() && !isExhausted() && nextAt.isEmpty();
+            return open.isPresent()
+                    || passedBy.isEmpty() && !isExhausted() && nextAt.isEmpty() && releasedAt.isEmpty() && !isClosed;
         }
     }
 
@@ -145,10 +156,11 @@ public class QuizViewing {
     }
 
     public Standing standing(Learner.Ref learner, Quiz.Ref quiz) {
-        return standing(quizzes.require(quiz).rule(), attempts.tries(learner, quiz));
+        return standing(learner, quizzes.require(quiz).rule(), attempts.tries(learner, quiz));
     }
 
-    private Standing standing(Quiz.Rule rule, List<AttemptReading.Try> all) {
+    Standing standing(Learner.Ref learner, Quiz.Rule rule, List<AttemptReading.Try> all) {
+        var now = clock.instant();
         var open =
                 all.stream().filter(attempt -> attempt.submittedAt().isEmpty()).findFirst();
         var last = all.stream()
@@ -157,14 +169,16 @@ public class QuizViewing {
         var nextAt = last.filter(attempt -> !attempt.passed())
                 .flatMap(AttemptReading.Try::submittedAt)
                 .map(at -> at.plus(Duration.ofMinutes(rule.waitMinutes())))
-                .filter(at -> at.isAfter(clock.instant()));
+                .filter(at -> at.isAfter(now));
         return new Standing(
                 rule,
                 open.map(AttemptReading.Try::ref),
                 all.size(),
                 nextAt,
                 all.stream().filter(AttemptReading.Try::passed).findFirst().map(AttemptReading.Try::ref),
-                last.map(AttemptReading.Try::ref));
+                last.map(AttemptReading.Try::ref),
+                rule.terms().releasedAt(learner.value()).filter(at -> at.isAfter(now)),
+                rule.terms().isClosed(now));
     }
 
     /** @throws Refusal {@code assessment.attempt.unknown} */
@@ -198,7 +212,16 @@ public class QuizViewing {
                 own.map(sheet::asShown)
                         .orElseGet(() -> Review.none(sheet.drawn().body())),
                 answered.map(AttemptReading.Answered::chosenAt).orElse(Instant.EPOCH),
-                answered.map(AttemptReading.Answered::receipt));
+                answered.map(AttemptReading.Answered::receipt),
+                own.map(given -> feedback(attempt.paper().quiz(), sheet, given)).orElse(Feedback.NONE));
+    }
+
+    /** What is shown of an answer at once. */
+    static Feedback feedback(SealedQuiz quiz, Sheet sheet, Response own) {
+        var shown = quiz.rule().terms().disclosure().during();
+        return shown.isEmpty() || own.isEmpty()
+                ? Feedback.NONE
+                : Feedback.of(sheet, own, sheet.mark(own).thousandths(), shown);
     }
 
     /** @throws Refusal {@code assessment.attempt.unknown}, before it is graded too */
@@ -206,32 +229,40 @@ public class QuizViewing {
         var attempt = attempts.require(ref, learner);
         var submittedAt = attempt.submittedAt().orElseThrow(() -> new Refusal("assessment.attempt.unknown"));
         var quiz = attempt.paper().quiz();
+        var terms = quiz.rule().terms();
+        var closed = terms.isClosed(clock.instant());
+        var shown = closed ? terms.disclosure().closed() : terms.disclosure().after();
+        var more = !closed && !shown.containsAll(terms.disclosure().closed());
         var sheets = attempt.paper().sheets();
         return new Result(
                 ref,
                 quiz.ref(),
                 quiz.rule().title(),
                 attempt.number(),
-                attempt.score().orElseThrow(),
+                attempt.score().filter(score -> shown.contains(Disclosure.What.MARKS)),
                 quiz.rule().passPercent(),
+                terms.graded(),
                 attempt.passed(),
                 submittedAt,
-                IntStream.range(0, sheets.size())
-                        .mapToObj(i -> reviewed(i + 1, sheets.get(i), attempt))
-                        .toList());
+                more ? terms.closesAt() : Optional.empty(),
+                shown.isEmpty()
+                        ? List.of()
+                        : IntStream.range(0, sheets.size())
+                                .mapToObj(i -> reviewed(i + 1, sheets.get(i), attempt, shown))
+                                .toList());
     }
 
-    private static ReviewedItem reviewed(int number, Sheet sheet, AttemptReading.Snapshot attempt) {
+    private static ReviewedItem reviewed(
+            int number, Sheet sheet, AttemptReading.Snapshot attempt, Set<Disclosure.What> shown) {
         var answered = Optional.ofNullable(attempt.answers().get(sheet.item().question()));
         var own = answered.map(AttemptReading.Answered::own)
                 .orElseGet(() -> Review.none(sheet.drawn().body()));
+        var thousandths = answered.flatMap(AttemptReading.Answered::thousandths).orElse(0);
         return new ReviewedItem(
                 number,
                 sheet.prompt(),
-                answered.flatMap(AttemptReading.Answered::thousandths).orElse(0),
                 attempt.paper().counts(sheet.item()),
-                Review.of(sheet.showing(), own),
-                sheet.explanation(),
+                Feedback.of(sheet, own, thousandths, shown),
                 answered.map(AttemptReading.Answered::receipt));
     }
 }

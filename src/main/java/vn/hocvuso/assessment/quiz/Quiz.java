@@ -3,8 +3,10 @@ package vn.hocvuso.assessment.quiz;
 import static jakarta.persistence.GenerationType.IDENTITY;
 
 import jakarta.persistence.AttributeConverter;
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Converter;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
@@ -16,11 +18,14 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.io.Serializable;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import vn.hocvuso.assessment.bank.Question;
+import vn.hocvuso.assessment.bank.QuestionState;
 import vn.hocvuso.platform.Refusal;
 import vn.hocvuso.platform.text.Folding;
 
@@ -56,8 +61,13 @@ public class Quiz {
      * @param waitMinutes whole minutes between a failed try and the next
      * @param minutes the time that an attempt has, in whole minutes, up to 600; 0 for as long as one likes
      */
-    public record Rule(String title, int drawn, int passPercent, int tries, int waitMinutes, int minutes)
+    public record Rule(String title, int drawn, int passPercent, int tries, int waitMinutes, int minutes, Terms terms)
             implements Serializable {
+
+        /** A rule on the usual terms. */
+        public Rule(String title, int drawn, int passPercent, int tries, int waitMinutes, int minutes) {
+            this(title, drawn, passPercent, tries, waitMinutes, minutes, Terms.USUAL);
+        }
 
         public Rule {
             title = title == null ? "" : Folding.clean(title);
@@ -69,6 +79,9 @@ public class Quiz {
             within(tries, 0, 100, "tries");
             within(waitMinutes, 0, 60 * 24 * 30, "waitMinutes");
             within(minutes, 0, 600, "minutes");
+            if (!terms.blueprint().isEmpty() && terms.planned() != drawn) {
+                throw new Refusal("assessment.blueprint.sum", terms.planned(), drawn).at("blueprint");
+            }
         }
 
         /**
@@ -84,7 +97,7 @@ public class Quiz {
                             .dividedBy(100));
         }
 
-        private static void within(int number, int least, int most, String input) {
+        static void within(int number, int least, int most, String input) {
             if (number < least || number > most) {
                 throw new Refusal("assessment.quiz.number", least, most).at(input);
             }
@@ -116,6 +129,29 @@ public class Quiz {
     private int waitMinutes;
 
     private int minutes;
+
+    @Column(name = "opens_at")
+    private Instant opensAt;
+
+    @Column(name = "closes_at")
+    private Instant closesAt;
+
+    @Column(name = "release_seconds")
+    private int releaseSeconds;
+
+    private boolean graded;
+
+    private String disclosure;
+
+    @Column(name = "exposure_percent")
+    private int exposurePercent;
+
+    private int trials;
+
+    @ElementCollection
+    @CollectionTable(name = "assessment_quiz_part", joinColumns = @JoinColumn(name = "quiz_id"))
+    @OrderColumn(name = "position")
+    private List<BlueprintPart> blueprint = new ArrayList<>();
 
     @ManyToMany
     @JoinTable(
@@ -163,11 +199,31 @@ public class Quiz {
     /**
      * From now on neither the test nor its questions change.
      *
-     * @throws Refusal {@code assessment.quiz.few} with fewer questions than are drawn, or {@code assessment.quiz.twice}
+     * @throws Refusal {@code assessment.quiz.few} with fewer questions that count than are drawn,
+     *     {@code assessment.quiz.twice}, {@code assessment.blueprint.few} with what is missing, or
+     *     {@code assessment.quiz.exposure} where the share of the attempts that a question may be drawn for is too small
      */
     void seal() {
-        if (questions.size() < drawn) {
-            throw new Refusal("assessment.quiz.few", drawn, questions.size());
+        var live = questions.stream()
+                .filter(question -> question.state() == QuestionState.LIVE)
+                .toList();
+        if (live.size() < drawn) {
+            throw new Refusal("assessment.quiz.few", drawn, live.size());
+        }
+        if (live.size() * exposurePercent < drawn * 100) {
+            throw new Refusal("assessment.quiz.exposure", (drawn * 100 + live.size() - 1) / live.size());
+        }
+        var lacks = Blueprint.lacks(
+                blueprint,
+                live,
+                (question, part) -> part.takes(question.competence(), question.level(), question.kind()));
+        if (!lacks.isEmpty()) {
+            throw new Refusal(
+                    "assessment.blueprint.few",
+                    lacks.stream()
+                            .map(lack -> lack.part() + ": " + lack.found() + "/"
+                                    + lack.part().count())
+                            .collect(Collectors.joining("; ")));
         }
         if (new HashSet<>(questions.stream().map(Question::code).toList()).size() < questions.size()) {
             throw new Refusal("assessment.quiz.twice");
@@ -189,6 +245,18 @@ public class Quiz {
         tries = rule.tries();
         waitMinutes = rule.waitMinutes();
         minutes = rule.minutes();
+        var terms = rule.terms();
+        opensAt = terms.opensAt().orElse(null);
+        closesAt = terms.closesAt().orElse(null);
+        releaseSeconds = terms.releaseSeconds();
+        graded = terms.graded();
+        disclosure = terms.disclosure().column();
+        exposurePercent = terms.exposurePercent();
+        trials = terms.trials();
+        if (!blueprint.equals(terms.blueprint())) {
+            blueprint.clear();
+            blueprint.addAll(terms.blueprint());
+        }
     }
 
     public Ref ref() {
@@ -204,7 +272,19 @@ public class Quiz {
     }
 
     public Rule rule() {
-        return new Rule(title, drawn, passPercent, tries, waitMinutes, minutes);
+        return new Rule(title, drawn, passPercent, tries, waitMinutes, minutes, terms());
+    }
+
+    private Terms terms() {
+        return new Terms(
+                Optional.ofNullable(opensAt),
+                Optional.ofNullable(closesAt),
+                releaseSeconds,
+                graded,
+                Disclosure.read(disclosure),
+                exposurePercent,
+                trials,
+                blueprint);
     }
 
     public List<Question> questions() {

@@ -22,11 +22,24 @@ public class QuizAuthoring {
             int tries,
             int waitMinutes,
             int minutes,
+            Terms terms,
             List<QuestionDraft> questions)
             implements Serializable {
 
+        /** A quiz on the usual terms. */
+        public QuizDraft(
+                String title,
+                int drawn,
+                int passPercent,
+                int tries,
+                int waitMinutes,
+                int minutes,
+                List<QuestionDraft> questions) {
+            this(title, drawn, passPercent, tries, waitMinutes, minutes, Terms.USUAL, questions);
+        }
+
         private Quiz.Rule rule() {
-            return new Quiz.Rule(title, drawn, passPercent, tries, waitMinutes, minutes);
+            return new Quiz.Rule(title, drawn, passPercent, tries, waitMinutes, minutes, terms);
         }
     }
 

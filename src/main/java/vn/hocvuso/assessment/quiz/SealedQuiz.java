@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import vn.hocvuso.assessment.bank.Question;
 import vn.hocvuso.assessment.bank.QuestionKind;
 import vn.hocvuso.assessment.marking.Asked;
 
@@ -25,6 +26,23 @@ public record SealedQuiz(Quiz.Ref ref, String owner, Quiz.Rule rule, List<Item> 
             String prompt,
             String explanation,
             Asked asked) {
+
+        static Item of(Question question) {
+            return new Item(
+                    question.id(),
+                    question.code(),
+                    question.kind(),
+                    question.competence(),
+                    question.level(),
+                    question.prompt(),
+                    question.explanation(),
+                    question.asked());
+        }
+
+        /** True when a line of a blueprint may ask it. */
+        public boolean fits(BlueprintPart part) {
+            return part.takes(competence, level, kind);
+        }
 
         /** What a learner is asked: the body, and the prompt and explanation as its texts. */
         public Asked.Drawn draw(long seed) {

@@ -1,7 +1,6 @@
 package vn.hocvuso.assessment.quiz;
 
 import jakarta.inject.Inject;
-import vn.hocvuso.assessment.bank.Question;
 import vn.hocvuso.platform.Refusal;
 import vn.hocvuso.platform.UseCase;
 
@@ -25,18 +24,6 @@ class SealedQuizReading {
                 ref,
                 quiz.owner(),
                 quiz.rule(),
-                quiz.questions().stream().map(SealedQuizReading::item).toList());
-    }
-
-    private static SealedQuiz.Item item(Question question) {
-        return new SealedQuiz.Item(
-                question.id(),
-                question.code(),
-                question.kind(),
-                question.competence(),
-                question.level(),
-                question.prompt(),
-                question.explanation(),
-                question.asked());
+                quiz.questions().stream().map(SealedQuiz.Item::of).toList());
     }
 }

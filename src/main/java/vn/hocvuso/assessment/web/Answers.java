@@ -27,7 +27,8 @@ import vn.hocvuso.platform.web.Language;
  *
  * <p>It is confirmed only after the database has committed it, with a receipt and the response in force:
  * {@code {"savedAt":…,"sequence":7,"hash":…,"choices":[0]}}. That is another than was sent, where somebody has chosen later
- * and her answer came first. For a simulation {@code "markup"} is what the page shows next. A servlet, because the way
+ * and her answer came first. For a simulation {@code "markup"} is what the page shows next, in practice {@code "feedback"}
+ * what it says of the answer. A servlet, because the way
  * through Jakarta REST costs five times what the saving does.
  */
 @WebServlet("/api/assessment/attempts/*")
@@ -69,6 +70,9 @@ public class Answers extends JsonPut {
                 .add(saved.shown().name(), saved.shown().value());
         if (saved.shown() instanceof Response.Actions actions) {
             confirmed.add("markup", PaperMarkup.of(question, saved, actions, Language.of(request)));
+        }
+        if (!saved.feedback().isEmpty()) {
+            confirmed.add("feedback", new ReviewText(Language.of(request)).markup(saved.feedback()));
         }
         return confirmed.build();
     }

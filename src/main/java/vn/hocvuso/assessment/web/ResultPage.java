@@ -25,7 +25,8 @@ public class ResultPage {
     public record Line(String text, String looks, String says) {}
 
     /** A question as the review shows it. */
-    public record Item(QuizViewing.ReviewedItem reviewed, String says, List<Line> lines, String receipt) {}
+    public record Item(
+            QuizViewing.ReviewedItem reviewed, String says, List<Line> lines, String explanation, String receipt) {}
 
     private final QuizViewing quizViewing;
     private final CurrentLearner learner;
@@ -54,19 +55,27 @@ public class ResultPage {
         return result.items().stream()
                 .map(item -> new Item(
                         item,
-                        words.verdict(item),
-                        words.lines(item.review()),
+                        words.verdict(item.feedback(), item.counts()),
+                        item.feedback().review().map(words::lines).orElse(List.of()),
+                        item.feedback().explanation().orElse(""),
                         item.receipt()
                                 .map(receipt -> ReceiptText.of(receipt, language))
                                 .orElse("")))
                 .toList();
     }
 
-    /** The marks earned and possible as people write them. */
+    /** The marks earned and possible as people write them; empty where they are not shown. */
     public String getScore() {
         var language = Language.of(request);
-        return ReviewText.marks(result.score().earned(), language) + "/"
-                + ReviewText.marks(result.score().possible(), language);
+        return result.score()
+                .map(score ->
+                        ReviewText.marks(score.earned(), language) + "/" + ReviewText.marks(score.possible(), language))
+                .orElse("");
+    }
+
+    /** The classes of the heading's panel. */
+    public String getLooks() {
+        return !result.graded() ? "result" : result.passed() ? "result result--passed" : "result result--failed";
     }
 
     public long getAttempt() {

@@ -3,7 +3,7 @@ package vn.hocvuso.assessment.web;
 import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
-import vn.hocvuso.assessment.attempt.QuizViewing;
+import vn.hocvuso.assessment.attempt.Feedback;
 import vn.hocvuso.assessment.marking.Mark;
 import vn.hocvuso.assessment.marking.Review;
 import vn.hocvuso.platform.web.Texts;
@@ -24,16 +24,34 @@ final class ReviewText {
         return format.format(thousandths / (double) Mark.FULL);
     }
 
-    /** Whether it is right, or how much of it. */
-    String verdict(QuizViewing.ReviewedItem item) {
-        if (!item.counts()) {
+    /** Whether it is right, or how much of it; empty where that is not shown. */
+    String verdict(Feedback feedback, boolean counts) {
+        if (!counts) {
             return text("result.trial");
-        } else if (item.thousandths() == Mark.FULL) {
-            return text("result.right");
-        } else if (item.thousandths() == 0) {
-            return text("result.wrong");
         }
-        return text("result.partly", marks(item.thousandths(), language));
+        return feedback.thousandths().map(this::verdict).orElse("");
+    }
+
+    private String verdict(int thousandths) {
+        return switch (thousandths) {
+            case Mark.FULL -> text("result.right");
+            case 0 -> text("result.wrong");
+            default -> text("result.partly", marks(thousandths, language));
+        };
+    }
+
+    /** The same as a paragraph of HTML, with the explanation; empty for nothing to be shown. */
+    String markup(Feedback feedback) {
+        if (feedback.isEmpty()) {
+            return "";
+        }
+        var html = new Html();
+        var verdict = verdict(feedback, true);
+        if (!verdict.isEmpty()) {
+            html.element("p", verdict, "class", "feedback__verdict");
+        }
+        feedback.explanation().ifPresent(words -> html.element("p", words, "class", "review__explanation"));
+        return html.toString();
     }
 
     List<ResultPage.Line> lines(Review review) {

@@ -30,8 +30,15 @@ public class TakeQuizPage {
      * @param answered what stands in its inputs: what is saved, or was answered before the session expired
      * @param state {@code saved}, {@code unsaved}, or empty when nothing is answered
      * @param receipt of what is saved, in words; empty for nothing
+     * @param feedback in practice, as HTML
      */
-    public record Question(QuizViewing.ItemView item, Response answered, String state, String receipt, String markup) {
+    public record Question(
+            QuizViewing.ItemView item,
+            Response answered,
+            String state,
+            String receipt,
+            String markup,
+            String feedback) {
 
         /** What is saved, as the script compares it. */
         public String saved() {
@@ -102,7 +109,8 @@ public class TakeQuizPage {
                 answered,
                 unsaved.isPresent() ? "unsaved" : item.isAnswered() ? "saved" : "",
                 item.receipt().map(receipt -> ReceiptText.of(receipt, language)).orElse(""),
-                PaperMarkup.of(item, answered, paper.owner(), language));
+                PaperMarkup.of(item, answered, paper.owner(), language),
+                new ReviewText(language).markup(item.feedback()));
     }
 
     /** How many answers the log has: the next is one more. */

@@ -3,7 +3,9 @@ package vn.hocvuso.learning.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import vn.hocvuso.assessment.attempt.QuizViewing;
 import vn.hocvuso.catalogue.CourseBrowsing;
 import vn.hocvuso.identity.CurrentLearner;
@@ -21,6 +23,7 @@ public class QuizPage {
     private final Studying studying;
     private final ExtraTime extraTime;
     private final CurrentLearner learner;
+    private final Clock clock;
 
     private final String course;
     private Studying.Study study;
@@ -33,11 +36,13 @@ public class QuizPage {
             Studying studying,
             ExtraTime extraTime,
             CurrentLearner learner,
+            Clock clock,
             PageParameters parameters) {
         this.courses = courses;
         this.studying = studying;
         this.extraTime = extraTime;
         this.learner = learner;
+        this.clock = clock;
         this.course = parameters.text("course");
     }
 
@@ -56,7 +61,18 @@ public class QuizPage {
         return study.course().edition() + " " + standing.rule() + extraPercent + " " + standing.used()
                 + standing.open().isPresent() + standing.nextAt()
                 + standing.passedBy().isPresent()
-                + standing.last().isPresent() + study.lesson().isPresent();
+                + standing.last().isPresent() + study.lesson().isPresent() + standing.releasedAt()
+                + standing.isClosed();
+    }
+
+    /** When it is open to her, in milliseconds of the epoch. */
+    public long getRelease() {
+        return standing.releasedAt().map(Instant::toEpochMilli).orElse(0L);
+    }
+
+    /** The time here, likewise, by which the script sets the clock of a device that goes wrong. */
+    public long getNow() {
+        return clock.millis();
     }
 
     /** What she gets on top of the time of the test, in percent. */

@@ -6,6 +6,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLIntegrityConstraintViolationException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -59,9 +61,33 @@ public class SingleStatement {
         }
     }
 
+    /**
+     * Adds a row and tells the key that the database has given it.
+     *
+     * @return empty when a unique key did not let it in
+     * @throws IllegalStateException when the database could not commit
+     */
+    public Optional<Long> insert(String sql, Object... parameters) {
+        try (var connection = dataSource.getConnection();
+                var statement = fill(connection.prepareStatement(sql, Statement.RETURN_GENERATED_KEYS), parameters)) {
+            statement.executeUpdate();
+            try (var keys = statement.getGeneratedKeys()) {
+                keys.next();
+                return Optional.of(keys.getLong(1));
+            }
+        } catch (SQLIntegrityConstraintViolationException e) {
+            return Optional.empty();
+        } catch (SQLException e) {
+            throw new IllegalStateException("The database could not commit", e);
+        }
+    }
+
     private static PreparedStatement prepare(Connection connection, String sql, Object... parameters)
             throws SQLException {
-        var statement = connection.prepareStatement(sql);
+        return fill(connection.prepareStatement(sql), parameters);
+    }
+
+    private static PreparedStatement fill(PreparedStatement statement, Object... parameters) throws SQLException {
         for (var i = 0; i < parameters.length; i++) {
             statement.setObject(i + 1, parameters[i] instanceof Instant at ? column(at) : parameters[i]);
         }

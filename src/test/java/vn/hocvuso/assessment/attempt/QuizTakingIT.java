@@ -29,6 +29,9 @@ import vn.hocvuso.platform.Refusal;
 class QuizTakingIT {
 
     @Inject
+    AttemptStarting starting;
+
+    @Inject
     QuizTaking quizTaking;
 
     @Inject
@@ -73,27 +76,28 @@ class QuizTakingIT {
 
     @Test
     void rightAnswersPass() {
-        var attempt = quizTaking.start(learner, quiz);
+        var attempt = starting.start(learner, quiz);
         answerAll(attempt, "đúng");
         quizTaking.submit(attempt, learner);
 
         var result = quizViewing.result(attempt, learner);
-        assertEquals(new Attempt.Score(2000, 2000), result.score());
+        assertEquals(new Attempt.Score(2000, 2000), result.score().orElseThrow());
         assertTrue(result.passed());
     }
 
     @Test
     void theLatestAnswerCounts() {
-        var attempt = quizTaking.start(learner, quiz);
+        var attempt = starting.start(learner, quiz);
         answerAll(attempt, "đúng");
         answerAll(attempt, "sai");
         quizTaking.submit(attempt, learner);
-        assertEquals(0, quizViewing.result(attempt, learner).score().earned());
+        assertEquals(
+                0, quizViewing.result(attempt, learner).score().orElseThrow().earned());
     }
 
     @Test
     void anAnswerChosenEarlierThatComesLateChangesNothing() {
-        var attempt = quizTaking.start(learner, quiz);
+        var attempt = starting.start(learner, quiz);
         var question = quizViewing.paper(attempt, learner).items().get(0).question();
         answerSaving.save(attempt, learner, question, chosen(0));
         var late = answerSaving.save(attempt, learner, question, chosen(1), at(Instant.EPOCH));
@@ -104,7 +108,7 @@ class QuizTakingIT {
 
     @Test
     void aClockThatIsFastKeepsNoLaterAnswerOut() {
-        var attempt = quizTaking.start(learner, quiz);
+        var attempt = starting.start(learner, quiz);
         var question = quizViewing.paper(attempt, learner).items().get(0).question();
         var tomorrow = at(Instant.now().plus(Duration.ofDays(1)));
         assertEquals(
@@ -121,7 +125,7 @@ class QuizTakingIT {
 
     @Test
     void theSameAnswerTwiceIsConfirmedTwiceAndChangesNothing() {
-        var attempt = quizTaking.start(learner, quiz);
+        var attempt = starting.start(learner, quiz);
         var question = quizViewing.paper(attempt, learner).items().get(0).question();
         var at = at(Instant.now().minus(Duration.ofMillis(1)));
         for (var i = 0; i < 2; i++) {
@@ -135,12 +139,12 @@ class QuizTakingIT {
 
     @Test
     void startingAgainResumesTheOpenAttempt() {
-        assertEquals(quizTaking.start(learner, quiz), quizTaking.start(learner, quiz));
+        assertEquals(starting.start(learner, quiz), starting.start(learner, quiz));
     }
 
     @Test
     void handingInTwiceGradesOnce() {
-        var attempt = quizTaking.start(learner, quiz);
+        var attempt = starting.start(learner, quiz);
         quizTaking.submit(attempt, learner);
         var at = quizViewing.result(attempt, learner).submittedAt();
         quizTaking.submit(attempt, learner);
@@ -149,7 +153,7 @@ class QuizTakingIT {
 
     @Test
     void anAnswerAfterHandingInIsRefused() {
-        var attempt = quizTaking.start(learner, quiz);
+        var attempt = starting.start(learner, quiz);
         var question = quizViewing.paper(attempt, learner).items().get(0).question();
         quizTaking.submit(attempt, learner);
         assertEquals(
@@ -160,7 +164,7 @@ class QuizTakingIT {
 
     @Test
     void anotherLearnersAttemptLooksUnknownAtEveryDoor() {
-        var attempt = quizTaking.start(learner, quiz);
+        var attempt = starting.start(learner, quiz);
         var question = quizViewing.paper(attempt, learner).items().get(0).question();
         var other = new Learner.Ref(learner.value() + 1);
         assertUnknown(() -> quizViewing.paper(attempt, other));
@@ -180,35 +184,34 @@ class QuizTakingIT {
 
     @Test
     void aResultIsUnknownBeforeItIsGraded() {
-        var attempt = quizTaking.start(learner, quiz);
+        var attempt = starting.start(learner, quiz);
         assertUnknown(() -> quizViewing.result(attempt, learner));
     }
 
     @Test
     void triesRunOut() {
         for (var tries = 0; tries < 2; tries++) {
-            quizTaking.submit(quizTaking.start(learner, quiz), learner);
+            quizTaking.submit(starting.start(learner, quiz), learner);
         }
         assertEquals(
                 "assessment.quiz.exhausted",
-                assertThrows(Refusal.class, () -> quizTaking.start(learner, quiz))
-                        .key());
+                assertThrows(Refusal.class, () -> starting.start(learner, quiz)).key());
         assertFalse(quizViewing.standing(learner, quiz).mayStart());
     }
 
     @Test
     void theNextTryWaits() {
         var patient = quiz(0, 30);
-        quizTaking.submit(quizTaking.start(learner, patient), learner);
+        quizTaking.submit(starting.start(learner, patient), learner);
         assertEquals(
                 "assessment.quiz.wait",
-                assertThrows(Refusal.class, () -> quizTaking.start(learner, patient))
+                assertThrows(Refusal.class, () -> starting.start(learner, patient))
                         .key());
     }
 
     @Test
     void answersSavedWhileHandingInAreEitherGradedOrRefused() throws Exception {
-        var attempt = quizTaking.start(learner, quiz);
+        var attempt = starting.start(learner, quiz);
         var items = quizViewing.paper(attempt, learner).items();
         var pool = Executors.newFixedThreadPool(2);
         try {

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.hocvuso.assessment.QuizSamples;
 import vn.hocvuso.assessment.attempt.Attempt;
+import vn.hocvuso.assessment.attempt.AttemptStarting;
 import vn.hocvuso.assessment.attempt.QuizTaking;
 import vn.hocvuso.assessment.attempt.QuizViewing;
 import vn.hocvuso.assessment.marking.Response;
@@ -32,6 +33,9 @@ import vn.hocvuso.testing.Caller;
 /** Answers one by one and as a whole paper, over HTTP: from two tabs, late, twice, and from somebody else. */
 @ExtendWith(ArquillianExtension.class)
 class AnswersIT {
+
+    @Inject
+    AttemptStarting starting;
 
     @Inject
     QuizTaking quizTaking;
@@ -56,7 +60,7 @@ class AnswersIT {
         var quiz = authoring.importQuiz(
                 QuizSamples.owner(),
                 QuizSamples.quiz(QuizSamples.questions(2, QuizSamples.multiple(2, "đúng", "cũng đúng", "sai"))));
-        attempt = quizTaking.start(learner, quiz);
+        attempt = starting.start(learner, quiz);
     }
 
     private long question(int index) {
