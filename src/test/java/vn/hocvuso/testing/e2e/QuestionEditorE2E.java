@@ -10,6 +10,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import vn.hocvuso.testing.Browsing;
 import vn.hocvuso.testing.Browsing.Visitors;
 import vn.hocvuso.testing.PackagedSystem;
+import vn.hocvuso.testing.PageCheck;
 import vn.hocvuso.testing.Screen;
 import vn.hocvuso.testing.Visitor;
 
@@ -45,6 +46,8 @@ class QuestionEditorE2E {
                 element: link
                 words: "Không bấm đường dẫn lạ."
             """;
+
+    private final PageCheck check = new PageCheck();
 
     private static void openNewQuestion(Visitor desk, PackagedSystem system) {
         desk.signIn(system.account("teacher"));
@@ -168,5 +171,7 @@ class QuestionEditorE2E {
         assertThat(desk.byId("preview").locator("svg rect")).hasCount(1);
         assertThat(desk.byId("preview").locator("img")).hasJSProperty("complete", true);
         pictureOfPreview(desk, "teach-question-hotspot");
+        check.check(desk, "question editor, areas of a picture");
+        check.assertNothingFound();
     }
 }
