@@ -3,6 +3,7 @@ package vn.hocvuso.bench;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.stream.Collectors;
+import vn.hocvuso.bench.assessment.AssessmentBenchmark;
 import vn.hocvuso.bench.journey.JourneyBenchmark;
 import vn.hocvuso.bench.placement.PlacementBenchmark;
 import vn.hocvuso.bench.reach.ReachBenchmark;
@@ -11,7 +12,8 @@ import vn.hocvuso.bench.reach.ReachBenchmark;
 public final class Main {
 
     private static final List<Benchmark> BENCHMARKS =
-            List.of(new JourneyBenchmark(), new ReachBenchmark(), new PlacementBenchmark());
+            List.of(
+            new JourneyBenchmark(), new ReachBenchmark(), new PlacementBenchmark(), new AssessmentBenchmark());
 
     private Main() {}
 

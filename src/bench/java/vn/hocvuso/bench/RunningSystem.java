@@ -17,6 +17,7 @@ import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import vn.hocvuso.platform.launch.EmbeddedDatabase;
 
 /** The packaged system, started by {@code java -jar target/hocvuso.jar} as an operator would, and stopped on closing. */
 public final class RunningSystem implements AutoCloseable {
@@ -136,6 +137,15 @@ public final class RunningSystem implements AutoCloseable {
 
     /** A connection of its own to the embedded database, as the application's user. */
     public Connection connect() throws IOException, SQLException {
+        return connect("?connectionTimeZone=UTC&rewriteBatchedStatements=true");
+    }
+
+    /** The same with the settings that the application itself connects with. */
+    public Connection connectAsItself() throws IOException, SQLException {
+        return connect(EmbeddedDatabase.PARAMETERS + "&allowPublicKeyRetrieval=true");
+    }
+
+    private Connection connect(String parameters) throws IOException, SQLException {
         var data = options.dataFolder().resolve("data");
         var secrets = new Properties();
         try (var reader = Files.newBufferedReader(data.resolve("secrets.properties"))) {
@@ -143,7 +153,7 @@ public final class RunningSystem implements AutoCloseable {
         }
         var port = Files.readString(data.resolve("database.port")).strip();
         return DriverManager.getConnection(
-                "jdbc:mysql://127.0.0.1:" + port + "/hocvuso?connectionTimeZone=UTC&rewriteBatchedStatements=true",
+                "jdbc:mysql://127.0.0.1:" + port + "/hocvuso" + parameters,
                 "hocvuso",
                 secrets.getProperty("database.password"));
     }

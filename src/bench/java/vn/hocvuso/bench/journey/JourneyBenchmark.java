@@ -13,6 +13,7 @@ import vn.hocvuso.bench.FileTrees;
 import vn.hocvuso.bench.Options;
 import vn.hocvuso.bench.Report;
 import vn.hocvuso.bench.RunningSystem;
+import vn.hocvuso.bench.Times;
 
 /** Signing in, and the learning journey of a signed-in learner, at several loads. */
 public final class JourneyBenchmark implements Benchmark {

@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import vn.hocvuso.bench.Meter;
 import vn.hocvuso.bench.Report;
 import vn.hocvuso.bench.RunningSystem;
+import vn.hocvuso.bench.Times;
 
 /**
  * So many learners acting at once for so long. Measures from the first act to the deadline: what ends later is not

@@ -73,7 +73,7 @@ class Attempts {
                         line.question(),
                         line.own().json(),
                         chosenAt.get(line.question()),
-                        line.mark().thousandths()))
+                        line.thousandths()))
                 .toArray();
         statement.change(
                 "insert into assessment_response (attempt_id, question_id, response, answered_at, earned) values "

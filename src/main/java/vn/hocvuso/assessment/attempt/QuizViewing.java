@@ -108,8 +108,10 @@ public class QuizViewing {
      * One question of the graded paper.
      *
      * @param counts false when it was only tried
+     * @param neutral true when everybody gets its mark
      */
-    public record ReviewedItem(int number, String prompt, boolean counts, Feedback feedback, Optional<Receipt> receipt)
+    public record ReviewedItem(
+            int number, String prompt, boolean counts, boolean neutral, Feedback feedback, Optional<Receipt> receipt)
             implements Serializable {}
 
     /**
@@ -262,6 +264,7 @@ public class QuizViewing {
                 number,
                 sheet.prompt(),
                 attempt.paper().counts(sheet.item()),
+                sheet.item().neutral(),
                 Feedback.of(sheet, own, thousandths, shown),
                 answered.map(AttemptReading.Answered::receipt));
     }

@@ -1,6 +1,7 @@
 package vn.hocvuso.assessment.marking;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import vn.hocvuso.platform.Refusal;
 
 /** What an author says of an item beyond its prompt and explanation: one record per kind, which cannot exist wrong. */
@@ -16,6 +17,12 @@ public sealed interface Body extends Asked
      * @param order {@code order.get(shown)} is the place in the author's list of what stands at the place {@code shown}
      */
     Shown shown(List<Integer> order);
+
+    /** True when a learner sees no difference: only what is right may be another. */
+    default boolean looksLike(Body other) {
+        var order = IntStream.range(0, shuffled()).boxed().toList();
+        return shuffled() == other.shuffled() && shown(order).equals(other.shown(order));
+    }
 
     @Override
     default Drawn draw(List<String> texts, long seed) {

@@ -415,6 +415,12 @@ public record Simulation(List<Screen> screens, List<Rule> rules) implements Body
         return SimulationWays.shortest(screens, rules);
     }
 
+    /** Every screen is the same, with its moves; the rules may differ. */
+    @Override
+    public boolean looksLike(Body other) {
+        return other instanceof Simulation simulation && simulation.screens().equals(screens);
+    }
+
     /** The first screen; {@link #after} tells the next. */
     @Override
     public Shown shown(List<Integer> order) {

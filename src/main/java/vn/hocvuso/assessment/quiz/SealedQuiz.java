@@ -16,7 +16,12 @@ import vn.hocvuso.assessment.marking.Asked;
  */
 public record SealedQuiz(Quiz.Ref ref, String owner, Quiz.Rule rule, List<Item> items, Map<Long, Item> byQuestion) {
 
-    /** A question as the quiz uses it. */
+    /**
+     * A question as the quiz uses it.
+     *
+     * @param asked with the key in force
+     * @param neutral true when everybody gets its mark
+     */
     public record Item(
             long question,
             String code,
@@ -25,9 +30,10 @@ public record SealedQuiz(Quiz.Ref ref, String owner, Quiz.Rule rule, List<Item> 
             int level,
             String prompt,
             String explanation,
-            Asked asked) {
+            Asked asked,
+            boolean neutral) {
 
-        static Item of(Question question) {
+        static Item of(Question question, Correction correction) {
             return new Item(
                     question.id(),
                     question.code(),
@@ -36,7 +42,8 @@ public record SealedQuiz(Quiz.Ref ref, String owner, Quiz.Rule rule, List<Item> 
                     question.level(),
                     question.prompt(),
                     question.explanation(),
-                    question.asked());
+                    correction.mended().orElseGet(question::asked),
+                    correction.neutral());
         }
 
         /** True when a line of a blueprint may ask it. */

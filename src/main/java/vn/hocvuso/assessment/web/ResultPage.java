@@ -55,7 +55,7 @@ public class ResultPage {
         return result.items().stream()
                 .map(item -> new Item(
                         item,
-                        words.verdict(item.feedback(), item.counts()),
+                        words.verdict(item),
                         item.feedback().review().map(words::lines).orElse(List.of()),
                         item.feedback().explanation().orElse(""),
                         item.receipt()

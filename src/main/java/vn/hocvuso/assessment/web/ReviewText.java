@@ -4,6 +4,7 @@ import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
 import vn.hocvuso.assessment.attempt.Feedback;
+import vn.hocvuso.assessment.attempt.QuizViewing;
 import vn.hocvuso.assessment.marking.Mark;
 import vn.hocvuso.assessment.marking.Review;
 import vn.hocvuso.platform.web.Texts;
@@ -25,10 +26,13 @@ final class ReviewText {
     }
 
     /** Whether it is right, or how much of it; empty where that is not shown. */
-    String verdict(Feedback feedback, boolean counts) {
-        if (!counts) {
-            return text("result.trial");
-        }
+    String verdict(QuizViewing.ReviewedItem item) {
+        return item.neutral()
+                ? text("result.neutral")
+                : item.counts() ? verdict(item.feedback()) : text("result.trial");
+    }
+
+    private String verdict(Feedback feedback) {
         return feedback.thousandths().map(this::verdict).orElse("");
     }
 
@@ -46,7 +50,7 @@ final class ReviewText {
             return "";
         }
         var html = new Html();
-        var verdict = verdict(feedback, true);
+        var verdict = verdict(feedback);
         if (!verdict.isEmpty()) {
             html.element("p", verdict, "class", "feedback__verdict");
         }

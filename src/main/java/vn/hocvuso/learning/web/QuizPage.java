@@ -72,7 +72,7 @@ public class QuizPage {
 
     /** The time here, likewise, by which the script sets the clock of a device that goes wrong. */
     public long getNow() {
-        return clock.millis();
+        return clock.instant().toEpochMilli();
     }
 
     /** What she gets on top of the time of the test, in percent. */

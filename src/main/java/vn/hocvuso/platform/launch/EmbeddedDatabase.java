@@ -18,7 +18,8 @@ import java.util.concurrent.TimeUnit;
  */
 public final class EmbeddedDatabase implements AutoCloseable {
     private static final String USER = "hocvuso";
-    private static final String PARAMETERS = "?connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true"
+    /** How the system connects to it: parameters of MySQL Connector/J, from the question mark on. */
+    public static final String PARAMETERS = "?connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true"
             + "&useServerPrepStmts=true&cachePrepStmts=true&prepStmtCacheSize=250&prepStmtCacheSqlLimit=4096"
             + "&rewriteBatchedStatements=true&cacheServerConfiguration=true&useLocalSessionState=true"
             + "&cacheResultSetMetadata=true&maintainTimeStats=false&enableQueryTimeouts=false"

@@ -49,7 +49,8 @@ class DrawingTest {
                                 i < 20 ? 1 : 2,
                                 "Câu " + i,
                                 "Vì thế.",
-                                Choosing.statement(true)))
+                                Choosing.statement(true),
+                                false))
                         .toList());
     }
 

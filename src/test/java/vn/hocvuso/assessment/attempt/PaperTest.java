@@ -34,7 +34,8 @@ class PaperTest {
     }
 
     private static SealedQuiz.Item item(long id, String competence, Asked asked) {
-        return new SealedQuiz.Item(id, "q" + id, QuestionKind.of(asked), competence, 1, "Câu " + id, "Vì thế.", asked);
+        return new SealedQuiz.Item(
+                id, "q" + id, QuestionKind.of(asked), competence, 1, "Câu " + id, "Vì thế.", asked, false);
     }
 
     private static List<String> choices(Sheet sheet) {

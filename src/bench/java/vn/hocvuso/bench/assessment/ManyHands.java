@@ -1,0 +1,70 @@
+package vn.hocvuso.bench.assessment;
+
+import java.util.ArrayList;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import vn.hocvuso.bench.Times;
+
+/** Does the same over and over with many threads at once. */
+final class ManyHands {
+
+    /** How often it was done in a second, and how long each took. */
+    record Pace(double perSecond, Times times, int errors) {}
+
+    /** Work of one thread; done in a closed loop. */
+    interface Hand extends AutoCloseable {
+
+        /** Does it once; false when that failed. */
+        boolean once() throws Exception;
+
+        @Override
+        default void close() throws Exception {}
+    }
+
+    /** Makes the work of a thread. */
+    interface Hands {
+        Hand of(int thread) throws Exception;
+    }
+
+    private ManyHands() {}
+
+    static Pace drive(int threads, double seconds, Hands hands) throws Exception {
+        var times = new Times();
+        var pool = Executors.newFixedThreadPool(threads);
+        try {
+            var begin = System.nanoTime();
+            var end = begin + (long) (seconds * 1e9);
+            var all = new ArrayList<Future<int[]>>();
+            IntStream.range(0, threads).forEach(thread -> all.add(pool.submit(loop(thread, end, hands, times))));
+            var done = 0;
+            var errors = 0;
+            for (var one : all) {
+                done += one.get()[0];
+                errors += one.get()[1];
+            }
+            return new Pace(done / ((System.nanoTime() - begin) / 1e9), times, errors);
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private static Callable<int[]> loop(int thread, long end, Hands hands, Times times) {
+        return () -> {
+            var counts = new int[2];
+            try (var hand = hands.of(thread)) {
+                while (System.nanoTime() < end) {
+                    var from = System.nanoTime();
+                    if (hand.once()) {
+                        counts[0]++;
+                        times.add((System.nanoTime() - from) / 1e6);
+                    } else {
+                        counts[1]++;
+                    }
+                }
+            }
+            return counts;
+        };
+    }
+}

@@ -1,0 +1,94 @@
+package vn.hocvuso.bench.assessment;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * One HTTP/1.1 connection that is kept open, as cheap as can be: the load generator shares the processors with what is
+ * measured. Not for several threads at once.
+ */
+final class RawConnection implements AutoCloseable {
+
+    /** What came back; the body as text. */
+    record Answer(int status, String location, String body) {}
+
+    private final String host;
+    private final Socket socket;
+    private final OutputStream out;
+    private final InputStream in;
+
+    RawConnection(String address) throws IOException {
+        var uri = URI.create(address);
+        host = uri.getHost() + ":" + uri.getPort();
+        socket = new Socket(uri.getHost(), uri.getPort());
+        socket.setTcpNoDelay(true);
+        socket.setSoTimeout(60_000);
+        out = socket.getOutputStream();
+        in = new BufferedInputStream(socket.getInputStream(), 16 * 1024);
+    }
+
+    /** Sends a request with a body and waits for the answer. */
+    Answer send(String method, String path, String token, String mediaType, String body) throws IOException {
+        var bytes = body.getBytes(StandardCharsets.UTF_8);
+        var head = method + " " + path + " HTTP/1.1\r\nHost: " + host + "\r\nOrigin: http://" + host
+                + "\r\nCookie: hvs=" + token + "\r\nContent-Type: " + mediaType + "\r\nContent-Length: " + bytes.length
+                + "\r\n\r\n";
+        var request = new byte[head.length() + bytes.length];
+        System.arraycopy(head.getBytes(StandardCharsets.ISO_8859_1), 0, request, 0, head.length());
+        System.arraycopy(bytes, 0, request, head.length(), bytes.length);
+        out.write(request);
+        out.flush();
+        return answer();
+    }
+
+    private Answer answer() throws IOException {
+        var status = Integer.parseInt(line().split(" ")[1]);
+        var length = 0;
+        var chunked = false;
+        var location = "";
+        for (var line = line(); !line.isEmpty(); line = line()) {
+            var lower = line.toLowerCase(java.util.Locale.ROOT);
+            if (lower.startsWith("content-length:")) {
+                length = Integer.parseInt(line.substring(15).strip());
+            } else if (lower.startsWith("transfer-encoding:")) {
+                chunked = lower.contains("chunked");
+            } else if (lower.startsWith("location:")) {
+                location = line.substring(9).strip();
+            }
+        }
+        return new Answer(status, location, chunked ? chunks() : new String(in.readNBytes(length), StandardCharsets.UTF_8));
+    }
+
+    private String chunks() throws IOException {
+        var body = new StringBuilder();
+        for (var size = Integer.parseInt(line(), 16); size > 0; size = Integer.parseInt(line(), 16)) {
+            body.append(new String(in.readNBytes(size), StandardCharsets.UTF_8));
+            line();
+        }
+        line();
+        return body.toString();
+    }
+
+    private String line() throws IOException {
+        var line = new StringBuilder();
+        for (var letter = in.read(); letter != '\n'; letter = in.read()) {
+            if (letter < 0) {
+                throw new IOException("The server has closed the connection");
+            }
+            if (letter != '\r') {
+                line.append((char) letter);
+            }
+        }
+        return line.toString();
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+}
