@@ -24,6 +24,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             + "&rewriteBatchedStatements=true&cacheServerConfiguration=true&useLocalSessionState=true"
             + "&cacheResultSetMetadata=true&maintainTimeStats=false&enableQueryTimeouts=false"
             + "&openTelemetry=DISABLED&connectTimeout=2000&socketTimeout=60000";
+
     private static final Duration STARTING = Duration.ofSeconds(120);
     private static final Duration STOPPING = Duration.ofSeconds(60);
     private static final int PORT_TRIES = 5;
