@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
-/** The right answers of a course of {@code content/}, by the texts that a page shows. */
+/** The right choices of a course of {@code content/}, by the texts that a page shows; questions of other kinds are not in it. */
 public final class AnswerKey {
 
     private final Map<String, Set<String>> right = new HashMap<>();
@@ -48,14 +48,16 @@ public final class AnswerKey {
             right.put(prompt, Set.of(truth ? "Đúng" : "Sai"));
             return;
         }
+        if (!(question.get("choices") instanceof List<?> choices)) {
+            return;
+        }
         right.put(
                 prompt,
-                ((List<?>) question.get("choices"))
-                        .stream()
-                                .map(choice -> (Map<?, ?>) choice)
-                                .filter(choice -> Boolean.TRUE.equals(choice.get("right")))
-                                .map(choice -> plain((String) choice.get("text")))
-                                .collect(Collectors.toSet()));
+                choices.stream()
+                        .map(choice -> (Map<?, ?>) choice)
+                        .filter(choice -> Boolean.TRUE.equals(choice.get("right")))
+                        .map(choice -> plain((String) choice.get("text")))
+                        .collect(Collectors.toSet()));
     }
 
     /** The texts of the right choices. */

@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -59,12 +60,15 @@ public final class PackagedSystem implements AutoCloseable {
         return start(name, Map.of());
     }
 
-    /** The same with settings of the operator. */
+    /** The same with settings of the operator; without a folder of content, it has that of {@link JourneyContent}. */
     public static PackagedSystem start(String name, Map<String, String> settings) {
         try {
             var parent = Files.createDirectories(Path.of("target", "packaged"));
             sweep(parent);
-            var system = new PackagedSystem(Files.createTempDirectory(parent, name + "-"), settings);
+            var all = new TreeMap<>(settings);
+            all.computeIfAbsent(
+                    "hocvuso.content.folder", unused -> JourneyContent.folder().toString());
+            var system = new PackagedSystem(Files.createTempDirectory(parent, name + "-"), all);
             Runtime.getRuntime().addShutdownHook(new Thread(system::close));
             system.start();
             return system;

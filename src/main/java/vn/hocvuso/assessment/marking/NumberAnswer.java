@@ -75,6 +75,25 @@ public record NumberAnswer(BigDecimal key, Tolerance tolerance, boolean whole, O
         }
     }
 
+    /**
+     * The number that an author has written, read as what learners type is read.
+     *
+     * @throws Refusal {@code assessment.answer.number}, {@code assessment.answer.ambiguous}
+     */
+    public static BigDecimal number(String written, boolean whole) {
+        var reading = NumberReading.of(written, whole);
+        if (!reading.unit().isEmpty()) {
+            throw new Refusal("assessment.answer.number");
+        }
+        var stripped = reading.number().stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
+    /** The number so that {@link #number} reads it as itself, whether a whole one is asked for or not. */
+    public static String written(BigDecimal number) {
+        return NumberReading.written(number, false);
+    }
+
     /** Without zeros that say nothing, so that equal numbers are equal; of a length that people write. */
     private static BigDecimal plain(BigDecimal number, String field) {
         // looked at before anything is made of it: a short text may spell a number of a billion digits

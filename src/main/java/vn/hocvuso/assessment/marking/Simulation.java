@@ -169,6 +169,11 @@ public record Simulation(List<Screen> screens, List<Rule> rules) implements Body
             if (!offered || action.deed() == Deed.CHOOSE && said(action).isEmpty()) {
                 throw new Refusal("assessment.answer.action");
             }
+            return leadsTo(action);
+        }
+
+        /** Where an action leads that the screen offers. */
+        String leadsTo(Response.Action action) {
             return moves.stream()
                     .filter(it -> it.deed() == action.deed()
                             && it.element().orElse("").equals(action.element())

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import vn.hocvuso.catalogue.PictureViewing;
 
 /**
@@ -28,14 +29,22 @@ public class PictureServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var picture = pictures.at(request.getServletPath() + request.getPathInfo());
+        send(
+                pictures.at(request.getServletPath() + request.getPathInfo()),
+                "public, max-age=31536000, immutable",
+                response);
+    }
+
+    /** Sends a picture under the policy of its own; nothing is found where it is empty. */
+    static void send(Optional<PictureViewing.Shown> picture, String keeping, HttpServletResponse response)
+            throws IOException {
         if (picture.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
         response.setHeader("Content-Security-Policy", POLICY);
         response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
+        response.setHeader("Cache-Control", keeping);
         response.setContentType(picture.get().mediaType());
         response.setContentLength(picture.get().bytes().length);
         response.getOutputStream().write(picture.get().bytes());

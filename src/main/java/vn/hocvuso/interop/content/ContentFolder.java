@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import vn.hocvuso.catalogue.MediaSource;
+import vn.hocvuso.platform.yaml.Problems;
 
 /** Reads files of the content folder by their path in it, with {@code /} between names. */
 final class ContentFolder {

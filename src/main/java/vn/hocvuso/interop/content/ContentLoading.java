@@ -27,6 +27,8 @@ import vn.hocvuso.interop.content.ContentReading.Content;
 import vn.hocvuso.interop.content.LoadedContents.Loaded;
 import vn.hocvuso.platform.config.Setting;
 import vn.hocvuso.platform.progress.Stages;
+import vn.hocvuso.platform.yaml.FileProblem;
+import vn.hocvuso.platform.yaml.Problems;
 import vn.hocvuso.skills.FrameworkPublishing;
 import vn.hocvuso.skills.Frameworks;
 
@@ -48,7 +50,7 @@ public class ContentLoading {
      * @param courses how many courses the folder holds
      * @param communes how many communes its list holds
      */
-    public record Report(Instant at, List<String> changed, List<ContentProblem> problems, int courses, int communes)
+    public record Report(Instant at, List<String> changed, List<FileProblem> problems, int courses, int communes)
             implements Serializable {}
 
     private static final Logger LOG = System.getLogger(ContentLoading.class.getName());
@@ -216,7 +218,7 @@ public class ContentLoading {
         } catch (RuntimeException e) {
             if (!ContentPublishing.isRehearsed(e)) {
                 var refusal = ContentPublishing.refusal(e).orElseThrow(() -> e);
-                problems.add(ContentProblem.of(name(course), refusal));
+                problems.add(FileProblem.of(name(course), refusal));
             }
         }
     }

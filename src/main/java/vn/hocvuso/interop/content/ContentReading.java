@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import vn.hocvuso.certification.confirmation.RuleSet;
+import vn.hocvuso.platform.yaml.Problems;
 import vn.hocvuso.skills.Framework;
 
 /** Reads the whole content folder and tells everything that is wrong in it. */

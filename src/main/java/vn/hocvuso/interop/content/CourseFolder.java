@@ -22,6 +22,9 @@ import vn.hocvuso.catalogue.CourseImporting.TranslationDraft;
 import vn.hocvuso.catalogue.LessonLanguage;
 import vn.hocvuso.platform.Refusal;
 import vn.hocvuso.platform.text.Folding;
+import vn.hocvuso.platform.yaml.FileProblem;
+import vn.hocvuso.platform.yaml.Problems;
+import vn.hocvuso.platform.yaml.YamlMap;
 import vn.hocvuso.skills.Framework;
 
 /** Reads one course folder; the format is told in {@code content/README.md}, section "Course". */
@@ -96,12 +99,12 @@ final class CourseFolder {
         var cover = cover(map, pictures.keySet());
         var lessons = lessons(map, pictures.keySet(), media.keySet());
         var taught = new LinkedHashSet<>(skills.stream().map(Skill::competence).toList());
-        var quiz = map.map("quiz").map(rule -> quiz(rule, taught));
+        var quiz = map.map("quiz").map(rule -> quiz(rule, taught, pictures.keySet()));
         if (quiz.isEmpty() && folder.has(path + "questions.yaml")) {
             map.problem("quiz", "interop.course.noQuiz");
         }
         map.end();
-        var practice = practice(lessons, taught);
+        var practice = practice(lessons, taught, pictures.keySet());
         var edition = new EditionDraft(
                 slug,
                 label,
@@ -243,7 +246,7 @@ final class CourseFolder {
         });
     }
 
-    private QuizDraft quiz(YamlMap rule, Set<String> taught) {
+    private QuizDraft quiz(YamlMap rule, Set<String> taught, Set<String> pictures) {
         var title = rule.text("title", TITLE);
         var drawn = rule.number("questions", 1, 100);
         var percent = rule.number("pass-percent", 1, 100);
@@ -252,7 +255,7 @@ final class CourseFolder {
         var minutes = rule.optionalNumber("minutes", 0, 600);
         rule.end();
         var questions = yaml("questions.yaml")
-                .map(map -> new QuestionFile(framework, taught).read(map))
+                .map(map -> new QuestionFile(framework, taught, pictures, problems).read(map))
                 .orElse(List.of());
         if (!questions.isEmpty() && questions.size() < drawn) {
             rule.problem("questions", "interop.course.few", drawn, questions.size());
@@ -260,13 +263,14 @@ final class CourseFolder {
         return new QuizDraft(title, drawn, percent, tries, wait, minutes, questions);
     }
 
-    private Map<String, List<QuestionDraft>> practice(List<LessonDraft> lessons, Set<String> taught) {
+    private Map<String, List<QuestionDraft>> practice(
+            List<LessonDraft> lessons, Set<String> taught, Set<String> pictures) {
         if (!folder.has(path + "practice.yaml")) {
             return Map.of();
         }
         var slugs = lessons.stream().map(LessonDraft::slug).toList();
         return yaml("practice.yaml")
-                .map(map -> new QuestionFile(framework, taught).practice(map, slugs))
+                .map(map -> new QuestionFile(framework, taught, pictures, problems).practice(map, slugs))
                 .orElse(Map.of());
     }
 
@@ -300,7 +304,7 @@ final class CourseFolder {
             } catch (Refusal refusal) {
                 var isLine = refusal.key().startsWith("catalogue.captions.");
                 var line = isLine ? (Integer) refusal.arguments().get(0) : Integer.valueOf(0);
-                problems.add(new ContentProblem(file, line, refusal.key(), refusal.arguments()));
+                problems.add(new FileProblem(file, line, refusal.key(), refusal.arguments()));
             }
         }
         return media;

@@ -29,6 +29,8 @@ import vn.hocvuso.identity.Role;
 import vn.hocvuso.platform.Refusal;
 import vn.hocvuso.platform.UseCase;
 import vn.hocvuso.platform.audit.AuditLog;
+import vn.hocvuso.platform.yaml.FileProblem;
+import vn.hocvuso.platform.yaml.Problems;
 import vn.hocvuso.skills.Frameworks;
 
 /** Carries a course from one system to another as a pack: a zip in the format of the content folder, with checksums. */
@@ -63,7 +65,7 @@ public class CoursePacking {
      * @param changed false when the same course was published already, or there are problems
      * @param problems what is wrong in it; nothing was changed when there is any
      */
-    public record Outcome(String course, boolean changed, List<ContentProblem> problems) implements Serializable {}
+    public record Outcome(String course, boolean changed, List<FileProblem> problems) implements Serializable {}
 
     private final CourseExporting exporting;
     private final QuizAuthoring quizzes;

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import vn.hocvuso.platform.yaml.Problems;
+import vn.hocvuso.platform.yaml.YamlMap;
 import vn.hocvuso.skills.Framework;
 import vn.hocvuso.skills.Framework.Area;
 import vn.hocvuso.skills.Framework.Competence;

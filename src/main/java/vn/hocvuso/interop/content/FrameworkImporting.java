@@ -9,6 +9,8 @@ import vn.hocvuso.identity.Role;
 import vn.hocvuso.platform.Refusal;
 import vn.hocvuso.platform.UseCase;
 import vn.hocvuso.platform.audit.AuditLog;
+import vn.hocvuso.platform.yaml.FileProblem;
+import vn.hocvuso.platform.yaml.Problems;
 import vn.hocvuso.skills.FrameworkPublishing;
 
 /** Administrators put another skill framework in force by giving its file. */
@@ -21,7 +23,7 @@ public class FrameworkImporting {
      * @param changed false when the same framework was in force already, or there are problems
      * @param problems what is wrong in the file; nothing was changed when there is any
      */
-    public record Outcome(boolean changed, List<ContentProblem> problems) implements Serializable {}
+    public record Outcome(boolean changed, List<FileProblem> problems) implements Serializable {}
 
     private static final int MOST_VERSIONS = 50;
 

@@ -13,6 +13,7 @@ import org.commonmark.node.Node;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import vn.hocvuso.catalogue.MediaBlock;
+import vn.hocvuso.platform.yaml.Problems;
 
 /** Checks a lesson's Markdown (CommonMark 0.31 with the tables of GitHub Flavored Markdown). */
 final class LessonFile {

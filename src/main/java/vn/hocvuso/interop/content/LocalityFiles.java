@@ -15,6 +15,7 @@ import org.apache.commons.csv.CSVRecord;
 import vn.hocvuso.identity.locality.LocalityImporting.CommuneRow;
 import vn.hocvuso.identity.locality.LocalityImporting.ProvinceRow;
 import vn.hocvuso.platform.text.Folding;
+import vn.hocvuso.platform.yaml.Problems;
 
 /** Reads provinces and communes from CSV files with a line of column names. */
 final class LocalityFiles {
@@ -125,9 +126,9 @@ final class LocalityFiles {
     private String text(Row row, String column) {
         var text = Folding.clean(row.values().get(column));
         if (text.isEmpty()) {
-            problems.add(row.file(), row.line(), "interop.yaml.empty", column);
+            problems.add(row.file(), row.line(), "platform.yaml.empty", column);
         } else if (text.length() > LONGEST) {
-            problems.add(row.file(), row.line(), "interop.yaml.long", column, LONGEST, text.length());
+            problems.add(row.file(), row.line(), "platform.yaml.long", column, LONGEST, text.length());
         }
         return text;
     }

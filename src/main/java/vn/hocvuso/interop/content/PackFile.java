@@ -19,6 +19,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import vn.hocvuso.catalogue.MediaKind;
 import vn.hocvuso.catalogue.MediaSource;
+import vn.hocvuso.platform.yaml.Problems;
 
 /**
  * Unpacks a pack that came from outside into a folder: nothing in it is believed before its checksum agrees. Holds no

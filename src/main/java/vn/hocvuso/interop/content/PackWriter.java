@@ -7,7 +7,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDateTime;
 import java.util.HexFormat;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -15,10 +14,12 @@ import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import vn.hocvuso.assessment.bank.QuestionDraft;
-import vn.hocvuso.assessment.bank.QuestionKind;
-import vn.hocvuso.assessment.marking.Choosing;
+import vn.hocvuso.assessment.bank.QuestionState;
+import vn.hocvuso.assessment.format.BodyWriter;
 import vn.hocvuso.assessment.quiz.QuizAuthoring.QuizDraft;
 import vn.hocvuso.catalogue.MediaSource;
+import vn.hocvuso.platform.yaml.Words;
+import vn.hocvuso.platform.yaml.YamlText;
 
 /**
  * Writes a course as files in the format of {@code content/README.md}. The same course gives the same bytes, whoever
@@ -31,13 +32,6 @@ final class PackWriter {
 
     /** The earliest that a zip can tell, for files that have no time of their own. */
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
-
-    private static final Map<QuestionKind, String> KINDS = Map.of(
-            QuestionKind.SINGLE, "single",
-            QuestionKind.MULTIPLE, "multiple",
-            QuestionKind.TRUE_FALSE, "true-false");
-
-    private final StringBuilder yaml = new StringBuilder();
 
     private PackWriter() {}
 
@@ -54,12 +48,11 @@ final class PackWriter {
         var edition = course.edition();
         var folder = CourseFolder.FOLDER + "/" + edition.slug() + "/";
         var files = new TreeMap<String, Packed>();
-        files.put(folder + "course.yaml", Packed.of(new PackWriter().course(course)));
-        course.quiz()
-                .ifPresent(quiz -> files.put(folder + "questions.yaml", Packed.of(new PackWriter().questions(quiz))));
+        files.put(folder + "course.yaml", Packed.of(course(course)));
+        course.quiz().ifPresent(quiz -> files.put(folder + "questions.yaml", Packed.of(questions(quiz))));
         if (edition.lessons().stream()
                 .anyMatch(lesson -> !course.practice(lesson.slug()).isEmpty())) {
-            files.put(folder + "practice.yaml", Packed.of(new PackWriter().practice(course)));
+            files.put(folder + "practice.yaml", Packed.of(practice(course)));
         }
         for (var i = 0; i < edition.lessons().size(); i++) {
             var lesson = edition.lessons().get(i);
@@ -121,93 +114,71 @@ final class PackWriter {
         return "lessons/%02d-%s.md".formatted(index + 1, slug);
     }
 
-    private byte[] course(CourseContent course) {
+    private static byte[] course(CourseContent course) {
         var edition = course.edition();
-        line("version: ", edition.label());
-        line("title: ", edition.title());
-        line("summary: ", edition.summary());
-        yaml.append("outcomes:\n");
-        edition.outcomes().forEach(outcome -> line("  - ", outcome));
-        yaml.append("groups:\n");
-        new TreeSet<>(edition.groups()).forEach(group -> line("  - ", group));
-        yaml.append("competences:\n");
-        edition.skills().forEach(skill -> {
-            line("  - code: ", skill.competence());
-            line("    level: ", skill.level());
-        });
-        line("minutes: ", edition.minutes());
+        var yaml = new YamlText()
+                .put("version", edition.label())
+                .put("title", edition.title())
+                .put("summary", edition.summary());
+        var outcomes = yaml.part("outcomes");
+        edition.outcomes().forEach(outcomes::add);
+        var groups = yaml.part("groups");
+        new TreeSet<>(edition.groups()).forEach(groups::add);
+        var competences = yaml.part("competences");
+        edition.skills()
+                .forEach(skill ->
+                        competences.item().put("code", skill.competence()).put("level", skill.level()));
+        yaml.put("minutes", edition.minutes());
         if (!edition.coverPicture().isEmpty()) {
-            line("cover: ", "pictures/" + edition.coverPicture());
+            yaml.put("cover", "pictures/" + edition.coverPicture());
         }
-        yaml.append("lessons:\n");
+        var lessons = yaml.part("lessons");
         for (var i = 0; i < edition.lessons().size(); i++) {
-            line("  - file: ", lesson(course, i));
-            line("    title: ", edition.lessons().get(i).title());
-            line("    minutes: ", edition.lessons().get(i).minutes());
+            var lesson = edition.lessons().get(i);
+            lessons.item()
+                    .put("file", lesson(course, i))
+                    .put("title", lesson.title())
+                    .put("minutes", lesson.minutes());
         }
-        course.quiz().ifPresent(quiz -> {
-            yaml.append("quiz:\n");
-            line("  title: ", quiz.title());
-            line("  questions: ", quiz.drawn());
-            line("  pass-percent: ", quiz.passPercent());
-            line("  tries: ", quiz.tries());
-            line("  wait-minutes: ", quiz.waitMinutes());
-            line("  minutes: ", quiz.minutes());
-        });
+        course.quiz().ifPresent(quiz -> yaml.part("quiz")
+                .put("title", quiz.title())
+                .put("questions", quiz.drawn())
+                .put("pass-percent", quiz.passPercent())
+                .put("tries", quiz.tries())
+                .put("wait-minutes", quiz.waitMinutes())
+                .put("minutes", quiz.minutes()));
         return bytes(yaml.toString());
     }
 
-    private byte[] questions(QuizDraft quiz) {
-        yaml.append("questions:\n");
-        quiz.questions().forEach(question -> {
-            line("  - id: ", question.code());
-            question(question);
-        });
+    private static byte[] questions(QuizDraft quiz) {
+        var yaml = new YamlText();
+        var part = yaml.part("questions");
+        quiz.questions().forEach(question -> question(question, part.item()));
         return bytes(yaml.toString());
     }
 
-    private byte[] practice(CourseContent course) {
-        yaml.append("questions:\n");
+    private static byte[] practice(CourseContent course) {
+        var yaml = new YamlText();
+        var part = yaml.part("questions");
         course.edition().lessons().forEach(lesson -> course.practice(lesson.slug())
-                .forEach(question -> {
-                    line("  - lesson: ", lesson.slug());
-                    line("    id: ", question.code());
-                    question(question);
-                }));
+                .forEach(question -> question(question, part.item().put("lesson", lesson.slug()))));
         return bytes(yaml.toString());
     }
 
-    private void question(QuestionDraft question) {
-        line("    kind: ", KINDS.get(question.kind()));
-        line("    competence: ", question.competence());
-        line("    level: ", question.level());
-        line("    text: ", question.text());
-        var choosing = (Choosing) question.asked();
-        if (question.kind() == QuestionKind.TRUE_FALSE) {
-            line("    answer: ", choosing.choices().get(0).right());
-        } else {
-            yaml.append("    choices:\n");
-            choosing.choices().forEach(choice -> {
-                line("      - text: ", choice.text());
-                if (choice.right()) {
-                    line("        right: ", true);
-                }
-            });
+    private static void question(QuestionDraft question, YamlText yaml) {
+        var body = new BodyWriter(yaml);
+        yaml.put("id", question.code());
+        body.kind(question.asked());
+        yaml.put("competence", question.competence()).put("level", question.level());
+        if (!question.tags().isEmpty()) {
+            yaml.put("tags", question.tags());
         }
-        line("    explanation: ", question.explanation());
-    }
-
-    /** Texts in double quotes, so that nothing in them means anything to YAML (1.2.2, 7.3.1). */
-    private void line(String key, Object value) {
-        yaml.append(key);
-        if (value instanceof String text) {
-            yaml.append('"')
-                    .append(text.replace("\\", "\\\\").replace("\"", "\\\""))
-                    .append('"');
-        } else {
-            yaml.append(value);
+        if (question.state() != QuestionState.LIVE) {
+            yaml.put("state", Words.of(question.state()));
         }
-        yaml.append('\n');
+        yaml.put("text", question.text());
+        body.asked(question.asked());
+        yaml.put("explanation", question.explanation());
     }
 
     private static byte[] bytes(String text) {

@@ -13,6 +13,8 @@ import vn.hocvuso.certification.confirmation.RuleSet;
 import vn.hocvuso.certification.confirmation.RuleSet.Level;
 import vn.hocvuso.certification.confirmation.RuleSet.Requirement;
 import vn.hocvuso.certification.confirmation.RuleSet.Way;
+import vn.hocvuso.platform.yaml.Problems;
+import vn.hocvuso.platform.yaml.YamlMap;
 import vn.hocvuso.skills.Framework;
 
 /**

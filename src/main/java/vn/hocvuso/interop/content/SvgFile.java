@@ -7,6 +7,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import vn.hocvuso.platform.yaml.Problems;
 
 /**
  * Looks through an SVG drawing before it is loaded, to tell with the line what its author should mend. The catalogue

@@ -9,7 +9,7 @@ import vn.hocvuso.identity.CurrentLearner;
 import vn.hocvuso.interop.content.ContentAdministering;
 import vn.hocvuso.interop.content.ContentAdministering.Standing;
 import vn.hocvuso.interop.content.ContentLoading.Report;
-import vn.hocvuso.interop.content.ContentProblem;
+import vn.hocvuso.platform.yaml.FileProblem;
 
 /** Behind {@code manage/interop/content.xhtml}: the content folder and how its last loading went. */
 @Named
@@ -55,14 +55,14 @@ public class ContentPage {
         return getStanding().last().orElse(null);
     }
 
-    public List<ContentProblem> getProblems() {
+    public List<FileProblem> getProblems() {
         return getLast() == null
                 ? List.of()
                 : getLast().problems().stream().limit(MOST_SHOWN).toList();
     }
 
     /** The message in the reader's language. */
-    public String text(ContentProblem problem) {
+    public String text(FileProblem problem) {
         return problem.text(FacesContext.getCurrentInstance().getViewRoot().getLocale());
     }
 }

@@ -8,8 +8,8 @@ import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.util.List;
 import vn.hocvuso.identity.CurrentLearner;
-import vn.hocvuso.interop.content.ContentProblem;
 import vn.hocvuso.interop.content.FrameworkImporting;
+import vn.hocvuso.platform.yaml.FileProblem;
 import vn.hocvuso.skills.FrameworkPublishing.Version;
 
 /** Behind {@code manage/interop/framework-import.xhtml}: the versions of the framework, and a file for the next. */
@@ -25,7 +25,7 @@ public class FrameworkImportPage {
     private Part file;
     private String imported = "";
     private List<Version> versions;
-    private List<ContentProblem> problems = List.of();
+    private List<FileProblem> problems = List.of();
 
     @Inject
     FrameworkImportPage(FrameworkImporting importing, CurrentLearner learner) {
@@ -65,7 +65,7 @@ public class FrameworkImportPage {
     }
 
     /** The message in the reader's language. */
-    public String text(ContentProblem problem) {
+    public String text(FileProblem problem) {
         return problem.text(FacesContext.getCurrentInstance().getViewRoot().getLocale());
     }
 
@@ -76,7 +76,7 @@ public class FrameworkImportPage {
         return versions;
     }
 
-    public List<ContentProblem> getProblems() {
+    public List<FileProblem> getProblems() {
         return problems;
     }
 

@@ -10,8 +10,8 @@ import java.io.InputStream;
 import java.util.List;
 import vn.hocvuso.identity.CurrentLearner;
 import vn.hocvuso.interop.content.ContentAdministering;
-import vn.hocvuso.interop.content.ContentProblem;
 import vn.hocvuso.interop.content.CoursePacking;
+import vn.hocvuso.platform.yaml.FileProblem;
 
 /** Behind {@code manage/interop/pack-import.xhtml}: a course that comes as a pack from another system. */
 @Named
@@ -27,7 +27,7 @@ public class PackImportPage {
     private Part file;
     private String imported = "";
     private String course = "";
-    private List<ContentProblem> problems = List.of();
+    private List<FileProblem> problems = List.of();
 
     @Inject
     PackImportPage(CoursePacking packing, ContentAdministering administering, CurrentLearner learner) {
@@ -62,11 +62,11 @@ public class PackImportPage {
     }
 
     /** The message in the reader's language. */
-    public String text(ContentProblem problem) {
+    public String text(FileProblem problem) {
         return problem.text(FacesContext.getCurrentInstance().getViewRoot().getLocale());
     }
 
-    public List<ContentProblem> getProblems() {
+    public List<FileProblem> getProblems() {
         return problems;
     }
 

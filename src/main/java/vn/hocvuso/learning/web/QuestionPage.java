@@ -1,20 +1,22 @@
 package vn.hocvuso.learning.web;
 
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
-import vn.hocvuso.assessment.bank.QuestionDraft;
 import vn.hocvuso.assessment.bank.QuestionKind;
-import vn.hocvuso.assessment.marking.Choosing;
-import vn.hocvuso.assessment.marking.Credit;
+import vn.hocvuso.assessment.bank.QuestionState;
+import vn.hocvuso.assessment.marking.Body;
+import vn.hocvuso.assessment.marking.Hotspot;
+import vn.hocvuso.assessment.web.PreviewMarkup;
 import vn.hocvuso.catalogue.CourseAuthoring;
 import vn.hocvuso.identity.CurrentLearner;
 import vn.hocvuso.learning.QuestionWriting;
 import vn.hocvuso.learning.QuestionWriting.Written;
+import vn.hocvuso.learning.web.editing.QuestionForm;
 import vn.hocvuso.skills.Framework;
 import vn.hocvuso.skills.Frameworks;
 
@@ -24,8 +26,6 @@ import vn.hocvuso.skills.Frameworks;
 public class QuestionPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
-
-    private static final int ROWS = 6;
 
     private final QuestionWriting writing;
     private final CourseAuthoring courses;
@@ -37,53 +37,24 @@ public class QuestionPage implements Serializable {
     private Written opened = Written.NONE;
     private CourseAuthoring.Desk desk;
     private List<Lesson> lessons;
+    private List<Picture> pictures;
 
     private String lesson = "";
-    private String code = "";
-    private QuestionKind kind = QuestionKind.SINGLE;
-    private String competence = "";
-    private int level = 1;
-    private String text = "";
-    private String explanation = "";
-    private boolean truth = true;
-    private final List<ChoiceRow> choices = new ArrayList<>();
+    private final QuestionForm form = new QuestionForm();
+    private Preview preview = new Preview("", "", "");
 
     /** A lesson that may have practice questions. */
     public record Lesson(String slug, String title) implements Serializable {}
 
-    /** One row of the form's choices. */
-    public static class ChoiceRow implements Serializable {
+    /** A picture of the draft. */
+    public record Picture(String name, String address) implements Serializable {}
 
-        private static final long serialVersionUID = 1L;
-
-        private final int number;
-        private String text = "";
-        private boolean right;
-
-        ChoiceRow(int number) {
-            this.number = number;
-        }
-
-        public int getNumber() {
-            return number;
-        }
-
-        public String getText() {
-            return text;
-        }
-
-        public void setText(String text) {
-            this.text = text;
-        }
-
-        public boolean isRight() {
-            return right;
-        }
-
-        public void setRight(boolean right) {
-            this.right = right;
-        }
-    }
+    /**
+     * The question as a learner would see it.
+     *
+     * @param markup empty before the first time
+     */
+    public record Preview(String text, String markup, String explanation) implements Serializable {}
 
     @Inject
     QuestionPage(QuestionWriting writing, CourseAuthoring courses, Frameworks frameworks, CurrentLearner learner) {
@@ -99,7 +70,10 @@ public class QuestionPage implements Serializable {
         lessons = new ArrayList<>(writing.lessons(learner.ref(), course).stream()
                 .map(line -> new Lesson(line.slug(), line.title()))
                 .toList());
-        IntStream.rangeClosed(1, ROWS).mapToObj(ChoiceRow::new).forEach(choices::add);
+        pictures = courses.draft(learner.ref(), course).stream()
+                .flatMap(draft -> draft.pictures().stream())
+                .map(line -> new Picture(line.name(), line.address()))
+                .toList();
         if (question != 0) {
             opened = writing.question(learner.ref(), course, question);
             lesson = opened.lesson();
@@ -108,46 +82,48 @@ public class QuestionPage implements Serializable {
                 // Of a lesson that the draft has lost: shown as it is, so that saving never moves it unasked.
                 lessons.add(new Lesson(lesson, lesson));
             }
-            show(opened.draft());
-        }
-    }
-
-    private void show(QuestionDraft draft) {
-        code = draft.code();
-        kind = draft.kind();
-        competence = draft.competence();
-        level = draft.level();
-        text = draft.text();
-        explanation = draft.explanation();
-        var written = ((Choosing) draft.asked()).choices();
-        truth = written.get(0).right();
-        if (kind != QuestionKind.TRUE_FALSE) {
-            for (var i = 0; i < written.size(); i++) {
-                if (i == choices.size()) {
-                    choices.add(new ChoiceRow(i + 1));
-                }
-                choices.get(i).setText(written.get(i).text());
-                choices.get(i).setRight(written.get(i).right());
-            }
+            form.show(opened.draft());
         }
     }
 
     public String save() {
-        writing.save(learner.ref(), course, opened, lesson, draft());
+        writing.save(learner.ref(), course, opened, lesson, form.draft());
         return "/teach/learning/questions.xhtml?faces-redirect=true&done=true&course=" + course;
     }
 
-    private QuestionDraft draft() {
-        var asked = kind == QuestionKind.TRUE_FALSE
-                ? Choosing.statement(truth)
-                : new Choosing(
-                        Choosing.Way.valueOf(kind.name()),
-                        Credit.WHOLE,
-                        choices.stream()
-                                .filter(row -> !row.getText().isBlank() || row.isRight())
-                                .map(row -> new Choosing.Choice(row.getText(), row.isRight()))
-                                .toList());
-        return QuestionDraft.live(code, competence, level, text, explanation, asked);
+    /** Shows the inputs of the kind that was chosen; what was typed for another kind stays. */
+    public void change() {
+        preview = new Preview("", "", "");
+    }
+
+    /** Shows what a learner would see; refuses what could not be saved. */
+    public void look() {
+        var draft = form.draft();
+        var texts = List.of(draft.text(), draft.explanation());
+        draft.asked().requireFits(texts);
+        var drawn = draft.asked().draw(texts, 0);
+        var language = FacesContext.getCurrentInstance().getViewRoot().getLocale();
+        preview = new Preview(
+                drawn.texts().get(0),
+                PreviewMarkup.of(drawn.body(), folder(drawn.body()), language),
+                drawn.texts().get(1));
+    }
+
+    private String folder(Body body) {
+        var name = body instanceof Hotspot hotspot ? hotspot.picture() : "";
+        return pictures.stream()
+                .filter(picture -> picture.name().equals(name))
+                .map(picture -> picture.address().substring(0, picture.address().length() - name.length()))
+                .findFirst()
+                .orElse("");
+    }
+
+    public QuestionForm getForm() {
+        return form;
+    }
+
+    public Preview getPreview() {
+        return preview;
     }
 
     public List<Framework.Competence> getCompetences() {
@@ -161,11 +137,15 @@ public class QuestionPage implements Serializable {
     }
 
     public QuestionKind[] getKinds() {
-        return new QuestionKind[] {QuestionKind.SINGLE, QuestionKind.MULTIPLE, QuestionKind.TRUE_FALSE};
+        return QuestionKind.values();
     }
 
-    public List<ChoiceRow> getChoices() {
-        return choices;
+    public QuestionState[] getStates() {
+        return QuestionState.values();
+    }
+
+    public List<Picture> getPictures() {
+        return pictures;
     }
 
     public CourseAuthoring.Desk getDesk() {
@@ -199,61 +179,5 @@ public class QuestionPage implements Serializable {
 
     public void setLesson(String lesson) {
         this.lesson = lesson == null ? "" : lesson;
-    }
-
-    public String getCode() {
-        return code;
-    }
-
-    public void setCode(String code) {
-        this.code = code;
-    }
-
-    public QuestionKind getKind() {
-        return kind;
-    }
-
-    public void setKind(QuestionKind kind) {
-        this.kind = kind;
-    }
-
-    public String getCompetence() {
-        return competence;
-    }
-
-    public void setCompetence(String competence) {
-        this.competence = competence;
-    }
-
-    public int getLevel() {
-        return level;
-    }
-
-    public void setLevel(int level) {
-        this.level = level;
-    }
-
-    public String getText() {
-        return text;
-    }
-
-    public void setText(String text) {
-        this.text = text;
-    }
-
-    public String getExplanation() {
-        return explanation;
-    }
-
-    public void setExplanation(String explanation) {
-        this.explanation = explanation;
-    }
-
-    public boolean isTruth() {
-        return truth;
-    }
-
-    public void setTruth(boolean truth) {
-        this.truth = truth;
     }
 }

@@ -23,6 +23,7 @@ public class ResultsPage {
     private final String course;
 
     private CourseAuthoring.Desk desk;
+    private long quiz;
     private Optional<ItemResults.Summary> summary = Optional.empty();
 
     @Inject
@@ -43,7 +44,10 @@ public class ResultsPage {
     public void open() {
         desk = authoring.course(learner.ref(), course);
         if (desk.number() > 0 && desk.hasQuiz()) {
-            summary = courses.course(course).quiz().map(quiz -> results.of(learner.ref(), new Quiz.Ref(quiz.target())));
+            courses.course(course).quiz().ifPresent(activity -> {
+                quiz = activity.target();
+                summary = Optional.of(results.of(learner.ref(), new Quiz.Ref(quiz)));
+            });
         }
     }
 
@@ -54,6 +58,11 @@ public class ResultsPage {
     /** Null before the first edition with a test. */
     public ItemResults.Summary getSummary() {
         return summary.orElse(null);
+    }
+
+    /** The test of the published edition; 0 before the first. */
+    public long getQuiz() {
+        return quiz;
     }
 
     public String getCourse() {

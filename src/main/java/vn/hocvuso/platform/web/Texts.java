@@ -5,6 +5,7 @@ import java.text.NumberFormat;
 import java.util.Locale;
 import vn.hocvuso.platform.Refusal;
 import vn.hocvuso.platform.text.RoomMessages;
+import vn.hocvuso.platform.yaml.FileProblem;
 
 /** Finds a room's message in the reader's language. */
 public final class Texts {
@@ -25,12 +26,15 @@ public final class Texts {
         return number.format((double) kilobytes / KILO) + "\u00a0MB";
     }
 
+    /** What a refusal says; a mistake in a text that it mentions is told in the same language. */
     public static String of(Refusal refusal, Locale locale) {
         return of(
                 refusal.room(),
                 locale,
                 refusal.messageKey(),
-                refusal.arguments().toArray());
+                refusal.arguments().stream()
+                        .map(it -> it instanceof FileProblem problem ? problem.text(locale) : it)
+                        .toArray());
     }
 
     /** The message of a room's bundle, its arguments filled in. */

@@ -10,7 +10,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /** Bodies of every kind, and responses to them, drawn at random. */
-final class Samples {
+public final class Samples {
 
     private static final List<String> WORDS = List.of(
             "mật khẩu",
@@ -27,7 +27,7 @@ final class Samples {
     private Samples() {}
 
     /** One body of each kind. */
-    static List<Body> bodies(Random random) {
+    public static List<Body> bodies(Random random) {
         return Arrays.stream(Body.class.getPermittedSubclasses())
                 .map(kind -> body(kind.getSimpleName(), random))
                 .toList();

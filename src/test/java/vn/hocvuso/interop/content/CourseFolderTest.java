@@ -13,11 +13,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.hocvuso.assessment.marking.Choosing;
 import vn.hocvuso.catalogue.CourseImporting.LessonDraft;
+import vn.hocvuso.platform.yaml.Problems;
 import vn.hocvuso.skills.Framework;
 
 class CourseFolderTest {
@@ -42,8 +44,11 @@ class CourseFolderTest {
         assertEquals("cover.svg", course.edition().coverPicture());
         assertEquals(3, course.quiz().orElseThrow().questions().size());
         assertEquals(
-                Choosing.statement(true),
-                course.quiz().orElseThrow().questions().get(1).asked());
+                "Sai",
+                ((Choosing) course.quiz().orElseThrow().questions().get(1).asked())
+                        .choices()
+                        .get(1)
+                        .text());
     }
 
     @Test
@@ -58,8 +63,8 @@ class CourseFolderTest {
                 "courses/mau/course.yaml:9: level must be a whole number from 1 to 2.",
                 "courses/mau/course.yaml:10: There is no key minuets. The keys used here are: competences, cover,"
                         + " groups, lessons, minutes, outcomes, quiz, summary, title, version.",
-                "courses/mau/questions.yaml:3: There is no kind of question essay. Use single, multiple or"
-                        + " true-false.");
+                "courses/mau/questions.yaml:3: kind must be one of: single, multiple, true-false, matching, ordering,"
+                        + " short-text, number, gaps, hotspot, simulation.");
     }
 
     @Test
@@ -134,12 +139,10 @@ class CourseFolderTest {
         change("questions.yaml", "    answer: true\n", "");
         change("questions.yaml", "id: q03", "id: q01");
         assertTold(
-                "courses/mau/questions.yaml:7: A single choice question needs exactly one right choice, not 0.",
-                "courses/mau/questions.yaml:9: This choice is the same as another one of the question.",
+                "courses/mau/questions.yaml:7: Two entries are the same: Một.",
                 "courses/mau/questions.yaml:12: The key answer is missing.",
                 "courses/mau/questions.yaml:18: q01 is already in line 2.",
-                "courses/mau/questions.yaml:23: A multiple choice question needs at least two right choices and at"
-                        + " least one wrong one; it has 3 right ones.");
+                "courses/mau/questions.yaml:23: This question needs at least two right choices and at least one wrong one.");
     }
 
     @Test
@@ -208,15 +211,32 @@ class CourseFolderTest {
         var lesson = readme.split("```markdown\n")[1].split("```")[0];
         var course = "courses/nau-an/";
         ContentSamples.put(root, course + "course.yaml", yaml.get(0));
-        ContentSamples.put(root, course + "questions.yaml", yaml.get(1));
-        ContentSamples.put(root, course + "practice.yaml", yaml.get(2));
+        var practice = yaml.get(4);
+        ContentSamples.put(
+                root, course + "questions.yaml", yaml.get(1) + yaml.get(2).replaceFirst("questions:\n", ""));
+        ContentSamples.put(
+                root,
+                course + "practice.yaml",
+                practice
+                        + practice.lines()
+                                .skip(1)
+                                .takeWhile(line -> !line.contains("kind:"))
+                                .map(line -> line.replace("p01", "p02"))
+                                .collect(Collectors.joining("\n", "", "\n"))
+                        + yaml.get(3).indent(4)
+                        + """
+                            competence: "1.2"
+                            level: 1
+                            text: "Hãy xử lý tin nhắn."
+                            explanation: "Không trả phí qua đường dẫn lạ."
+                        """);
         ContentSamples.put(root, course + "lessons/01-tim-cong-thuc.md", lesson);
         ContentSamples.put(root, course + "lessons/02-chon-cong-thuc.md", lesson);
         ContentSamples.put(root, course + "pictures/cover.svg", ContentSamples.DRAWING);
         ContentSamples.put(root, course + "pictures/tim-kiem.svg", ContentSamples.DRAWING);
         var shipped = FrameworkFile.read("f", Files.readString(Path.of("content/skills/framework.yaml")), problems);
         CourseFolder.read(new ContentFolder(root), "nau-an", shipped.orElseThrow(), problems);
-        FrameworkFile.read("README.md", yaml.get(3), problems);
+        FrameworkFile.read("README.md", yaml.get(5), problems);
         assertEquals(List.of(), told());
     }
 

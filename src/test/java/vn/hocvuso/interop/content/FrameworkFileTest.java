@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import vn.hocvuso.platform.yaml.Problems;
 import vn.hocvuso.skills.Framework;
 
 class FrameworkFileTest {

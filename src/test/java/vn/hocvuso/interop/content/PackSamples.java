@@ -17,6 +17,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import vn.hocvuso.catalogue.MediaSource;
+import vn.hocvuso.platform.yaml.Problems;
 
 /** Takes packs apart and puts them together again with something wrong in them. */
 final class PackSamples {

@@ -14,6 +14,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.hocvuso.certification.confirmation.EvidenceKind;
 import vn.hocvuso.certification.confirmation.RuleSet;
+import vn.hocvuso.platform.yaml.Problems;
 import vn.hocvuso.skills.Framework;
 
 class RulesFileTest {

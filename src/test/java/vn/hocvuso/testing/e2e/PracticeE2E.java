@@ -33,7 +33,7 @@ class PracticeE2E {
         assertFalse(asked.contains(EXPLANATION), "the questions tell the answer");
         var question = question(phone, 0);
         answer(question);
-        assertThat(says(question)).containsText("Bạn hãy chọn câu trả lời trước.");
+        assertThat(says(question)).containsText("Bạn hãy trả lời trước đã.");
         choose(question, false);
         answer(question);
         assertThat(says(question)).containsText("Chưa đúng.");

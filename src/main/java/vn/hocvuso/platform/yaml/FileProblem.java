@@ -1,4 +1,4 @@
-package vn.hocvuso.interop.content;
+package vn.hocvuso.platform.yaml;
 
 import java.io.Serializable;
 import java.text.MessageFormat;
@@ -8,16 +8,16 @@ import vn.hocvuso.platform.Refusal;
 import vn.hocvuso.platform.text.RoomMessages;
 
 /**
- * A mistake in a file of content.
+ * A mistake in a file that people write by hand.
  *
- * @param file as its author calls it: {@code courses/an-toan-tren-mang/course.yaml}
+ * @param file as its author calls it
  * @param line from 1; 0 when the file as a whole is meant
  * @param key the room, a dot, and the key in that room's bundle
  */
-public record ContentProblem(String file, int line, String key, List<Object> arguments) implements Serializable {
+public record FileProblem(String file, int line, String key, List<Object> arguments) implements Serializable {
 
-    static ContentProblem of(String file, Refusal refusal) {
-        return new ContentProblem(file, 0, refusal.key(), refusal.arguments());
+    public static FileProblem of(String file, Refusal refusal) {
+        return new FileProblem(file, 0, refusal.key(), refusal.arguments());
     }
 
     /** The message in this language, without file and line. */

@@ -1,4 +1,4 @@
-package vn.hocvuso.interop.content;
+package vn.hocvuso.platform.yaml;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,6 +1,7 @@
-package vn.hocvuso.interop.content;
+package vn.hocvuso.platform.yaml;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,10 +25,10 @@ import vn.hocvuso.platform.text.Folding;
  * {@link Problems} with its line, and something harmless is given in its place: as long as there are problems, nobody
  * uses it. {@link #end} tells the keys that nobody asked for.
  */
-final class YamlMap {
+public final class YamlMap {
 
     /** A text and the line it stands in. */
-    record Text(String value, int line) {}
+    public record Text(String value, int line) {}
 
     private static final int LONGEST_FILE = 5_000_000;
 
@@ -48,13 +49,13 @@ final class YamlMap {
             if (values.putIfAbsent(key, tuple.getValueNode()) == null) {
                 lines.put(key, keyLine);
             } else {
-                problems.add(file, keyLine, "interop.yaml.twice", key, lines.get(key));
+                problems.add(file, keyLine, "platform.yaml.twice", key, lines.get(key));
             }
         }
     }
 
     /** The mapping that the file is; empty when it is none, which is told. */
-    static Optional<YamlMap> read(String file, String content, Problems problems) {
+    public static Optional<YamlMap> read(String file, String content, Problems problems) {
         var settings = LoadSettings.builder()
                 .setLabel(file)
                 .setCodePointLimit(LONGEST_FILE)
@@ -65,57 +66,57 @@ final class YamlMap {
             if (node.isPresent() && node.get() instanceof MappingNode mapping) {
                 return Optional.of(new YamlMap(file, mapping, problems));
             }
-            problems.add(file, 1, "interop.yaml.map");
+            problems.add(file, 1, "platform.yaml.map");
         } catch (MarkedYamlEngineException e) {
             var at = e.getProblemMark().map(Mark::getLine).orElse(0) + 1;
-            problems.add(file, at, "interop.yaml.syntax", String.valueOf(e.getProblem()));
+            problems.add(file, at, "platform.yaml.syntax", String.valueOf(e.getProblem()));
         } catch (YamlEngineException e) {
-            problems.add(file, 1, "interop.yaml.syntax", String.valueOf(e.getMessage()));
+            problems.add(file, 1, "platform.yaml.syntax", String.valueOf(e.getMessage()));
         }
         return Optional.empty();
     }
 
-    int line() {
+    public int line() {
         return line;
     }
 
-    boolean has(String key) {
+    public boolean has(String key) {
         return values.containsKey(key);
     }
 
     /** Where the key stands; where the mapping begins when it is missing. */
-    int line(String key) {
+    public int line(String key) {
         return lines.getOrDefault(key, line);
     }
 
-    void problem(String key, String message, Object... arguments) {
+    public void problem(String key, String message, Object... arguments) {
         problems.add(file, line(key), message, arguments);
     }
 
     /** The same for something inside the mapping that knows its own line. */
-    void problemAt(int at, String message, Object... arguments) {
+    public void problemAt(int at, String message, Object... arguments) {
         problems.add(file, at, message, arguments);
     }
 
     /** A text that must be there, cleaned; empty after a problem. */
-    String text(String key, int longest) {
+    public String text(String key, int longest) {
         var text = optionalText(key, longest);
         if (text.isEmpty() && isMissing(key)) {
-            problem(key, "interop.yaml.missing", key);
+            problem(key, "platform.yaml.missing", key);
         }
         return text;
     }
 
     /** A text, cleaned; empty when it is not there. */
-    String optionalText(String key, int longest) {
+    public String optionalText(String key, int longest) {
         return value(key).map(node -> text(key, node, longest)).orElse("");
     }
 
     /** A whole number that must be there; the least one after a problem. */
-    int number(String key, int least, int most) {
+    public int number(String key, int least, int most) {
         var node = value(key);
         if (node.isEmpty()) {
-            problem(key, "interop.yaml.missing", key);
+            problem(key, "platform.yaml.missing", key);
             return least;
         }
         if (node.get() instanceof ScalarNode scalar && scalar.getValue().matches("-?[0-9]{1,9}")) {
@@ -124,17 +125,17 @@ final class YamlMap {
                 return number;
             }
         }
-        problems.add(file, line(node.get()), "interop.yaml.number", key, least, most);
+        problems.add(file, line(node.get()), "platform.yaml.number", key, least, most);
         return least;
     }
 
     /** A whole number that may be left out; the least one then, and after a problem. */
-    int optionalNumber(String key, int least, int most) {
+    public int optionalNumber(String key, int least, int most) {
         return value(key).isEmpty() ? least : number(key, least, most);
     }
 
     /** True or false; false when it is not there. */
-    boolean flag(String key) {
+    public boolean flag(String key) {
         var node = value(key);
         if (node.isEmpty()) {
             return false;
@@ -142,32 +143,32 @@ final class YamlMap {
         if (node.get() instanceof ScalarNode scalar && scalar.getValue().matches("true|false")) {
             return scalar.getValue().equals("true");
         }
-        problems.add(file, line(node.get()), "interop.yaml.flag", key);
+        problems.add(file, line(node.get()), "platform.yaml.flag", key);
         return false;
     }
 
     /** True or false that must be there. */
-    boolean requiredFlag(String key) {
+    public boolean requiredFlag(String key) {
         if (value(key).isEmpty()) {
-            problem(key, "interop.yaml.missing", key);
+            problem(key, "platform.yaml.missing", key);
         }
         return flag(key);
     }
 
     /** A mapping, if the key is there. */
-    Optional<YamlMap> map(String key) {
+    public Optional<YamlMap> map(String key) {
         return value(key).flatMap(node -> map(key, node));
     }
 
     /** A list of mappings with at least one in it; empty after a problem. */
-    List<YamlMap> maps(String key) {
+    public List<YamlMap> maps(String key) {
         var maps = new ArrayList<YamlMap>();
         items(key).forEach(node -> map(key, node).ifPresent(maps::add));
         return maps;
     }
 
     /** A list of texts with at least one in it; empty after a problem. */
-    List<Text> texts(String key, int longest) {
+    public List<Text> texts(String key, int longest) {
         var texts = new ArrayList<Text>();
         for (var node : items(key)) {
             var text = text(key, node, longest);
@@ -178,13 +179,80 @@ final class YamlMap {
         return texts;
     }
 
+    /** A list of mappings, if the key is there. */
+    public List<YamlMap> optionalMaps(String key) {
+        return value(key).isEmpty() ? List.of() : maps(key);
+    }
+
+    /** A list of texts, if the key is there. */
+    public List<Text> optionalTexts(String key, int longest) {
+        return value(key).isEmpty() ? List.of() : texts(key, longest);
+    }
+
+    /** A list of texts, or one text without a list around it; empty after a problem. */
+    public List<Text> textOrTexts(String key, int longest) {
+        var node = value(key);
+        if (node.isPresent() && node.get() instanceof ScalarNode scalar) {
+            var text = text(key, scalar, longest);
+            return text.isEmpty() ? List.of() : List.of(new Text(text, line(scalar)));
+        }
+        return texts(key, longest);
+    }
+
+    /** One of some words; empty when it is not there, and after a problem. */
+    public <T> Optional<T> optionalWord(String key, Map<String, T> words) {
+        return value(key).isEmpty() ? Optional.empty() : word(key, words);
+    }
+
+    /** One of some words, which must be there; empty after a problem. */
+    public <T> Optional<T> word(String key, Map<String, T> words) {
+        var word = text(key, 1000);
+        var known = Optional.ofNullable(words.get(word));
+        if (known.isEmpty() && !word.isEmpty()) {
+            problem(key, "platform.yaml.word", key, String.join(", ", words.keySet()));
+        }
+        return known;
+    }
+
+    /** So many whole numbers, as {@code [1, 2, 3]}; empty after a problem. */
+    public List<Integer> numbers(String key, int count, int least, int most) {
+        var nodes = items(key);
+        var numbers = new ArrayList<Integer>();
+        for (var node : nodes) {
+            if (node instanceof ScalarNode scalar && scalar.getValue().matches("-?[0-9]{1,9}")) {
+                var number = Integer.parseInt(scalar.getValue());
+                if (number >= least && number <= most) {
+                    numbers.add(number);
+                }
+            }
+        }
+        if (numbers.size() == count && nodes.size() == count) {
+            return List.copyOf(numbers);
+        }
+        if (!nodes.isEmpty()) {
+            problem(key, "platform.yaml.numbers", key, count, least, most);
+        }
+        return List.of();
+    }
+
+    /** The one of these keys that is there; empty, and told, when none is, or more than one. */
+    public Optional<String> oneOf(Collection<String> keys) {
+        asked.addAll(keys);
+        var there = keys.stream().filter(values::containsKey).toList();
+        if (there.size() == 1) {
+            return Optional.of(there.get(0));
+        }
+        problems.add(file, line, "platform.yaml.one", String.join(", ", keys));
+        return Optional.empty();
+    }
+
     /** Tells the keys that nobody has asked for: most likely a slip of the pen. */
-    void end() {
+    public void end() {
         for (var key : values.keySet()) {
             if (!asked.contains(key)) {
                 problem(
                         key,
-                        "interop.yaml.unknown",
+                        "platform.yaml.unknown",
                         key,
                         String.join(", ", asked.stream().sorted().toList()));
             }
@@ -198,7 +266,7 @@ final class YamlMap {
                 && !sequence.getValue().isEmpty()) {
             return sequence.getValue();
         }
-        problem(key, node.isPresent() ? "interop.yaml.list" : "interop.yaml.missing", key);
+        problem(key, node.isPresent() ? "platform.yaml.list" : "platform.yaml.missing", key);
         return List.of();
     }
 
@@ -206,20 +274,20 @@ final class YamlMap {
         if (node instanceof MappingNode mapping) {
             return Optional.of(new YamlMap(file, mapping, problems));
         }
-        problems.add(file, line(node), "interop.yaml.part", key);
+        problems.add(file, line(node), "platform.yaml.part", key);
         return Optional.empty();
     }
 
     private String text(String key, Node node, int longest) {
         if (!(node instanceof ScalarNode scalar)) {
-            problems.add(file, line(node), "interop.yaml.text", key);
+            problems.add(file, line(node), "platform.yaml.text", key);
             return "";
         }
         var text = Folding.clean(scalar.getValue());
         if (text.isEmpty()) {
-            problems.add(file, line(node), "interop.yaml.empty", key);
+            problems.add(file, line(node), "platform.yaml.empty", key);
         } else if (text.length() > longest) {
-            problems.add(file, line(node), "interop.yaml.long", key, longest, text.length());
+            problems.add(file, line(node), "platform.yaml.long", key, longest, text.length());
             return text.substring(0, longest);
         }
         return text;
