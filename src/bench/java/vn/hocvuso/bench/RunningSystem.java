@@ -41,10 +41,15 @@ public final class RunningSystem implements AutoCloseable {
 
     /** Starts it and returns when the front page answers. The data folder stays what it was. */
     public static RunningSystem start(Options options) throws IOException, InterruptedException {
+        return start(options, options.project().resolve("content"));
+    }
+
+    /** The same with other content than ships. */
+    public static RunningSystem start(Options options, Path content) throws IOException, InterruptedException {
         var working = Files.createDirectories(options.dataFolder());
         var output = working.resolve("console.txt");
         var begun = System.nanoTime();
-        var launcher = new ProcessBuilder(command(options))
+        var launcher = new ProcessBuilder(command(options, content))
                 .directory(working.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()))
@@ -60,7 +65,7 @@ public final class RunningSystem implements AutoCloseable {
         return new RunningSystem(options, launcher, seconds);
     }
 
-    private static List<String> command(Options options) {
+    private static List<String> command(Options options, Path content) {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Dhocvuso.http.port=" + options.port(),
@@ -68,7 +73,7 @@ public final class RunningSystem implements AutoCloseable {
                 // Reading the lessons aloud is done once, after publishing, and would take a processor for minutes.
                 "-Dhocvuso.speech.synthesiser=off",
                 "-Dhocvuso.data.folder=" + options.dataFolder().resolve("data"),
-                "-Dhocvuso.content.folder=" + options.project().resolve("content")));
+                "-Dhocvuso.content.folder=" + content));
         if (!options.javaOptions().isEmpty()) {
             command.add("-Dhocvuso.server.java-options=" + options.javaOptions());
         }

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  * The content that the product ships, with test banks of choices only: a paper is drawn at random, and people in journeys
  * answer by choosing. Practice is as it ships.
  */
-final class JourneyContent {
+public final class JourneyContent {
 
     private static final Path SHIPPED = Path.of("content");
     private static final Pattern QUESTION = Pattern.compile("(?m)^(?=  - id:)");
@@ -22,7 +22,7 @@ final class JourneyContent {
     private JourneyContent() {}
 
     /** The folder, written anew. */
-    static Path folder() {
+    public static Path folder() {
         var folder = Path.of("target", "journey-content");
         try (var files = Files.walk(SHIPPED)) {
             for (var file : files.filter(Files::isRegularFile).toList()) {

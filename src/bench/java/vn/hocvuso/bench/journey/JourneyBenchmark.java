@@ -13,6 +13,7 @@ import vn.hocvuso.bench.FileTrees;
 import vn.hocvuso.bench.Options;
 import vn.hocvuso.bench.Report;
 import vn.hocvuso.bench.RunningSystem;
+import vn.hocvuso.testing.JourneyContent;
 import vn.hocvuso.bench.Times;
 
 /** Signing in, and the learning journey of a signed-in learner, at several loads. */
@@ -41,11 +42,11 @@ public final class JourneyBenchmark implements Benchmark {
         FileTrees.delete(options.dataFolder());
         conditions(options, report);
         double first;
-        try (var system = RunningSystem.start(options)) {
+        try (var system = RunningSystem.start(options, JourneyContent.folder())) {
             first = system.secondsToFirstPage();
             measure(system, options, report);
         }
-        try (var system = RunningSystem.start(options)) {
+        try (var system = RunningSystem.start(options, JourneyContent.folder())) {
             report.figure("start", "first start to first page", first, "s");
             report.figure("start", "second start to first page", system.secondsToFirstPage(), "s");
             report.goal("second start to first page", system.secondsToFirstPage(), "<=", 25, "s");
@@ -65,6 +66,7 @@ public final class JourneyBenchmark implements Benchmark {
                 "pages", "compressed by the server; stylesheets, scripts and pictures are in the browser's cache");
         report.condition(
                 "server's Java options", options.javaOptions().isEmpty() ? "as shipped" : options.javaOptions());
+        report.condition("tests", "those questions of the shipped banks that offer choices");
         report.condition("reading aloud", "off: no lesson is read by a program meanwhile");
         report.condition("CPU and memory", "utime + stime, VmRSS and VmHWM of /proc for the whole process");
     }

@@ -24,7 +24,7 @@ class AttemptReading {
 
     private static final String WITH_ANSWERS =
             """
-            select a.learner_id, a.quiz_id, a.number, a.seed, a.paper, a.ends_at, a.submitted_at, a.earned, a.possible,
+            select a.learner_id, a.quiz_id, a.number, a.seed, a.paper, a.ends_at, a.given_back, a.submitted_at, a.earned, a.possible,
                 a.passed, l.sequence, l.question_id, l.response, l.chosen_at, l.received_at, l.hash, r.earned as mark
             from assessment_attempt a
             left join assessment_answer l on l.attempt_id = a.id
@@ -45,6 +45,7 @@ class AttemptReading {
      * An attempt with what was answered.
      *
      * @param endsAt empty for one without a limit
+     * @param givenBack seconds of outages that are in {@code endsAt}
      * @param score empty before it is graded
      * @param answers those in force, by question
      * @param sequence how many answers its log has
@@ -55,6 +56,7 @@ class AttemptReading {
             Paper paper,
             int number,
             Optional<Instant> endsAt,
+            int givenBack,
             Optional<Instant> submittedAt,
             Optional<Attempt.Score> score,
             boolean passed,
@@ -113,6 +115,7 @@ class AttemptReading {
                 Optional.ofNullable(rows.getString("paper")));
         var number = rows.getInt("number");
         var endsAt = SingleStatement.instant(rows, "ends_at");
+        var givenBack = rows.getInt("given_back");
         var passed = rows.getBoolean("passed");
         var answers = new HashMap<Long, Answered>();
         var sequence = 0;
@@ -126,7 +129,17 @@ class AttemptReading {
             }
         } while (rows.next());
         return Optional.of(new Snapshot(
-                ref, learner, paper, number, endsAt, submittedAt, score, passed, Map.copyOf(answers), sequence));
+                ref,
+                learner,
+                paper,
+                number,
+                endsAt,
+                givenBack,
+                submittedAt,
+                score,
+                passed,
+                Map.copyOf(answers),
+                sequence));
     }
 
     private static Answered answered(ResultSet rows) throws SQLException {

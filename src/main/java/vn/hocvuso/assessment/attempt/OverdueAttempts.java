@@ -19,8 +19,10 @@ import vn.hocvuso.identity.Learner;
 import vn.hocvuso.platform.persistence.SingleStatement;
 
 /**
- * Hands in what nobody has handed in: attempts whose time has been over for a minute, because the device was switched
- * off or the line was gone. Each is graded in a transaction of its own. Several servers may do so at once.
+ * Watches the time of attempts. Every few seconds it has time given back that an outage has taken, at the start before
+ * anything else; and it hands in what nobody has handed in: attempts whose time has been over for a minute, because the
+ * device was switched off or the line was gone. Each is graded in a transaction of its own. Several servers may do so at
+ * once.
  */
 @ApplicationScoped
 public class OverdueAttempts {
@@ -31,25 +33,31 @@ public class OverdueAttempts {
     private static final System.Logger LOG = System.getLogger(OverdueAttempts.class.getName());
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final long SECONDS = 30;
+    private static final long BEAT_SECONDS = 3;
 
     private record Overdue(Attempt.Ref attempt, Learner.Ref learner) {}
 
     private final SingleStatement database;
     private final QuizTaking quizTaking;
+    private final Outages outages;
     private final Clock clock;
     private ScheduledFuture<?> ticking;
+    private ScheduledFuture<?> beating;
 
     @Resource
     private ManagedScheduledExecutorService schedule;
 
     @Inject
-    OverdueAttempts(SingleStatement database, QuizTaking quizTaking, Clock clock) {
+    OverdueAttempts(SingleStatement database, QuizTaking quizTaking, Outages outages, Clock clock) {
         this.database = database;
         this.quizTaking = quizTaking;
+        this.outages = outages;
         this.clock = clock;
     }
 
     void begin(@Observes @Priority(220) Startup startup) {
+        beat();
+        beating = schedule.scheduleWithFixedDelay(this::beat, BEAT_SECONDS, BEAT_SECONDS, TimeUnit.SECONDS);
         ticking = schedule.scheduleWithFixedDelay(this::tick, SECONDS, SECONDS, TimeUnit.SECONDS);
     }
 
@@ -57,6 +65,16 @@ public class OverdueAttempts {
     void end() {
         if (ticking != null) {
             ticking.cancel(false);
+            beating.cancel(false);
+        }
+    }
+
+    private void beat() {
+        try {
+            outages.beat();
+        } catch (RuntimeException e) {
+            // Just this is an outage: when it is over, the next beat finds the gap.
+            LOG.log(Level.WARNING, "The database cannot be written", e);
         }
     }
 

@@ -33,6 +33,7 @@ public class QuizViewing {
      * The paper as the learner sees it; holds no key.
      *
      * @param endsAt when it takes no more answers; empty for one without a limit
+     * @param givenBack seconds of outages of ours that are in it
      * @param owner whose quiz it is, as {@link vn.hocvuso.assessment.quiz.SealedQuiz#owner}
      * @param sequence how many answers its log has
      */
@@ -43,6 +44,7 @@ public class QuizViewing {
             String title,
             List<ItemView> items,
             Optional<Instant> endsAt,
+            int givenBack,
             boolean submitted,
             int sequence) {
 
@@ -197,6 +199,7 @@ public class QuizViewing {
                 attempt.paper().quiz().rule().title(),
                 items,
                 attempt.endsAt(),
+                attempt.givenBack(),
                 attempt.submittedAt().isPresent(),
                 attempt.sequence());
     }

@@ -128,6 +128,11 @@ public class TakeQuizPage {
         return paper.endsAt().map(Instant::toEpochMilli).orElse(0L);
     }
 
+    /** The minutes, begun ones counted, that outages of ours have taken and that she has got back. */
+    public int getGivenBack() {
+        return (paper.givenBack() + 59) / 60;
+    }
+
     public List<Question> getQuestions() {
         return questions;
     }

@@ -25,7 +25,7 @@ import vn.hocvuso.testing.Caller;
 @ExtendWith(ArquillianExtension.class)
 class ItemFiguresIT {
 
-    private static final int ITEMS = 4;
+    private static final int ITEMS = 9;
 
     @Inject
     QuizAuthoring authoring;
@@ -52,7 +52,7 @@ class ItemFiguresIT {
     private Quiz.Ref quiz;
 
     @BeforeEach
-    void aQuizOfFourQuestions() {
+    void aQuizOfNineQuestions() {
         author = people.named("quantri").ref();
         quiz = authoring.importQuiz(
                 QuizSamples.owner(),
@@ -73,7 +73,7 @@ class ItemFiguresIT {
             var able = person % 2 == 0;
             var attempt = database.insert(
                             "insert into assessment_attempt (version, learner_id, quiz_id, number, seed, paper, started_at,"
-                                    + " submitted_at, earned, possible, passed) values (1, ?, ?, 1, 1, ?, ?, ?, 0, 4000, 0)",
+                                    + " submitted_at, earned, possible, passed) values (1, ?, ?, 1, 1, ?, ?, ?, 0, 9000, 0)",
                             1_000_000_000L + System.nanoTime() % 1_000_000_000L,
                             quiz.value(),
                             paper,

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import vn.hocvuso.testing.Browsing;
 import vn.hocvuso.testing.Browsing.Visitors;
 import vn.hocvuso.testing.PackagedSystem;
+import vn.hocvuso.testing.PackagedSystem.Account;
 import vn.hocvuso.testing.PageCheck;
 import vn.hocvuso.testing.Screen;
 
@@ -49,6 +50,8 @@ class ItemAnalysisE2E {
     @Test
     void aTeacherSeesWhichQuestionsWantALook(Visitors visitors, PackagedSystem system) throws Exception {
         figures(system);
+        new HttpLearner(system.address(), new Account(Citizen.freshName("lambai"), "ruong-lua-chin-vang"))
+                .graduate("Lò Thị Nhật Ký");
         var check = new PageCheck();
         var visitor = visitors.come(Screen.DESKTOP);
         visitor.signIn(system.account("teacher"));
@@ -60,6 +63,17 @@ class ItemAnalysisE2E {
                 .isVisible();
         visitor.picture("item-analysis");
         check.check(visitor, "item analysis");
+
+        visitor.byId("attempts").click();
+        page.waitForURL("**/teach/assessment/attempts.xhtml?**");
+        check.check(visitor, "attempts");
+        page.locator("#lines a").first().click();
+        page.waitForURL("**/teach/assessment/attempt.xhtml?**");
+        assertThat(visitor.byId("chain")).containsText("Nhật ký");
+        visitor.picture("answer-log");
+        check.check(visitor, "answer log");
+        page.goBack();
+        page.goBack();
 
         visitor.byId("preview").click();
         assertThat(visitor.byId("run")).containsText("Xem trước xong");
