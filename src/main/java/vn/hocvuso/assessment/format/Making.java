@@ -11,7 +11,14 @@ import vn.hocvuso.platform.yaml.YamlMap;
 final class Making {
 
     /** Where a record names a component otherwise than the files do. */
-    private static final Map<String, String> KEYS = Map.of("key", "answer", "credit", "partial", "text", "passage");
+    private static final Map<String, String> KEYS = Map.of(
+            "key", "answer",
+            "credit", "partial",
+            "text", "passage",
+            "closesAt", TermsReader.CLOSES,
+            "releaseSeconds", TermsReader.RELEASE,
+            "exposurePercent", TermsReader.EXPOSURE,
+            "during", TermsReader.SHOW);
 
     private final Problems problems;
 

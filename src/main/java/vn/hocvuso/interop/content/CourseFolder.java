@@ -11,7 +11,9 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Pattern;
 import vn.hocvuso.assessment.bank.QuestionDraft;
+import vn.hocvuso.assessment.format.TermsReader;
 import vn.hocvuso.assessment.quiz.QuizAuthoring.QuizDraft;
+import vn.hocvuso.assessment.quiz.Terms;
 import vn.hocvuso.catalogue.CourseBrowsing.Skill;
 import vn.hocvuso.catalogue.CourseImporting;
 import vn.hocvuso.catalogue.CourseImporting.EditionDraft;
@@ -253,6 +255,7 @@ final class CourseFolder {
         var tries = rule.number("tries", 0, 100);
         var wait = rule.number("wait-minutes", 0, 60 * 24 * 30);
         var minutes = rule.optionalNumber("minutes", 0, 600);
+        var terms = new TermsReader(problems).read(rule).orElse(Terms.USUAL);
         rule.end();
         var questions = yaml("questions.yaml")
                 .map(map -> new QuestionFile(framework, taught, pictures, problems).read(map))
@@ -260,7 +263,10 @@ final class CourseFolder {
         if (!questions.isEmpty() && questions.size() < drawn) {
             rule.problem("questions", "interop.course.few", drawn, questions.size());
         }
-        return new QuizDraft(title, drawn, percent, tries, wait, minutes, questions);
+        if (!terms.blueprint().isEmpty() && terms.planned() != drawn) {
+            rule.problem("blueprint", "assessment.blueprint.sum", terms.planned(), drawn);
+        }
+        return new QuizDraft(title, drawn, percent, tries, wait, minutes, terms, questions);
     }
 
     private Map<String, List<QuestionDraft>> practice(

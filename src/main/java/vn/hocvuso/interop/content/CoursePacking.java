@@ -136,6 +136,7 @@ public class CoursePacking {
                 rule.tries(),
                 rule.waitMinutes(),
                 rule.minutes(),
+                rule.terms(),
                 desk.questions().stream().map(QuizAuthoring.QuestionLine::draft).toList()));
     }
 

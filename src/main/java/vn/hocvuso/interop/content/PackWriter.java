@@ -16,6 +16,7 @@ import java.util.zip.ZipOutputStream;
 import vn.hocvuso.assessment.bank.QuestionDraft;
 import vn.hocvuso.assessment.bank.QuestionState;
 import vn.hocvuso.assessment.format.BodyWriter;
+import vn.hocvuso.assessment.format.TermsWriter;
 import vn.hocvuso.assessment.quiz.QuizAuthoring.QuizDraft;
 import vn.hocvuso.catalogue.MediaSource;
 import vn.hocvuso.platform.yaml.Words;
@@ -140,13 +141,16 @@ final class PackWriter {
                     .put("title", lesson.title())
                     .put("minutes", lesson.minutes());
         }
-        course.quiz().ifPresent(quiz -> yaml.part("quiz")
-                .put("title", quiz.title())
-                .put("questions", quiz.drawn())
-                .put("pass-percent", quiz.passPercent())
-                .put("tries", quiz.tries())
-                .put("wait-minutes", quiz.waitMinutes())
-                .put("minutes", quiz.minutes()));
+        course.quiz().ifPresent(quiz -> {
+            var rule = yaml.part("quiz")
+                    .put("title", quiz.title())
+                    .put("questions", quiz.drawn())
+                    .put("pass-percent", quiz.passPercent())
+                    .put("tries", quiz.tries())
+                    .put("wait-minutes", quiz.waitMinutes())
+                    .put("minutes", quiz.minutes());
+            new TermsWriter(rule).write(quiz.terms());
+        });
         return bytes(yaml.toString());
     }
 
