@@ -1,9 +1,6 @@
 package vn.hocvuso.assessment.attempt;
 
-import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
@@ -13,10 +10,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import vn.hocvuso.identity.Learner;
 import vn.hocvuso.platform.persistence.SingleStatement;
+import vn.hocvuso.platform.rounds.Rounds;
 
 /**
  * Watches the time of attempts. Every few seconds it has time given back that an outage has taken, at the start before
@@ -32,8 +28,8 @@ public class OverdueAttempts {
 
     private static final System.Logger LOG = System.getLogger(OverdueAttempts.class.getName());
     private static final Duration PATIENCE = Duration.ofMinutes(1);
-    private static final long SECONDS = 30;
-    private static final long BEAT_SECONDS = 3;
+    private static final Duration PAUSE = Duration.ofSeconds(30);
+    private static final Duration BEAT = Duration.ofSeconds(3);
 
     private record Overdue(Attempt.Ref attempt, Learner.Ref learner) {}
 
@@ -41,50 +37,22 @@ public class OverdueAttempts {
     private final QuizTaking quizTaking;
     private final Outages outages;
     private final Clock clock;
-    private ScheduledFuture<?> ticking;
-    private ScheduledFuture<?> beating;
-
-    @Resource
-    private ManagedScheduledExecutorService schedule;
+    private final Rounds rounds;
 
     @Inject
-    OverdueAttempts(SingleStatement database, QuizTaking quizTaking, Outages outages, Clock clock) {
+    OverdueAttempts(SingleStatement database, QuizTaking quizTaking, Outages outages, Clock clock, Rounds rounds) {
         this.database = database;
         this.quizTaking = quizTaking;
         this.outages = outages;
+        this.rounds = rounds;
         this.clock = clock;
     }
 
     void begin(@Observes @Priority(220) Startup startup) {
-        beat();
-        beating = schedule.scheduleWithFixedDelay(this::beat, BEAT_SECONDS, BEAT_SECONDS, TimeUnit.SECONDS);
-        ticking = schedule.scheduleWithFixedDelay(this::tick, SECONDS, SECONDS, TimeUnit.SECONDS);
-    }
-
-    @PreDestroy
-    void end() {
-        if (ticking != null) {
-            ticking.cancel(false);
-            beating.cancel(false);
-        }
-    }
-
-    private void beat() {
-        try {
-            outages.beat();
-        } catch (RuntimeException e) {
-            // Just this is an outage: when it is over, the next beat finds the gap.
-            LOG.log(Level.WARNING, "The database cannot be written", e);
-        }
-    }
-
-    private void tick() {
-        try {
-            handIn();
-        } catch (RuntimeException e) {
-            // An exception that leaves a scheduled task ends it for good.
-            LOG.log(Level.WARNING, "Attempts whose time is over could not be looked for; trying again", e);
-        }
+        outages.beat();
+        // When the database cannot be written, just this is an outage: the next beat finds the gap.
+        rounds.every(BEAT, BEAT, "The database could not be written", outages::beat);
+        rounds.every(PAUSE, PAUSE, "Attempts whose time is over could not be looked for", this::handIn);
     }
 
     /**

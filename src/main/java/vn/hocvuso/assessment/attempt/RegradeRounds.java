@@ -1,18 +1,14 @@
 package vn.hocvuso.assessment.attempt;
 
-import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
-import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import vn.hocvuso.platform.persistence.SingleStatement;
+import vn.hocvuso.platform.rounds.Rounds;
 
 /**
  * Carries regradings on, portion by portion, until they are done or cancelled; after a restart from where they were.
@@ -24,41 +20,26 @@ public class RegradeRounds {
     /** So many attempts are graded in one transaction. */
     static final int PORTION = 500;
 
-    private static final System.Logger LOG = System.getLogger(RegradeRounds.class.getName());
-    private static final long SECONDS = 3;
+    private static final Duration PAUSE = Duration.ofSeconds(3);
 
     private final SingleStatement database;
     private final RegradePortion portions;
-    private ScheduledFuture<?> ticking;
-
-    @Resource
-    private ManagedScheduledExecutorService schedule;
+    private final Rounds rounds;
 
     @Inject
-    RegradeRounds(SingleStatement database, RegradePortion portions) {
+    RegradeRounds(SingleStatement database, RegradePortion portions, Rounds rounds) {
         this.database = database;
         this.portions = portions;
+        this.rounds = rounds;
     }
 
     void begin(@Observes @Priority(220) Startup startup) {
-        ticking = schedule.scheduleWithFixedDelay(this::tick, SECONDS, SECONDS, TimeUnit.SECONDS);
+        rounds.every(PAUSE, PAUSE, "Attempts could not be graded again", this::carryAllOn);
     }
 
-    @PreDestroy
-    void end() {
-        if (ticking != null) {
-            ticking.cancel(false);
-        }
-    }
-
-    private void tick() {
-        try {
-            while (carryOn()) {
-                // the next portion
-            }
-        } catch (RuntimeException e) {
-            // An exception that leaves a scheduled task ends it for good.
-            LOG.log(Level.WARNING, "Attempts could not be graded again; trying again", e);
+    private void carryAllOn() {
+        while (!Thread.currentThread().isInterrupted() && carryOn()) {
+            // the next portion
         }
     }
 

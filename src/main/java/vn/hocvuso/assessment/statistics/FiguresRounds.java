@@ -1,20 +1,17 @@
 package vn.hocvuso.assessment.statistics;
 
-import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import vn.hocvuso.assessment.quiz.Quiz;
 import vn.hocvuso.platform.persistence.SingleStatement;
+import vn.hocvuso.platform.rounds.Rounds;
 
 /** Has the figures of those quizzes reckoned anew that were taken since they were reckoned last. */
 @ApplicationScoped
@@ -24,8 +21,8 @@ public class FiguresRounds {
     private static final int PORTION = 50;
 
     private static final System.Logger LOG = System.getLogger(FiguresRounds.class.getName());
-    private static final long FIRST_MINUTES = 2;
-    private static final long MINUTES = 15;
+    private static final Duration FIRST = Duration.ofMinutes(2);
+    private static final Duration PAUSE = Duration.ofMinutes(15);
 
     private static final String DUE =
             """
@@ -38,35 +35,17 @@ public class FiguresRounds {
 
     private final SingleStatement database;
     private final FiguresReckoning reckoning;
-    private ScheduledFuture<?> ticking;
-
-    @Resource
-    private ManagedScheduledExecutorService schedule;
+    private final Rounds rounds;
 
     @Inject
-    FiguresRounds(SingleStatement database, FiguresReckoning reckoning) {
+    FiguresRounds(SingleStatement database, FiguresReckoning reckoning, Rounds rounds) {
         this.database = database;
         this.reckoning = reckoning;
+        this.rounds = rounds;
     }
 
     void begin(@Observes @Priority(220) Startup startup) {
-        ticking = schedule.scheduleWithFixedDelay(this::tick, FIRST_MINUTES, MINUTES, TimeUnit.MINUTES);
-    }
-
-    @PreDestroy
-    void end() {
-        if (ticking != null) {
-            ticking.cancel(false);
-        }
-    }
-
-    private void tick() {
-        try {
-            reckon();
-        } catch (RuntimeException e) {
-            // An exception that leaves a scheduled task ends it for good.
-            LOG.log(Level.WARNING, "The figures of quizzes could not be reckoned; trying again", e);
-        }
+        rounds.every(FIRST, PAUSE, "The figures of quizzes could not be reckoned", this::reckon);
     }
 
     /**

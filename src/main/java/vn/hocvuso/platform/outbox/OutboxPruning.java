@@ -1,19 +1,16 @@
 package vn.hocvuso.platform.outbox;
 
-import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.OptionalLong;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import vn.hocvuso.platform.config.Setting;
 import vn.hocvuso.platform.persistence.SingleStatement;
+import vn.hocvuso.platform.rounds.Rounds;
 
 /**
  * Deletes rows of the outbox that every reader has read and that are older than {@code hocvuso.outbox.keep-days}, every
@@ -27,41 +24,23 @@ public class OutboxPruning {
     static final int PORTION = 500;
 
     private static final System.Logger LOG = System.getLogger(OutboxPruning.class.getName());
-    private static final long FIRST_MINUTES = 10;
-    private static final long MINUTES = 60;
+    private static final Duration FIRST = Duration.ofMinutes(10);
+    private static final Duration PAUSE = Duration.ofHours(1);
     /** What is left after so many portions waits for the next hour. */
     private static final int MOST_PORTIONS = 1_000;
 
     private final SingleStatement database;
     private final int days = Setting.number("hocvuso.outbox.keep-days", 30, 1, 3_650);
-    private ScheduledFuture<?> ticking;
-
-    @Resource
-    private ManagedScheduledExecutorService schedule;
+    private final Rounds rounds;
 
     @Inject
-    OutboxPruning(SingleStatement database) {
+    OutboxPruning(SingleStatement database, Rounds rounds) {
         this.database = database;
+        this.rounds = rounds;
     }
 
     void begin(@Observes @Priority(220) Startup startup) {
-        ticking = schedule.scheduleWithFixedDelay(this::tick, FIRST_MINUTES, MINUTES, TimeUnit.MINUTES);
-    }
-
-    @PreDestroy
-    void end() {
-        if (ticking != null) {
-            ticking.cancel(false);
-        }
-    }
-
-    private void tick() {
-        try {
-            prune();
-        } catch (RuntimeException e) {
-            // An exception that leaves a scheduled task ends it for good.
-            LOG.log(Level.WARNING, "Old rows of the outbox could not be deleted; trying again in an hour", e);
-        }
+        rounds.every(FIRST, PAUSE, "Old rows of the outbox could not be deleted", this::prune);
     }
 
     /**
