@@ -1,5 +1,7 @@
 package vn.hocvuso.bench.assessment;
 
+import java.io.IOException;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -20,7 +22,7 @@ final class ManyHands {
         boolean once() throws Exception;
 
         @Override
-        default void close() throws Exception {}
+        default void close() throws IOException, SQLException {}
     }
 
     /** Makes the work of a thread. */

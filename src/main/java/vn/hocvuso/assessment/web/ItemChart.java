@@ -16,7 +16,7 @@ final class ItemChart {
     private static final int LEFT = 56;
     private static final int BOTTOM = 44;
     private static final int TOP = 12;
-    private static final int RIGHT = 12;
+    private static final int RIGHT = 26;
     private static final double LOWEST = -0.4;
     private static final double ABILITIES = 4;
 
