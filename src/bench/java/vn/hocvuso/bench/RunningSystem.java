@@ -150,7 +150,19 @@ public final class RunningSystem implements AutoCloseable {
         return connect(EmbeddedDatabase.PARAMETERS + "&allowPublicKeyRetrieval=true");
     }
 
+    /** Lets so many connect at once: the application's own connections and a benchmark's. */
+    public void admit(int connections) throws IOException, SQLException {
+        try (var root = connect("?allowPublicKeyRetrieval=true", "root", "database.root-password");
+                var statement = root.createStatement()) {
+            statement.execute("set global max_connections = " + connections);
+        }
+    }
+
     private Connection connect(String parameters) throws IOException, SQLException {
+        return connect(parameters, "hocvuso", "database.password");
+    }
+
+    private Connection connect(String parameters, String user, String secret) throws IOException, SQLException {
         var data = options.dataFolder().resolve("data");
         var secrets = new Properties();
         try (var reader = Files.newBufferedReader(data.resolve("secrets.properties"))) {
@@ -159,8 +171,8 @@ public final class RunningSystem implements AutoCloseable {
         var port = Files.readString(data.resolve("database.port")).strip();
         return DriverManager.getConnection(
                 "jdbc:mysql://127.0.0.1:" + port + "/hocvuso" + parameters,
-                "hocvuso",
-                secrets.getProperty("database.password"));
+                user,
+                secrets.getProperty(secret));
     }
 
     /** The learner's account that the first start has printed. */

@@ -56,6 +56,7 @@ public final class AssessmentBenchmark implements Benchmark {
             course = Examinees.settle(connection, learners, system.demoLearner().username());
         }
         try (var system = RunningSystem.start(options)) {
+            system.admit(3 * CONNECTIONS);
             var attempts = begin(system, course, 0, CONNECTIONS);
             answers(system, options, attempts, report);
             roundTrips(system, course, report);

@@ -18,14 +18,19 @@ final class RawConnection implements AutoCloseable {
     record Answer(int status, String location, String body) {}
 
     private final String host;
-    private final Socket socket;
-    private final OutputStream out;
-    private final InputStream in;
+    private final URI address;
+    private Socket socket;
+    private OutputStream out;
+    private InputStream in;
 
     RawConnection(String address) throws IOException {
-        var uri = URI.create(address);
-        host = uri.getHost() + ":" + uri.getPort();
-        socket = new Socket(uri.getHost(), uri.getPort());
+        this.address = URI.create(address);
+        this.host = this.address.getHost() + ":" + this.address.getPort();
+        connect();
+    }
+
+    private void connect() throws IOException {
+        socket = new Socket(address.getHost(), address.getPort());
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(60_000);
         out = socket.getOutputStream();
@@ -41,6 +46,17 @@ final class RawConnection implements AutoCloseable {
         var request = new byte[head.length() + bytes.length];
         System.arraycopy(head.getBytes(StandardCharsets.ISO_8859_1), 0, request, 0, head.length());
         System.arraycopy(bytes, 0, request, head.length(), bytes.length);
+        try {
+            return answer(request);
+        } catch (IOException closed) {
+            // A server closes a connection after so many requests; all that are sent here may be sent twice.
+            socket.close();
+            connect();
+            return answer(request);
+        }
+    }
+
+    private Answer answer(byte[] request) throws IOException {
         out.write(request);
         out.flush();
         return answer();

@@ -36,8 +36,13 @@ class AnswerLog {
     /** So many answers may be logged for one attempt: more than anybody changes her mind. */
     static final int MOST = 5000;
 
-    private static final String ONE = "select id, ?, ?, ?, ?, ?, ? from assessment_attempt"
-            + " where id = ? and submitted_at is null and (ends_at is null or ends_at >= ?)";
+    /** With its types, which several of them united would else guess, and lose parts of a second by it. */
+    private static final String ONE =
+            """
+            select id, cast(? as signed), cast(? as signed), cast(? as char(2000) character set utf8mb4),
+                cast(? as datetime(6)), cast(? as datetime(6)), cast(? as binary(32))
+            from assessment_attempt where id = ? and submitted_at is null and (ends_at is null or ends_at >= ?)
+            """;
 
     private static final String INTO =
             "insert into assessment_answer (attempt_id, sequence, question_id, response, chosen_at, received_at, hash) ";
