@@ -16,7 +16,7 @@ import vn.hocvuso.identity.Learner;
 import vn.hocvuso.identity.Role;
 
 /** People and courses for integration tests, each of its own. */
-final class HouseSamples {
+public final class HouseSamples {
 
     static final String HOLDER = "Đặng Thị Ánh Nguyệt";
     static final String COURSE = "An toàn trên mạng";
@@ -98,6 +98,11 @@ final class HouseSamples {
 
     /** In a transaction of its own, rolled back when it fails. */
     <T> T within(Callable<T> work) {
+        return within(transaction, work);
+    }
+
+    /** In a transaction of its own, rolled back when it fails. */
+    public static <T> T within(UserTransaction transaction, Callable<T> work) {
         try {
             transaction.begin();
             T result;

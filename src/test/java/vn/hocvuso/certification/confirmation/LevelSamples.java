@@ -18,6 +18,7 @@ import vn.hocvuso.assessment.practice.PracticePlace;
 import vn.hocvuso.assessment.practice.PracticeShelf;
 import vn.hocvuso.assessment.practice.Practising;
 import vn.hocvuso.catalogue.CourseBrowsing;
+import vn.hocvuso.certification.HouseSamples;
 import vn.hocvuso.identity.Learner;
 import vn.hocvuso.identity.Role;
 import vn.hocvuso.learning.Enrolment;
@@ -171,22 +172,7 @@ public class LevelSamples {
 
     /** In a transaction of its own, rolled back when it fails. */
     public <T> T within(Callable<T> work) {
-        try {
-            transaction.begin();
-            T result;
-            try {
-                result = work.call();
-            } catch (Exception e) {
-                transaction.rollback();
-                throw e;
-            }
-            transaction.commit();
-            return result;
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
+        return HouseSamples.within(transaction, work);
     }
 
     private long number(String sql) {
