@@ -36,6 +36,7 @@ public class QuizViewing {
      * @param givenBack seconds of outages of ours that are in it
      * @param owner whose quiz it is, as {@link vn.hocvuso.assessment.quiz.SealedQuiz#owner}
      * @param sequence how many answers its log has
+     * @param examRoom the exam room that it is sat in
      */
     public record PaperView(
             Attempt.Ref attempt,
@@ -46,7 +47,8 @@ public class QuizViewing {
             Optional<Instant> endsAt,
             int givenBack,
             boolean submitted,
-            int sequence) {
+            int sequence,
+            Optional<Long> examRoom) {
 
         /** True when its time is over and it waits to be handed in. */
         public boolean isOver(Instant now) {
@@ -90,6 +92,7 @@ public class QuizViewing {
      * @param score empty when marks are not shown
      * @param graded false for practice, which nobody passes
      * @param fullAt when more will be shown than now
+     * @param examRoom the exam room that it was sat in
      * @param items none when nothing of them may be seen
      */
     public record Result(
@@ -103,6 +106,7 @@ public class QuizViewing {
             boolean passed,
             Instant submittedAt,
             Optional<Instant> fullAt,
+            Optional<Long> examRoom,
             List<ReviewedItem> items)
             implements Serializable {}
 
@@ -140,6 +144,11 @@ public class QuizViewing {
         /** True when no try is left. */
         public boolean isExhausted() {
             return open.isEmpty() && rule.tries() > 0 && used >= rule.tries();
+        }
+
+        /** True when she can only start it in an exam room. */
+        public boolean asksRoom() {
+            return open.isEmpty() && rule.terms().examRoom();
         }
 
         public boolean mayStart() {
@@ -201,7 +210,8 @@ public class QuizViewing {
                 attempt.endsAt(),
                 attempt.givenBack(),
                 attempt.submittedAt().isPresent(),
-                attempt.sequence());
+                attempt.sequence(),
+                attempt.examRoom());
     }
 
     private static ItemView item(int number, Sheet sheet, AttemptReading.Snapshot attempt) {
@@ -250,6 +260,7 @@ public class QuizViewing {
                 attempt.passed(),
                 submittedAt,
                 more ? terms.closesAt() : Optional.empty(),
+                attempt.examRoom(),
                 shown.isEmpty()
                         ? List.of()
                         : IntStream.range(0, sheets.size())

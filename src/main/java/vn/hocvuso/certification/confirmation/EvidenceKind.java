@@ -16,7 +16,7 @@ public enum EvidenceKind {
     /** An ability in a competence, as the placement test has found it. */
     PLACEMENT("placement", false),
     /** The quiz of a course, passed in an invigilated sitting. */
-    EXAM_ROOM("exam-room", false),
+    EXAM_ROOM("exam-room", true),
     /** An assessor has seen that a requirement is met. */
     ASSESSOR("assessor", true);
 

@@ -186,6 +186,9 @@ final class RulesFile {
                 map.problemAt(course.line(), "interop.rules.course", course.value());
             } else if (kind != EvidenceKind.COURSE && !obtainable.tested().contains(course.value())) {
                 map.problemAt(course.line(), "interop.rules.quiz", course.value());
+            } else if (kind == EvidenceKind.EXAM_ROOM
+                    && !obtainable.invigilated().contains(course.value())) {
+                map.problemAt(course.line(), "interop.rules.notInvigilated", course.value());
             }
         }
         var courses = distinct(map, named);
