@@ -58,16 +58,18 @@ public class QuizStarting {
      */
     public Attempt.Ref startInRoom(Learner.Ref learner, String slug) {
         var course = courses.course(slug);
-        enrolling.enrol(learner, slug);
         var quiz = enrolments
                 .latest(learner, course.course())
+                .filter(enrolment -> enrolment.completedAt().isEmpty())
                 .map(enrolment -> Studying.quiz(courses.edition(enrolment.edition())))
                 .filter(own -> isInRoom(learner, own))
                 .orElseGet(() -> Studying.quiz(course));
         if (!isInRoom(learner, quiz)) {
             throw new Refusal("learning.enrolment.unknown");
         }
-        return attempts.start(learner, quiz);
+        var attempt = attempts.start(learner, quiz);
+        enrolling.enrol(learner, slug);
+        return attempt;
     }
 
     private boolean isInRoom(Learner.Ref learner, Quiz.Ref quiz) {

@@ -93,6 +93,7 @@ public class QuizViewing {
      * @param graded false for practice, which nobody passes
      * @param fullAt when more will be shown than now
      * @param examRoom the exam room that it was sat in
+     * @param held true while others may still answer there, and nothing of the questions is shown
      * @param items none when nothing of them may be seen
      */
     public record Result(
@@ -107,6 +108,7 @@ public class QuizViewing {
             Instant submittedAt,
             Optional<Instant> fullAt,
             Optional<Long> examRoom,
+            boolean held,
             List<ReviewedItem> items)
             implements Serializable {}
 
@@ -159,12 +161,14 @@ public class QuizViewing {
 
     private final AttemptReading attempts;
     private final SealedQuizzes quizzes;
+    private final RoomDoor door;
     private final Clock clock;
 
     @Inject
-    QuizViewing(AttemptReading attempts, SealedQuizzes quizzes, Clock clock) {
+    QuizViewing(AttemptReading attempts, SealedQuizzes quizzes, RoomDoor door, Clock clock) {
         this.attempts = attempts;
         this.quizzes = quizzes;
+        this.door = door;
         this.clock = clock;
     }
 
@@ -246,21 +250,25 @@ public class QuizViewing {
         var quiz = attempt.paper().quiz();
         var terms = quiz.rule().terms();
         var closed = terms.isClosed(clock.instant());
-        var shown = closed ? terms.disclosure().closed() : terms.disclosure().after();
-        var more = !closed && !shown.containsAll(terms.disclosure().closed());
+        var may = closed ? terms.disclosure().closed() : terms.disclosure().after();
+        // Whoever hands in first goes home, past those who still answer the same questions.
+        var held = !may.isEmpty() && attempt.examRoom().filter(door::isOpen).isPresent();
+        var shown = held ? Set.<Disclosure.What>of() : may;
+        var more = !closed && !may.containsAll(terms.disclosure().closed());
         var sheets = attempt.paper().sheets();
         return new Result(
                 ref,
                 quiz.ref(),
                 quiz.rule().title(),
                 attempt.number(),
-                attempt.score().filter(score -> shown.contains(Disclosure.What.MARKS)),
+                attempt.score().filter(score -> may.contains(Disclosure.What.MARKS)),
                 quiz.rule().passPercent(),
                 terms.graded(),
                 attempt.passed(),
                 submittedAt,
                 more ? terms.closesAt() : Optional.empty(),
                 attempt.examRoom(),
+                held,
                 shown.isEmpty()
                         ? List.of()
                         : IntStream.range(0, sheets.size())

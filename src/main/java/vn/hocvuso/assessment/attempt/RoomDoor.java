@@ -50,6 +50,12 @@ class RoomDoor {
                 .orElseThrow(() -> new Refusal("assessment.quiz.room"));
     }
 
+    /** True until the room has ended for everybody. */
+    boolean isOpen(long room) {
+        return database.read(
+                "select 1 from assessment_exam_room where id = ? and open_mark = 1", ResultSet::next, room);
+    }
+
     private static Optional<Room> room(ResultSet rows, Instant now) throws SQLException {
         if (!rows.next()) {
             return Optional.empty();

@@ -14,17 +14,12 @@ import vn.hocvuso.platform.Refusal;
 public class RoomDesk {
 
     /** A quiz that is taken in rooms. */
-    public record Exam(String owner, String title) implements Serializable {
-
-        /** The short name of what it belongs to: quizzes of different courses may have one title. */
-        public String name() {
-            return owner.substring(owner.indexOf(':') + 1);
-        }
-    }
+    public record Exam(String owner, String title) implements Serializable {}
 
     /**
      * A room.
      *
+     * @param owner whose quiz it is, as {@link vn.hocvuso.assessment.quiz.SealedQuiz#owner}
      * @param title of its quiz
      * @param commune with its province
      * @param endedBy empty for one that has ended by itself
@@ -32,6 +27,7 @@ public class RoomDesk {
     public record Room(
             ExamRoom.Ref ref,
             ExamRoom.State state,
+            String owner,
             String title,
             String commune,
             String place,

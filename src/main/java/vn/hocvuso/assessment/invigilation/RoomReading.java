@@ -151,6 +151,7 @@ class RoomReading {
             found.add(new Room(
                     new ExamRoom.Ref(rows.getLong("id")),
                     ExamRoom.state(endedAt.isPresent(), opensAt, clock.instant()),
+                    rows.getString("owner"),
                     title(rows),
                     commune(rows),
                     rows.getString("place"),

@@ -36,6 +36,7 @@ public class ExamRoomsPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private static final Duration USUAL = Duration.ofHours(2);
+    private static final Duration DAY = Duration.ofDays(1);
 
     private final RoomDesk desk;
     private final Invigilating invigilating;
@@ -84,7 +85,11 @@ public class ExamRoomsPage implements Serializable {
 
     public String plan() {
         var commune = communes.resolve(communeText, request.getParameter("commune"));
-        var plan = new ExamRoom.Plan(exam, commune, place, at(from), at(until));
+        var opensAt = at(from);
+        var closesAt = at(until);
+        // A time that comes before the other is one after midnight.
+        var plan = new ExamRoom.Plan(
+                exam, commune, place, opensAt, closesAt.isAfter(opensAt) ? closesAt : closesAt.plus(DAY));
         var room = invigilating.plan(learner.ref(), plan);
         return "/teach/assessment/exam-room.xhtml?faces-redirect=true&done=planned&room=" + room.value();
     }

@@ -21,6 +21,8 @@ import vn.hocvuso.assessment.attempt.AnswerSaving;
 import vn.hocvuso.assessment.attempt.AttemptStarting;
 import vn.hocvuso.assessment.attempt.QuizTaking;
 import vn.hocvuso.assessment.attempt.QuizViewing;
+import vn.hocvuso.assessment.attempt.Regrading;
+import vn.hocvuso.assessment.quiz.QuestionCorrecting;
 import vn.hocvuso.assessment.quiz.Quiz;
 import vn.hocvuso.assessment.quiz.SealedQuizzes;
 import vn.hocvuso.assessment.quiz.Terms;
@@ -65,6 +67,12 @@ class ExamRoomIT {
 
     @Inject
     SealedQuizzes quizzes;
+
+    @Inject
+    QuestionCorrecting correcting;
+
+    @Inject
+    Regrading regrading;
 
     @Inject
     AuditLog audit;
@@ -140,6 +148,42 @@ class ExamRoomIT {
         assertEquals(1, evidence(learner));
         assertEquals(RoomVisiting.State.DONE, visiting.visit(room, learner).state());
         assertFalse(visiting.sitting(attempt, learner).orElseThrow().isEndedWithRoom());
+    }
+
+    @Test
+    void theQuestionsAreNotReviewedBeforeTheRoomHasEnded() {
+        samples.enter(invigilator, room, learner);
+        var attempt = samples.answer(learner, quiz, 3);
+        taking.submit(attempt, learner);
+        var early = viewing.result(attempt, learner);
+        assertTrue(early.held());
+        assertEquals(List.of(), early.items());
+        assertEquals(3000, early.score().orElseThrow().earned());
+
+        ending.end(invigilator, room);
+        var late = viewing.result(attempt, learner);
+        assertFalse(late.held());
+        assertEquals(4, late.items().size());
+    }
+
+    @Test
+    void aRegradingLetsNobodyPassWhoWasSentAway() throws InterruptedException {
+        samples.enter(invigilator, room, learner);
+        var attempt = samples.answer(learner, quiz, 1);
+        ending.sendAway(invigilator, room, learner, RoomSamples.WHY);
+        var author = house.citizen(Role.ADMINISTRATOR);
+        viewing.paper(attempt, learner).items().stream()
+                .skip(1)
+                .forEach(item -> correcting.neutralise(author, quiz, item.question(), "Câu hỏi có sai sót"));
+        regrading.ask(author, quiz, true);
+        var deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        while (regrading.runs(author, quiz).get(0).state() == Regrading.State.RUNNING && System.nanoTime() < deadline) {
+            Thread.sleep(200);
+        }
+        assertEquals(
+                4000, viewing.result(attempt, learner).score().orElseThrow().earned());
+        assertFalse(viewing.result(attempt, learner).passed());
+        assertEquals(0, evidence(learner));
     }
 
     @Test
