@@ -1,8 +1,11 @@
 package vn.hocvuso.interop.content;
 
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.hocvuso.assessment.bank.QuestionDraft;
+import vn.hocvuso.assessment.placement.PlacementBank;
 import vn.hocvuso.assessment.practice.PracticeAuthoring;
 import vn.hocvuso.assessment.quiz.QuizAuthoring;
 import vn.hocvuso.catalogue.CourseImporting;
@@ -21,6 +24,7 @@ class ContentPublishing {
     static final String FRAMEWORK = "framework";
     static final String LOCALITIES = "localities";
     static final String RULES = "confirmation";
+    static final String PLACEMENT = "placement";
 
     /** Ends a rehearsal, so that its transaction is rolled back. */
     private static final class Rehearsed extends RuntimeException {
@@ -38,6 +42,7 @@ class ContentPublishing {
     private final QuizAuthoring quizzes;
     private final PracticeAuthoring practice;
     private final RulePublishing rules;
+    private final PlacementBank placement;
     private final LoadedContents loaded;
 
     @Inject
@@ -48,6 +53,7 @@ class ContentPublishing {
             QuizAuthoring quizzes,
             PracticeAuthoring practice,
             RulePublishing rules,
+            PlacementBank placement,
             LoadedContents loaded) {
         this.frameworks = frameworks;
         this.localities = localities;
@@ -55,6 +61,7 @@ class ContentPublishing {
         this.quizzes = quizzes;
         this.practice = practice;
         this.rules = rules;
+        this.placement = placement;
         this.loaded = loaded;
     }
 
@@ -75,6 +82,11 @@ class ContentPublishing {
     void rules(RuleSet ruleSet, String digest) {
         rules.publish(ruleSet);
         loaded.remember(RULES, digest, ruleSet.levels().size());
+    }
+
+    void placement(List<QuestionDraft> questions, String digest) {
+        placement.importAll(questions);
+        loaded.remember(PLACEMENT, digest, questions.size());
     }
 
     void course(CourseContent course, String digest) {

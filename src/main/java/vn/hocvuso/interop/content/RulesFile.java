@@ -158,9 +158,6 @@ final class RulesFile {
             }
             return Optional.empty();
         }
-        if (!kind.get().isGiven()) {
-            map.problem("kind", "interop.rules.notGiven", word, kinds());
-        }
         var way =
                 switch (kind.get()) {
                     case COURSE, TEST, EXAM_ROOM -> ofCourses(kind.get(), map);
@@ -174,8 +171,8 @@ final class RulesFile {
 
     private static String kinds() {
         return Arrays.stream(EvidenceKind.values())
-                .filter(kind -> kind.isGiven() && !kind.word().isEmpty())
                 .map(EvidenceKind::word)
+                .filter(word -> !word.isEmpty())
                 .collect(Collectors.joining(", "));
     }
 

@@ -132,17 +132,11 @@ class RulesFileTest {
     }
 
     @Test
-    void evidenceThatNothingHereGivesIsTold() {
+    void evidenceOfAnUnknownKindIsTold() {
         assertTold(
                 RULES.replace("kind: assessor", "kind: interview"),
                 "r.yaml:32: There is no kind of evidence interview. The kinds there are: course, test, practice,"
-                        + " exam-room, assessor.");
-        assertTold(
-                RULES.replace(
-                        "kind: assessor",
-                        "kind: placement\n                competences: [\"1.1\"]\n                level: 1"),
-                "r.yaml:32: Nothing in this system gives evidence of the kind placement. The kinds there are: course,"
-                        + " test, practice, exam-room, assessor.");
+                        + " placement, exam-room, assessor.");
     }
 
     @Test
