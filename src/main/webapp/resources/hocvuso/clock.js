@@ -11,7 +11,6 @@
     }
     const TOLD_AT = [300, 60];
     const LAST_WORDS = 8000;
-    const ends = Number(time.getAttribute('data-ends'));
     const page = performance.getEntriesByType('navigation')[0];
     const behind = Number(paper.getAttribute('data-now')) - (performance.timeOrigin + (page ? page.responseStart : 0));
     const attempt = paper.getAttribute('data-attempt');
@@ -21,9 +20,9 @@
     const ticking = setInterval(tick, 1000);
     tick();
 
-    // In whole seconds, by a clock that a change of the device's own does not touch.
+    // In whole seconds, by a clock that a change of the device's own does not touch. The end may be moved meanwhile.
     function left() {
-        return Math.ceil((ends - (performance.timeOrigin + performance.now() + behind)) / 1000);
+        return Math.ceil((Number(time.getAttribute('data-ends')) - (performance.timeOrigin + performance.now() + behind)) / 1000);
     }
 
     function tick() {

@@ -63,6 +63,11 @@ public class CurrentLearner {
         return is(Role.ASSESSOR);
     }
 
+    /** True for who runs exam rooms: administrators do too. */
+    public boolean isInvigilator() {
+        return is(Role.INVIGILATOR) || isAdministrator();
+    }
+
     public boolean isAdministrator() {
         return is(Role.ADMINISTRATOR);
     }

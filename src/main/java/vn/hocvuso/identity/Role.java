@@ -6,5 +6,7 @@ public enum Role {
     TEACHER,
     ADMINISTRATOR,
     /** Confirms what learners can do who need somebody beside them. */
-    ASSESSOR
+    ASSESSOR,
+    /** Runs exam rooms. */
+    INVIGILATOR
 }

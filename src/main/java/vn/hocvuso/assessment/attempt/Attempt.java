@@ -97,11 +97,14 @@ public class Attempt {
 
     private byte[] chain;
 
+    @Column(updatable = false)
+    private boolean excluded;
+
     /** For JPA only. */
     protected Attempt() {}
 
     /**
-     * Grades the attempt.
+     * Grades the attempt. One whose learner was sent away from its exam room is graded too, and not passed.
      *
      * @param answers how many answers its log has
      * @param chain the hash of the last
@@ -117,7 +120,7 @@ public class Attempt {
         this.chain = chain.clone();
         earned = grading.score().earned();
         possible = grading.score().possible();
-        passed = rule.terms().graded() && grading.score().percent() >= rule.passPercent();
+        passed = !excluded && rule.terms().graded() && grading.score().percent() >= rule.passPercent();
         return new Graded(ref(), learner, quiz, grading.score(), passed, now);
     }
 

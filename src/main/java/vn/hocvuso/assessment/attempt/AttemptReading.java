@@ -24,8 +24,8 @@ class AttemptReading {
 
     private static final String WITH_ANSWERS =
             """
-            select a.learner_id, a.quiz_id, a.number, a.seed, a.paper, a.ends_at, a.given_back, a.submitted_at, a.earned, a.possible,
-                a.passed, l.sequence, l.question_id, l.response, l.chosen_at, l.received_at, l.hash, r.earned as mark
+            select a.learner_id, a.quiz_id, a.number, a.seed, a.paper, a.ends_at, a.given_back, a.submitted_at, a.earned,
+                a.possible, a.passed, a.exam_room_id, l.sequence, l.question_id, l.response, l.chosen_at, l.received_at, l.hash, r.earned as mark
             from assessment_attempt a
             left join assessment_answer l on l.attempt_id = a.id
             left join assessment_response r on r.attempt_id = l.attempt_id and r.question_id = l.question_id
@@ -47,6 +47,7 @@ class AttemptReading {
      * @param endsAt empty for one without a limit
      * @param givenBack seconds of outages that are in {@code endsAt}
      * @param score empty before it is graded
+     * @param examRoom the exam room that it is sat in
      * @param answers those in force, by question
      * @param sequence how many answers its log has
      */
@@ -60,6 +61,7 @@ class AttemptReading {
             Optional<Instant> submittedAt,
             Optional<Attempt.Score> score,
             boolean passed,
+            Optional<Long> examRoom,
             Map<Long, Answered> answers,
             int sequence) {}
 
@@ -117,6 +119,7 @@ class AttemptReading {
         var endsAt = SingleStatement.instant(rows, "ends_at");
         var givenBack = rows.getInt("given_back");
         var passed = rows.getBoolean("passed");
+        var examRoom = SingleStatement.number(rows, "exam_room_id");
         var answers = new HashMap<Long, Answered>();
         var sequence = 0;
         do {
@@ -138,6 +141,7 @@ class AttemptReading {
                 submittedAt,
                 score,
                 passed,
+                examRoom,
                 Map.copyOf(answers),
                 sequence));
     }

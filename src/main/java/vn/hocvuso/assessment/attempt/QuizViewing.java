@@ -36,6 +36,7 @@ public class QuizViewing {
      * @param givenBack seconds of outages of ours that are in it
      * @param owner whose quiz it is, as {@link vn.hocvuso.assessment.quiz.SealedQuiz#owner}
      * @param sequence how many answers its log has
+     * @param examRoom the exam room that it is sat in
      */
     public record PaperView(
             Attempt.Ref attempt,
@@ -46,7 +47,8 @@ public class QuizViewing {
             Optional<Instant> endsAt,
             int givenBack,
             boolean submitted,
-            int sequence) {
+            int sequence,
+            Optional<Long> examRoom) {
 
         /** True when its time is over and it waits to be handed in. */
         public boolean isOver(Instant now) {
@@ -90,6 +92,8 @@ public class QuizViewing {
      * @param score empty when marks are not shown
      * @param graded false for practice, which nobody passes
      * @param fullAt when more will be shown than now
+     * @param examRoom the exam room that it was sat in
+     * @param held true while others may still answer there, and nothing of the questions is shown
      * @param items none when nothing of them may be seen
      */
     public record Result(
@@ -103,6 +107,8 @@ public class QuizViewing {
             boolean passed,
             Instant submittedAt,
             Optional<Instant> fullAt,
+            Optional<Long> examRoom,
+            boolean held,
             List<ReviewedItem> items)
             implements Serializable {}
 
@@ -142,6 +148,11 @@ public class QuizViewing {
             return open.isEmpty() && rule.tries() > 0 && used >= rule.tries();
         }
 
+        /** True when she can only start it in an exam room. */
+        public boolean asksRoom() {
+            return open.isEmpty() && rule.terms().examRoom();
+        }
+
         public boolean mayStart() {
             return open.isPresent()
                     || passedBy.isEmpty() && !isExhausted() && nextAt.isEmpty() && releasedAt.isEmpty() && !isClosed;
@@ -150,12 +161,14 @@ public class QuizViewing {
 
     private final AttemptReading attempts;
     private final SealedQuizzes quizzes;
+    private final RoomDoor door;
     private final Clock clock;
 
     @Inject
-    QuizViewing(AttemptReading attempts, SealedQuizzes quizzes, Clock clock) {
+    QuizViewing(AttemptReading attempts, SealedQuizzes quizzes, RoomDoor door, Clock clock) {
         this.attempts = attempts;
         this.quizzes = quizzes;
+        this.door = door;
         this.clock = clock;
     }
 
@@ -201,7 +214,8 @@ public class QuizViewing {
                 attempt.endsAt(),
                 attempt.givenBack(),
                 attempt.submittedAt().isPresent(),
-                attempt.sequence());
+                attempt.sequence(),
+                attempt.examRoom());
     }
 
     private static ItemView item(int number, Sheet sheet, AttemptReading.Snapshot attempt) {
@@ -236,20 +250,25 @@ public class QuizViewing {
         var quiz = attempt.paper().quiz();
         var terms = quiz.rule().terms();
         var closed = terms.isClosed(clock.instant());
-        var shown = closed ? terms.disclosure().closed() : terms.disclosure().after();
-        var more = !closed && !shown.containsAll(terms.disclosure().closed());
+        var may = closed ? terms.disclosure().closed() : terms.disclosure().after();
+        // Whoever hands in first goes home, past those who still answer the same questions.
+        var held = !may.isEmpty() && attempt.examRoom().filter(door::isOpen).isPresent();
+        var shown = held ? Set.<Disclosure.What>of() : may;
+        var more = !closed && !may.containsAll(terms.disclosure().closed());
         var sheets = attempt.paper().sheets();
         return new Result(
                 ref,
                 quiz.ref(),
                 quiz.rule().title(),
                 attempt.number(),
-                attempt.score().filter(score -> shown.contains(Disclosure.What.MARKS)),
+                attempt.score().filter(score -> may.contains(Disclosure.What.MARKS)),
                 quiz.rule().passPercent(),
                 terms.graded(),
                 attempt.passed(),
                 submittedAt,
                 more ? terms.closesAt() : Optional.empty(),
+                attempt.examRoom(),
+                held,
                 shown.isEmpty()
                         ? List.of()
                         : IntStream.range(0, sheets.size())

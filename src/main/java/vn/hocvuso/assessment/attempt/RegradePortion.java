@@ -27,7 +27,7 @@ class RegradePortion {
 
     private static final String ATTEMPTS =
             """
-            select id, learner_id, seed, paper, earned, possible, passed from assessment_attempt
+            select id, learner_id, seed, paper, earned, possible, passed, excluded from assessment_attempt
             where quiz_id = ? and id > ? and submitted_at is not null
             order by id limit ?
             """;
@@ -43,14 +43,21 @@ class RegradePortion {
     private record Work(long id, Quiz.Ref quiz, boolean applied, long lastAttempt) {}
 
     private record Graded(
-            long id, Learner.Ref learner, Paper paper, int earned, int possible, boolean passed, List<Given> given) {}
+            long id,
+            Learner.Ref learner,
+            Paper paper,
+            int earned,
+            int possible,
+            boolean passed,
+            boolean excluded,
+            List<Given> given) {}
 
     private record Given(long question, String response, int earned) {}
 
     private record Result(Graded attempt, int earned, List<Given> changed) {
 
         boolean passesAt(int percent) {
-            return new Attempt.Score(earned, attempt.possible()).percent() >= percent;
+            return !attempt.excluded() && new Attempt.Score(earned, attempt.possible()).percent() >= percent;
         }
     }
 
@@ -151,6 +158,7 @@ class RegradePortion {
                 rows.getInt("earned"),
                 rows.getInt("possible"),
                 rows.getBoolean("passed"),
+                rows.getBoolean("excluded"),
                 new ArrayList<>());
     }
 

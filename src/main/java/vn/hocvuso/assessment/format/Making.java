@@ -18,7 +18,8 @@ final class Making {
             "closesAt", TermsReader.CLOSES,
             "releaseSeconds", TermsReader.RELEASE,
             "exposurePercent", TermsReader.EXPOSURE,
-            "during", TermsReader.SHOW);
+            "during", TermsReader.SHOW,
+            "examRoom", TermsReader.EXAM_ROOM);
 
     private final Problems problems;
 

@@ -37,6 +37,7 @@ public final class TermsReader {
     static final String TRIALS = "trials";
     static final String SHOW = "show";
     static final String BLUEPRINT = "blueprint";
+    static final String EXAM_ROOM = "exam-room";
 
     /** At a moment when nothing is shown; the same as to leave the moment out. */
     static final String NOTHING = "nothing";
@@ -60,6 +61,7 @@ public final class TermsReader {
         var closes = time(map, CLOSES);
         var release = map.optionalNumber(RELEASE, 0, 120);
         var practice = map.flag(PRACTICE);
+        var examRoom = map.flag(EXAM_ROOM);
         var exposure =
                 map.has(EXPOSURE) ? map.number(EXPOSURE, 1, 100) : unasked(map, EXPOSURE, usual.exposurePercent());
         var trials = map.has(TRIALS) ? map.number(TRIALS, 0, 10) : unasked(map, TRIALS, usual.trials());
@@ -71,7 +73,8 @@ public final class TermsReader {
         return making.make(
                 map,
                 before,
-                () -> new Terms(opens, closes, release, !practice, shown.orElseThrow(), exposure, trials, blueprint));
+                () -> new Terms(
+                        opens, closes, release, !practice, shown.orElseThrow(), exposure, trials, blueprint, examRoom));
     }
 
     /** A key that is left out is known all the same. */

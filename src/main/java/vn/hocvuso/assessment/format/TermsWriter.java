@@ -26,6 +26,7 @@ public final class TermsWriter {
             text.put(TermsReader.RELEASE, terms.releaseSeconds());
         }
         text.putIf(TermsReader.PRACTICE, !terms.graded());
+        text.putIf(TermsReader.EXAM_ROOM, terms.examRoom());
         if (terms.exposurePercent() != Terms.USUAL.exposurePercent()) {
             text.put(TermsReader.EXPOSURE, terms.exposurePercent());
         }

@@ -148,6 +148,9 @@ public class Quiz {
 
     private int trials;
 
+    @Column(name = "exam_room")
+    private boolean examRoom;
+
     @ElementCollection
     @CollectionTable(name = "assessment_quiz_part", joinColumns = @JoinColumn(name = "quiz_id"))
     @OrderColumn(name = "position")
@@ -253,6 +256,7 @@ public class Quiz {
         disclosure = terms.disclosure().column();
         exposurePercent = terms.exposurePercent();
         trials = terms.trials();
+        examRoom = terms.examRoom();
         if (!blueprint.equals(terms.blueprint())) {
             blueprint.clear();
             blueprint.addAll(terms.blueprint());
@@ -284,7 +288,8 @@ public class Quiz {
                 Disclosure.read(disclosure),
                 exposurePercent,
                 trials,
-                blueprint);
+                blueprint,
+                examRoom);
     }
 
     public List<Question> questions() {

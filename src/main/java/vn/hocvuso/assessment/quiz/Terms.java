@@ -18,6 +18,7 @@ import vn.hocvuso.platform.Refusal;
  * @param exposurePercent a question is drawn for so many percent of the attempts at most, while there are others; 1 to 100
  * @param trials how many questions that are only tried an attempt gets on top, while there are some; 0 to 10
  * @param blueprint what an attempt asks; empty for every competence by turns
+ * @param examRoom whether it may only be started by who is present in an exam room
  */
 public record Terms(
         Optional<Instant> opensAt,
@@ -27,7 +28,8 @@ public record Terms(
         Disclosure disclosure,
         int exposurePercent,
         int trials,
-        List<BlueprintPart> blueprint)
+        List<BlueprintPart> blueprint,
+        boolean examRoom)
         implements Serializable {
 
     /** Always open, graded, every question as often as it is drawn. */
@@ -35,6 +37,19 @@ public record Terms(
             new Terms(Optional.empty(), Optional.empty(), 0, true, Disclosure.USUAL, 100, 1, List.of());
 
     private static final int MOST_PARTS = 40;
+
+    /** Terms of a test that is taken wherever one likes. */
+    public Terms(
+            Optional<Instant> opensAt,
+            Optional<Instant> closesAt,
+            int releaseSeconds,
+            boolean graded,
+            Disclosure disclosure,
+            int exposurePercent,
+            int trials,
+            List<BlueprintPart> blueprint) {
+        this(opensAt, closesAt, releaseSeconds, graded, disclosure, exposurePercent, trials, blueprint, false);
+    }
 
     public Terms {
         blueprint = List.copyOf(blueprint);
@@ -46,6 +61,9 @@ public record Terms(
         Quiz.Rule.within(trials, 0, 10, "trials");
         if (graded && !disclosure.during().isEmpty()) {
             throw new Refusal("assessment.quiz.during").at("during");
+        }
+        if (examRoom && !graded) {
+            throw new Refusal("assessment.quiz.roomPractice").at("examRoom");
         }
         if (blueprint.size() > MOST_PARTS) {
             throw new Refusal("assessment.blueprint.parts", MOST_PARTS).at("blueprint");

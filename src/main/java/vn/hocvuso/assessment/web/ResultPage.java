@@ -7,9 +7,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import vn.hocvuso.assessment.attempt.Attempt;
 import vn.hocvuso.assessment.attempt.QuizViewing;
+import vn.hocvuso.assessment.invigilation.RoomVisiting;
 import vn.hocvuso.identity.CurrentLearner;
 import vn.hocvuso.platform.web.Language;
 import vn.hocvuso.platform.web.PageParameters;
+import vn.hocvuso.platform.web.Texts;
 
 /** Behind {@code learn/assessment/result.xhtml?attempt=…}. */
 @Named
@@ -29,16 +31,24 @@ public class ResultPage {
             QuizViewing.ReviewedItem reviewed, String says, List<Line> lines, String explanation, String receipt) {}
 
     private final QuizViewing quizViewing;
+    private final RoomVisiting rooms;
     private final CurrentLearner learner;
     private final HttpServletRequest request;
 
     private final Attempt.Ref attempt;
     private QuizViewing.Result result;
+    private String ending = "";
 
     @Inject
-    ResultPage(QuizViewing quizViewing, CurrentLearner learner, PageParameters parameters, HttpServletRequest request) {
+    ResultPage(
+            QuizViewing quizViewing,
+            RoomVisiting rooms,
+            CurrentLearner learner,
+            PageParameters parameters,
+            HttpServletRequest request) {
         this.attempt = Attempt.Ref.of(parameters.text("attempt"));
         this.quizViewing = quizViewing;
+        this.rooms = rooms;
         this.learner = learner;
         this.request = request;
     }
@@ -46,6 +56,25 @@ public class ResultPage {
     /** Reads what the page shows. */
     public void open() {
         result = quizViewing.result(attempt, learner.ref());
+        if (result.examRoom().isPresent()) {
+            ending = rooms.sitting(attempt, learner.ref()).map(this::ending).orElse("");
+        }
+    }
+
+    private String ending(RoomVisiting.Sitting sitting) {
+        var language = Language.of(request);
+        if (sitting.sentAway()) {
+            return Texts.of("assessment", language, "result.sentAway", sitting.reason());
+        }
+        if (!sitting.isEndedWithRoom()) {
+            return "";
+        }
+        return Texts.of("assessment", language, sitting.endedForAll() ? "result.roomEnded" : "result.roomOver");
+    }
+
+    /** Why it was not she who handed it in, where it was sat in an exam room; else empty. */
+    public String getEnding() {
+        return ending;
     }
 
     /** The questions in words of the language that the page is in. */

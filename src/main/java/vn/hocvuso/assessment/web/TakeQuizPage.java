@@ -13,6 +13,7 @@ import vn.hocvuso.assessment.attempt.Attempt;
 import vn.hocvuso.assessment.attempt.QuizTaking;
 import vn.hocvuso.assessment.attempt.QuizViewing;
 import vn.hocvuso.assessment.bank.QuestionKind;
+import vn.hocvuso.assessment.invigilation.RoomVisiting;
 import vn.hocvuso.assessment.marking.Response;
 import vn.hocvuso.identity.CurrentLearner;
 import vn.hocvuso.platform.web.Answer;
@@ -56,6 +57,7 @@ public class TakeQuizPage {
 
     private final QuizViewing quizViewing;
     private final QuizTaking quizTaking;
+    private final RoomVisiting rooms;
     private final CurrentLearner learner;
     private final HttpServletRequest request;
     private final Answer answer;
@@ -63,12 +65,14 @@ public class TakeQuizPage {
 
     private final Attempt.Ref attempt;
     private QuizViewing.PaperView paper;
+    private int added;
     private List<Question> questions = List.of();
 
     @Inject
     TakeQuizPage(
             QuizViewing quizViewing,
             QuizTaking quizTaking,
+            RoomVisiting rooms,
             CurrentLearner learner,
             PageParameters parameters,
             HttpServletRequest request,
@@ -77,6 +81,7 @@ public class TakeQuizPage {
         this.attempt = Attempt.Ref.of(parameters.text("attempt"));
         this.quizViewing = quizViewing;
         this.quizTaking = quizTaking;
+        this.rooms = rooms;
         this.learner = learner;
         this.request = request;
         this.answer = answer;
@@ -93,6 +98,11 @@ public class TakeQuizPage {
         questions = paper.items().stream()
                 .map(item -> question(item, carried.carried(item), language))
                 .toList();
+        if (isInRoom()) {
+            added = rooms.sitting(attempt, learner.ref())
+                    .map(RoomVisiting.Sitting::added)
+                    .orElse(0);
+        }
         var over = paper.isOver(clock.instant());
         if (over) {
             quizTaking.submit(attempt, learner.ref());
@@ -131,6 +141,16 @@ public class TakeQuizPage {
     /** The minutes, begun ones counted, that outages of ours have taken and that she has got back. */
     public int getGivenBack() {
         return (paper.givenBack() + 59) / 60;
+    }
+
+    /** True when it is sat in an exam room. */
+    public boolean isInRoom() {
+        return paper.examRoom().isPresent();
+    }
+
+    /** The minutes that the invigilator has added. */
+    public int getAdded() {
+        return added;
     }
 
     public List<Question> getQuestions() {

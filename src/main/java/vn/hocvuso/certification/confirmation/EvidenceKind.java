@@ -3,39 +3,32 @@ package vn.hocvuso.certification.confirmation;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What a piece of evidence is. Rules may only ask for kinds that something here gives. */
+/** What a piece of evidence is. */
 public enum EvidenceKind {
     /** A course read and done to its end; shown to the learner, asked for by no rule. */
-    LEARNED("", false),
+    LEARNED(""),
     /** A valid certificate of a course. */
-    COURSE("course", true),
+    COURSE("course"),
     /** The quiz of a course, passed. */
-    TEST("test", true),
+    TEST("test"),
     /** A practice question of a competence, answered rightly. */
-    PRACTICE("practice", true),
+    PRACTICE("practice"),
     /** An ability in a competence, as the placement test has found it. */
-    PLACEMENT("placement", true),
+    PLACEMENT("placement"),
     /** The quiz of a course, passed in an invigilated sitting. */
-    EXAM_ROOM("exam-room", false),
+    EXAM_ROOM("exam-room"),
     /** An assessor has seen that a requirement is met. */
-    ASSESSOR("assessor", true);
+    ASSESSOR("assessor");
 
     private final String word;
-    private final boolean given;
 
-    EvidenceKind(String word, boolean given) {
+    EvidenceKind(String word) {
         this.word = word;
-        this.given = given;
     }
 
     /** How rule files name it; empty for what no rule may ask for. */
     public String word() {
         return word;
-    }
-
-    /** Whether something in this system gives such evidence; a rule that asks for another kind could not be met. */
-    public boolean isGiven() {
-        return given;
     }
 
     /** Whether its subject is a course. */

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import vn.hocvuso.assessment.attempt.Attempt;
+import vn.hocvuso.assessment.invigilation.RoomVisiting;
 import vn.hocvuso.assessment.placement.LevelScale;
 import vn.hocvuso.assessment.placement.Placement;
 import vn.hocvuso.assessment.practice.PracticeCompetences;
@@ -31,6 +32,7 @@ public class EvidenceTaking {
     private final Flags flags;
     private final RuleSets ruleSets;
     private final SealedQuizzes quizzes;
+    private final RoomVisiting rooms;
     private final PracticeCompetences practice;
     private final CourseBrowsing courses;
     private final DeviceMark device;
@@ -43,6 +45,7 @@ public class EvidenceTaking {
             Flags flags,
             RuleSets ruleSets,
             SealedQuizzes quizzes,
+            RoomVisiting rooms,
             PracticeCompetences practice,
             CourseBrowsing courses,
             DeviceMark device,
@@ -52,6 +55,7 @@ public class EvidenceTaking {
         this.flags = flags;
         this.ruleSets = ruleSets;
         this.quizzes = quizzes;
+        this.rooms = rooms;
         this.practice = practice;
         this.courses = courses;
         this.device = device;
@@ -77,11 +81,21 @@ public class EvidenceTaking {
     }
 
     void on(@Observes Attempt.Graded graded) {
-        if (graded.passed()) {
-            var owner = quizzes.require(graded.quiz()).owner();
-            if (owner.startsWith(OF_COURSE)) {
-                take(graded.learner(), EvidenceKind.TEST, owner.substring(OF_COURSE.length()), "", 1, graded.at());
-            }
+        if (!graded.passed()) {
+            return;
+        }
+        var quiz = quizzes.require(graded.quiz());
+        if (!quiz.owner().startsWith(OF_COURSE)) {
+            return;
+        }
+        var course = quiz.owner().substring(OF_COURSE.length());
+        take(graded.learner(), EvidenceKind.TEST, course, "", 1, graded.at());
+        var invigilated = quiz.rule().terms().examRoom()
+                && rooms.sitting(graded.attempt(), graded.learner())
+                        .filter(RoomVisiting.Sitting::isInvigilated)
+                        .isPresent();
+        if (invigilated) {
+            take(graded.learner(), EvidenceKind.EXAM_ROOM, course, "", 1, graded.at());
         }
     }
 

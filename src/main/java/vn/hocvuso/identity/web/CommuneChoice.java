@@ -30,7 +30,7 @@ public class CommuneChoice {
      * @throws Refusal {@code identity.commune.which} when several fit, {@code identity.commune.none} when none does,
      *     {@code identity.commune.choose} when nothing was typed
      */
-    String resolve(String typed, String picked) {
+    public String resolve(String typed, String picked) {
         var text = typed == null ? "" : Folding.clean(typed);
         if (text.isEmpty()) {
             throw new Refusal("identity.commune.choose").at("communeText");
@@ -52,7 +52,8 @@ public class CommuneChoice {
         throw new Refusal(found.isEmpty() ? "identity.commune.none" : "identity.commune.which").at("communeText");
     }
 
-    List<Place> candidates() {
+    /** Those that fit what was typed last, where it was not clear; the person picks one. */
+    public List<Place> candidates() {
         return candidates;
     }
 }

@@ -66,7 +66,7 @@ public class PersonPage implements Serializable {
 
     /** The roles that are given and taken here. */
     public Role[] getRoles() {
-        return new Role[] {Role.TEACHER, Role.ASSESSOR, Role.ADMINISTRATOR};
+        return new Role[] {Role.TEACHER, Role.ASSESSOR, Role.INVIGILATOR, Role.ADMINISTRATOR};
     }
 
     public People.Person getPerson() {

@@ -8,9 +8,10 @@ import java.util.Set;
  *
  * @param courses the slugs of all courses
  * @param tested those with a quiz
+ * @param invigilated those whose quiz is taken in exam rooms
  * @param practice how many practice questions there are, by competence
  */
-record Obtainable(Set<String> courses, Set<String> tested, Map<String, Integer> practice) {
+record Obtainable(Set<String> courses, Set<String> tested, Set<String> invigilated, Map<String, Integer> practice) {
 
     /** How many practice questions these competences have together. */
     int practice(Iterable<String> competences) {

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import vn.hocvuso.assessment.practice.PracticeCompetences;
+import vn.hocvuso.assessment.quiz.Quiz;
+import vn.hocvuso.assessment.quiz.SealedQuizzes;
 import vn.hocvuso.catalogue.CourseBrowsing;
 
 /** Finds what evidence can be had of: in the catalogue, and in courses that are about to be loaded. */
@@ -16,30 +18,41 @@ class Obtaining {
 
     private final CourseBrowsing courses;
     private final PracticeCompetences practice;
+    private final SealedQuizzes quizzes;
 
     @Inject
-    Obtaining(CourseBrowsing courses, PracticeCompetences practice) {
+    Obtaining(CourseBrowsing courses, PracticeCompetences practice, SealedQuizzes quizzes) {
         this.courses = courses;
         this.practice = practice;
+        this.quizzes = quizzes;
     }
 
     /** @param loaded these take the place of what the catalogue has under the same slugs */
     Obtainable with(List<CourseContent> loaded) {
         var all = new HashSet<String>();
         var tested = new HashSet<String>();
+        var invigilated = new HashSet<String>();
         var questions = new HashMap<String, Integer>();
         for (var course : loaded) {
             all.add(course.edition().slug());
-            if (course.quiz().isPresent()) {
+            course.quiz().ifPresent(quiz -> {
                 tested.add(course.edition().slug());
-            }
+                if (quiz.terms().examRoom()) {
+                    invigilated.add(course.edition().slug());
+                }
+            });
             course.practice().values().stream()
                     .flatMap(List::stream)
                     .forEach(question -> questions.merge(question.competence(), 1, Integer::sum));
         }
         for (var card : courses.published(new CourseBrowsing.Facets(null, null, 0, 0))) {
-            if (all.add(card.slug()) && courses.course(card.slug()).quiz().isPresent()) {
-                tested.add(card.slug());
+            if (all.add(card.slug())) {
+                courses.course(card.slug()).quiz().ifPresent(quiz -> {
+                    tested.add(card.slug());
+                    if (isInRoom(quiz)) {
+                        invigilated.add(card.slug());
+                    }
+                });
             }
         }
         practice.shown().forEach((owner, counts) -> {
@@ -50,6 +63,10 @@ class Obtaining {
                 counts.forEach((competence, count) -> questions.merge(competence, count, Integer::sum));
             }
         });
-        return new Obtainable(all, tested, questions);
+        return new Obtainable(all, tested, invigilated, questions);
+    }
+
+    private boolean isInRoom(CourseBrowsing.ActivityLine quiz) {
+        return quizzes.require(new Quiz.Ref(quiz.target())).rule().terms().examRoom();
     }
 }

@@ -158,9 +158,6 @@ final class RulesFile {
             }
             return Optional.empty();
         }
-        if (!kind.get().isGiven()) {
-            map.problem("kind", "interop.rules.notGiven", word, kinds());
-        }
         var way =
                 switch (kind.get()) {
                     case COURSE, TEST, EXAM_ROOM -> ofCourses(kind.get(), map);
@@ -174,8 +171,8 @@ final class RulesFile {
 
     private static String kinds() {
         return Arrays.stream(EvidenceKind.values())
-                .filter(kind -> kind.isGiven() && !kind.word().isEmpty())
                 .map(EvidenceKind::word)
+                .filter(word -> !word.isEmpty())
                 .collect(Collectors.joining(", "));
     }
 
@@ -186,6 +183,9 @@ final class RulesFile {
                 map.problemAt(course.line(), "interop.rules.course", course.value());
             } else if (kind != EvidenceKind.COURSE && !obtainable.tested().contains(course.value())) {
                 map.problemAt(course.line(), "interop.rules.quiz", course.value());
+            } else if (kind == EvidenceKind.EXAM_ROOM
+                    && !obtainable.invigilated().contains(course.value())) {
+                map.problemAt(course.line(), "interop.rules.notInvigilated", course.value());
             }
         }
         var courses = distinct(map, named);

@@ -15,12 +15,16 @@ import vn.hocvuso.platform.Refusal;
 
 /**
  * {@code POST /start}: the button of {@code learn/learning/quiz.xhtml?course=…}. Who may not start now is led back to
- * that page, which tells why. A servlet, for building the page only to leave it costs more than starting.
+ * that page, which tells why. With {@code room=…} it is the button of {@code learn/assessment/enter-room.xhtml}, which tells
+ * why it is not her turn in the exam room. A servlet, for building the page only to leave it costs more than starting.
  */
 @WebServlet("/start")
 public class StartForm extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
+
+    /** How the keys begin of what is refused because of the room. */
+    private static final String IN_ROOM = "assessment.quiz.room";
 
     private final transient QuizStarting starting;
     private final transient CourseBrowsing courses;
@@ -36,6 +40,8 @@ public class StartForm extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var slug = request.getParameter("course");
+        var room = String.valueOf(request.getParameter("room"));
+        var inRoom = room.matches("\\d{1,18}");
         var rule =
                 "/learn/learning/quiz.xhtml?course=" + URLEncoder.encode(String.valueOf(slug), StandardCharsets.UTF_8);
         if (!learner.isPresent()) {
@@ -43,12 +49,16 @@ public class StartForm extends HttpServlet {
             return;
         }
         try {
-            var attempt = starting.start(
-                    learner.ref(), courses.course(String.valueOf(slug)).course());
+            var attempt = inRoom
+                    ? starting.startInRoom(learner.ref(), String.valueOf(slug))
+                    : starting.start(
+                            learner.ref(), courses.course(String.valueOf(slug)).course());
             response.sendRedirect("/learn/assessment/take-quiz.xhtml?attempt=" + attempt.value());
         } catch (Refusal refusal) {
             if (refusal.isUnknown()) {
                 response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            } else if (inRoom && refusal.key().startsWith(IN_ROOM)) {
+                response.sendRedirect("/learn/assessment/enter-room.xhtml?room=" + room);
             } else {
                 response.sendRedirect(rule);
             }

@@ -64,7 +64,7 @@ public class SingleStatement {
     /**
      * Adds a row and tells the key that the database has given it.
      *
-     * @return empty when a unique key did not let it in
+     * @return empty when a unique key did not let it in, or when what it is selected from is not there
      * @throws IllegalStateException when the database could not commit
      */
     public Optional<Long> insert(String sql, Object... parameters) {
@@ -72,8 +72,7 @@ public class SingleStatement {
                 var statement = fill(connection.prepareStatement(sql, Statement.RETURN_GENERATED_KEYS), parameters)) {
             statement.executeUpdate();
             try (var keys = statement.getGeneratedKeys()) {
-                keys.next();
-                return Optional.of(keys.getLong(1));
+                return keys.next() ? Optional.of(keys.getLong(1)) : Optional.empty();
             }
         } catch (SQLIntegrityConstraintViolationException e) {
             return Optional.empty();

@@ -65,6 +65,15 @@ class TermsReaderTest {
     }
 
     @Test
+    void aTestInExamRoomsIsNoPractice() {
+        var terms = read("exam-room: true");
+        assertEquals(true, terms.examRoom());
+        assertEquals(terms, read(AuthoredText.of(terms)));
+        assertEquals(2, lineRefused("practice: true\nexam-room: true"));
+        assertEquals(1, lineRefused("exam-room: maybe"));
+    }
+
+    @Test
     void timesAreThoseOfVietNam() {
         assertEquals(
                 Optional.of(Instant.parse("2026-12-01T01:00:00Z")),

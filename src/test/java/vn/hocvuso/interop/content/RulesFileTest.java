@@ -55,7 +55,8 @@ class RulesFileTest {
                           - kind: assessor
             """;
 
-    private static final Obtainable OBTAINABLE = new Obtainable(Set.of("mot", "hai"), Set.of("mot"), Map.of("1.1", 3));
+    private static final Obtainable OBTAINABLE =
+            new Obtainable(Set.of("mot", "hai"), Set.of("mot"), Set.of(), Map.of("1.1", 3));
 
     private final Problems problems = new Problems();
 
@@ -75,7 +76,7 @@ class RulesFileTest {
                 "confirmation.yaml",
                 Files.readString(Path.of("content/skills/confirmation.yaml")),
                 framework,
-                new Obtainable(courses, courses, Map.of("4.1", 3, "4.2", 9)),
+                new Obtainable(courses, courses, courses, Map.of("4.1", 3, "4.2", 9)),
                 problems);
         assertEquals(List.of(), problems.all());
         assertFalse(rules.orElseThrow().official());
@@ -131,15 +132,18 @@ class RulesFileTest {
     }
 
     @Test
-    void evidenceThatNothingHereGivesIsTold() {
+    void evidenceOfAnUnknownKindIsTold() {
         assertTold(
                 RULES.replace("kind: assessor", "kind: interview"),
                 "r.yaml:32: There is no kind of evidence interview. The kinds there are: course, test, practice,"
-                        + " placement, assessor.");
+                        + " placement, exam-room, assessor.");
+    }
+
+    @Test
+    void aQuizThatIsNotTakenInExamRoomsIsTold() {
         assertTold(
                 RULES.replace("kind: test", "kind: exam-room"),
-                "r.yaml:23: Nothing in this system gives evidence of the kind exam-room. The kinds there are: course,"
-                        + " test, practice, placement, assessor.");
+                "r.yaml:24: The quiz of the course mot is not taken in exam rooms.");
     }
 
     @Test
