@@ -3,6 +3,8 @@ package vn.hocvuso.interop.content;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Optional;
+import vn.hocvuso.assessment.integrity.ThresholdPublishing;
+import vn.hocvuso.assessment.integrity.Thresholds;
 import vn.hocvuso.assessment.practice.PracticeAuthoring;
 import vn.hocvuso.assessment.quiz.QuizAuthoring;
 import vn.hocvuso.catalogue.CourseImporting;
@@ -21,6 +23,7 @@ class ContentPublishing {
     static final String FRAMEWORK = "framework";
     static final String LOCALITIES = "localities";
     static final String RULES = "confirmation";
+    static final String THRESHOLDS = "integrity";
 
     /** Ends a rehearsal, so that its transaction is rolled back. */
     private static final class Rehearsed extends RuntimeException {
@@ -38,6 +41,7 @@ class ContentPublishing {
     private final QuizAuthoring quizzes;
     private final PracticeAuthoring practice;
     private final RulePublishing rules;
+    private final ThresholdPublishing thresholds;
     private final LoadedContents loaded;
 
     @Inject
@@ -48,6 +52,7 @@ class ContentPublishing {
             QuizAuthoring quizzes,
             PracticeAuthoring practice,
             RulePublishing rules,
+            ThresholdPublishing thresholds,
             LoadedContents loaded) {
         this.frameworks = frameworks;
         this.localities = localities;
@@ -55,6 +60,7 @@ class ContentPublishing {
         this.quizzes = quizzes;
         this.practice = practice;
         this.rules = rules;
+        this.thresholds = thresholds;
         this.loaded = loaded;
     }
 
@@ -75,6 +81,11 @@ class ContentPublishing {
     void rules(RuleSet ruleSet, String digest) {
         rules.publish(ruleSet);
         loaded.remember(RULES, digest, ruleSet.levels().size());
+    }
+
+    void thresholds(Thresholds found, String digest) {
+        thresholds.publish(found);
+        loaded.remember(THRESHOLDS, digest, 1);
     }
 
     void course(CourseContent course, String digest) {
