@@ -11,6 +11,9 @@
     var timer;
     input.addEventListener('input', function () {
         clearTimeout(timer);
+        // What was offered for fewer letters, or is still on its way, would be picked by mistake.
+        asked = '';
+        list.textContent = '';
         timer = setTimeout(ask, 200);
     });
 

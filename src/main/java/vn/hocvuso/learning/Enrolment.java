@@ -71,6 +71,9 @@ public class Enrolment {
     @Column(name = "completed_at")
     private Instant completedAt;
 
+    @Column(name = "testing_out_at")
+    private Instant testingOutAt;
+
     @ElementCollection
     @CollectionTable(name = "learning_done", joinColumns = @JoinColumn(name = "enrolment_id"))
     @MapKeyColumn(name = "activity_id")
@@ -94,6 +97,18 @@ public class Enrolment {
         if (percent == null) {
             percent = quizPercent;
         }
+    }
+
+    /** From now on a passed test counts for the lessons, too. */
+    void testOut(Instant now) {
+        if (testingOutAt == null) {
+            testingOutAt = now;
+        }
+    }
+
+    /** Whether the lessons are done with a passed test. */
+    boolean isTestingOut() {
+        return testingOutAt != null;
     }
 
     /**

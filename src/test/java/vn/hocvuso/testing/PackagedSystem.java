@@ -184,12 +184,21 @@ public final class PackagedSystem implements AutoCloseable {
 
     /** {@code kill -9} to the application server; returns when the launcher has noticed, cleaned up and ended. */
     public void killServer() {
-        var server = launcher.descendants()
-                .filter(process -> process.info().commandLine().orElse("").contains(APPLICATION_SERVER))
+        kill(APPLICATION_SERVER);
+    }
+
+    /** The same to the database server. */
+    public void killDatabase() {
+        kill("--datadir=");
+    }
+
+    private void kill(String argument) {
+        var process = launcher.descendants()
+                .filter(one -> one.info().commandLine().orElse("").contains(argument))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("No application server is running:\n" + output()));
-        server.destroyForcibly();
-        server.onExit().join();
+                .orElseThrow(() -> new IllegalStateException("None with " + argument + " is running:\n" + output()));
+        process.destroyForcibly();
+        process.onExit().join();
         await(launcher);
     }
 

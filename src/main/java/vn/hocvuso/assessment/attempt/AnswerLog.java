@@ -36,17 +36,6 @@ class AnswerLog {
     /** So many answers may be logged for one attempt: more than anybody changes her mind. */
     static final int MOST = 5000;
 
-    /** With its types, which several of them united would else guess, and lose parts of a second by it. */
-    private static final String ONE =
-            """
-            select id, cast(? as signed), cast(? as signed), cast(? as char(2000) character set utf8mb4),
-                cast(? as datetime(6)), cast(? as datetime(6)), cast(? as binary(32))
-            from assessment_attempt where id = ? and submitted_at is null and (ends_at is null or ends_at >= ?)
-            """;
-
-    private static final String INTO =
-            "insert into assessment_answer (attempt_id, sequence, question_id, response, chosen_at, received_at, hash) ";
-
     /** After the end, for an answer that was on its way. */
     private static final Duration GRACE = Duration.ofSeconds(10);
 
@@ -93,6 +82,7 @@ class AnswerLog {
     private record Row(Entry entry, Ledger ledger, AnswerChain.Link link) {}
 
     private final SingleStatement database;
+    private final LoggedTogether together;
     private final SealedQuizzes quizzes;
     private final Clock clock;
     private final List<Convoy<Entry>> lanes = IntStream.range(0, LANES)
@@ -104,6 +94,7 @@ class AnswerLog {
     @Inject
     AnswerLog(SingleStatement database, SealedQuizzes quizzes, Clock clock) {
         this.database = database;
+        this.together = new LoggedTogether(database, GRACE);
         this.quizzes = quizzes;
         this.clock = clock;
     }
@@ -167,7 +158,11 @@ class AnswerLog {
             return;
         }
         try {
-            note(rows, insert(rows));
+            note(
+                    rows,
+                    together.write(rows.stream()
+                            .map(row -> new LoggedTogether.Line(row.entry.attempt, row.link))
+                            .toList()));
         } catch (IllegalStateException failed) {
             // What the database has of it is not known.
             rows.forEach(row -> ledgers.invalidate(row.entry.attempt));
@@ -227,25 +222,6 @@ class AnswerLog {
                 },
                 entry.attempt.value(),
                 entry.wanted.getAsInt());
-    }
-
-    /** How many rows the database has taken: fewer, when an attempt takes no more answers. */
-    private int insert(List<Row> rows) {
-        var parameters = new ArrayList<Object>();
-        for (var row : rows) {
-            var link = row.link;
-            parameters.addAll(List.of(
-                    link.sequence(),
-                    link.question(),
-                    link.response(),
-                    link.chosenAt(),
-                    link.receivedAt(),
-                    link.hash(),
-                    row.entry.attempt.value(),
-                    link.receivedAt().minus(GRACE)));
-        }
-        var sql = INTO + String.join(" union all ", Collections.nCopies(rows.size(), ONE));
-        return database.change(sql, parameters.toArray());
     }
 
     private void note(List<Row> rows, int taken) {

@@ -8,7 +8,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import vn.hocvuso.platform.persistence.SingleStatement;
 
 /** Tells which competences the practice questions belong to. */
@@ -22,6 +24,14 @@ public class PracticeCompetences {
             join assessment_question q on q.id = i.question_id
             where i.position is not null
             group by i.owner, q.competence
+            """;
+
+    private static final String PARTS =
+            """
+            select distinct i.part
+            from assessment_practice_item i
+            join assessment_question q on q.id = i.question_id
+            where i.position is not null and i.owner = ? and q.competence = ?
             """;
 
     private static final Duration LATE = Duration.ofMinutes(1);
@@ -56,6 +66,21 @@ public class PracticeCompetences {
     /** The same, as it was within the last minute: for pages. */
     public Map<String, Map<String, Integer>> shownLately() {
         return all.get(true);
+    }
+
+    /** The parts of an owner in which the competence is practised. */
+    public Set<String> parts(String owner, String competence) {
+        return statement.read(
+                PARTS,
+                rows -> {
+                    var parts = new HashSet<String>();
+                    while (rows.next()) {
+                        parts.add(rows.getString(1));
+                    }
+                    return parts;
+                },
+                owner,
+                competence);
     }
 
     private static Map<String, Map<String, Integer>> counts(ResultSet rows) throws SQLException {

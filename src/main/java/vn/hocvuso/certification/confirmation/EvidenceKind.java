@@ -14,7 +14,7 @@ public enum EvidenceKind {
     /** A practice question of a competence, answered rightly. */
     PRACTICE("practice", true),
     /** An ability in a competence, as the placement test has found it. */
-    PLACEMENT("placement", false),
+    PLACEMENT("placement", true),
     /** The quiz of a course, passed in an invigilated sitting. */
     EXAM_ROOM("exam-room", false),
     /** An assessor has seen that a requirement is met. */

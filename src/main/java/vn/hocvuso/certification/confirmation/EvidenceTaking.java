@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import vn.hocvuso.assessment.attempt.Attempt;
+import vn.hocvuso.assessment.placement.LevelScale;
+import vn.hocvuso.assessment.placement.Placement;
 import vn.hocvuso.assessment.practice.PracticeCompetences;
 import vn.hocvuso.assessment.practice.Practising;
 import vn.hocvuso.assessment.quiz.SealedQuizzes;
@@ -119,6 +121,21 @@ public class EvidenceTaking {
                     String.valueOf(answered.question()),
                     1,
                     answered.at());
+        }
+    }
+
+    /** The level that she has even if she knows a little less than was found; only of what she was asked about. */
+    void on(@Observes Placement.Ended ended) {
+        var news = false;
+        for (var measured : ended.profile().entrySet()) {
+            var level = LevelScale.sureLevel(measured.getValue().ability());
+            if (level > 0 && measured.getValue().answers() > 0) {
+                news |= evidences.add(
+                        ended.learner(), EvidenceKind.PLACEMENT, measured.getKey(), "", level, ended.at());
+            }
+        }
+        if (news) {
+            evaluation.of(ended.learner(), device.current(), clock.instant());
         }
     }
 

@@ -47,7 +47,7 @@ public class ContentLoading {
      * How a loading went.
      *
      * @param changed the parts that were loaded: {@code framework}, {@code localities}, {@code courses/<slug>}, {@code
-     *     confirmation}, {@code integrity}
+     *     confirmation}, {@code placement}, {@code integrity}
      * @param problems what is wrong in the files; nothing was loaded when there is any
      * @param courses how many courses the folder holds
      * @param communes how many communes its list holds
@@ -259,6 +259,11 @@ public class ContentLoading {
             content.localities()
                     .ifPresent(lists -> publishing.localities(lists, digests.get(ContentPublishing.LOCALITIES)));
             changed.add(ContentPublishing.LOCALITIES);
+        }
+        if (stale.contains(ContentPublishing.PLACEMENT)) {
+            content.placement()
+                    .ifPresent(questions -> publishing.placement(questions, digests.get(ContentPublishing.PLACEMENT)));
+            changed.add(ContentPublishing.PLACEMENT);
         }
         for (var course : courses) {
             publishing.course(course, digests.get(name(course)));

@@ -1,10 +1,13 @@
 package vn.hocvuso.interop.content;
 
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.hocvuso.assessment.bank.QuestionDraft;
 import vn.hocvuso.assessment.integrity.ThresholdPublishing;
 import vn.hocvuso.assessment.integrity.Thresholds;
+import vn.hocvuso.assessment.placement.PlacementBank;
 import vn.hocvuso.assessment.practice.PracticeAuthoring;
 import vn.hocvuso.assessment.quiz.QuizAuthoring;
 import vn.hocvuso.catalogue.CourseImporting;
@@ -24,6 +27,7 @@ class ContentPublishing {
     static final String LOCALITIES = "localities";
     static final String RULES = "confirmation";
     static final String THRESHOLDS = "integrity";
+    static final String PLACEMENT = "placement";
 
     /** Ends a rehearsal, so that its transaction is rolled back. */
     private static final class Rehearsed extends RuntimeException {
@@ -42,6 +46,7 @@ class ContentPublishing {
     private final PracticeAuthoring practice;
     private final RulePublishing rules;
     private final ThresholdPublishing thresholds;
+    private final PlacementBank placement;
     private final LoadedContents loaded;
 
     @Inject
@@ -53,6 +58,7 @@ class ContentPublishing {
             PracticeAuthoring practice,
             RulePublishing rules,
             ThresholdPublishing thresholds,
+            PlacementBank placement,
             LoadedContents loaded) {
         this.frameworks = frameworks;
         this.localities = localities;
@@ -61,6 +67,7 @@ class ContentPublishing {
         this.practice = practice;
         this.rules = rules;
         this.thresholds = thresholds;
+        this.placement = placement;
         this.loaded = loaded;
     }
 
@@ -86,6 +93,11 @@ class ContentPublishing {
     void thresholds(Thresholds found, String digest) {
         thresholds.publish(found);
         loaded.remember(THRESHOLDS, digest, 1);
+    }
+
+    void placement(List<QuestionDraft> questions, String digest) {
+        placement.importAll(questions);
+        loaded.remember(PLACEMENT, digest, questions.size());
     }
 
     void course(CourseContent course, String digest) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import vn.hocvuso.assessment.bank.QuestionDraft;
 import vn.hocvuso.assessment.integrity.Thresholds;
 import vn.hocvuso.certification.confirmation.RuleSet;
 import vn.hocvuso.platform.yaml.Problems;
@@ -14,11 +15,15 @@ final class ContentReading {
 
     /** What the folder holds; not to be used when there are problems. */
     record Content(
-            Optional<Framework> framework, Optional<LocalityFiles.Lists> localities, List<CourseContent> courses) {}
+            Optional<Framework> framework,
+            Optional<LocalityFiles.Lists> localities,
+            List<CourseContent> courses,
+            Optional<List<QuestionDraft>> placement) {}
 
     static final String FRAMEWORK_FILE = "skills/framework.yaml";
     static final String RULES_FILE = "skills/confirmation.yaml";
     static final String THRESHOLDS_FILE = "integrity.yaml";
+    static final String PLACEMENT_FILE = "skills/placement.yaml";
 
     private final ContentFolder folder;
     private final Problems problems;
@@ -34,6 +39,7 @@ final class ContentReading {
         digests.put(ContentPublishing.FRAMEWORK, folder.digest(FRAMEWORK_FILE));
         digests.put(ContentPublishing.RULES, folder.digest(RULES_FILE));
         digests.put(ContentPublishing.THRESHOLDS, folder.digest(THRESHOLDS_FILE));
+        digests.put(ContentPublishing.PLACEMENT, folder.digest(PLACEMENT_FILE));
         digests.put(ContentPublishing.LOCALITIES, folder.digest(LocalityFiles.FOLDER));
         for (var slug : folder.folders(CourseFolder.FOLDER)) {
             var name = CourseFolder.FOLDER + "/" + slug;
@@ -47,7 +53,7 @@ final class ContentReading {
      * Reads all.
      *
      * @param inForce the framework in force
-     * @param replaced true when the folder's framework is to replace it, so that the courses must fit that one
+     * @param replaced true when the folder's framework is to replace it, so that all else must fit that one
      */
     Content read(Framework inForce, boolean replaced) {
         var framework = folder.has(FRAMEWORK_FILE)
@@ -57,7 +63,12 @@ final class ContentReading {
         var localities = folder.hasFolder(LocalityFiles.FOLDER)
                 ? Optional.of(new LocalityFiles(folder, problems).read())
                 : Optional.<LocalityFiles.Lists>empty();
-        return new Content(framework, localities, courses(replaced ? framework.orElse(inForce) : inForce));
+        var current = replaced ? framework.orElse(inForce) : inForce;
+        var placement = folder.has(PLACEMENT_FILE)
+                ? folder.text(PLACEMENT_FILE, problems)
+                        .flatMap(text -> PlacementFile.read(PLACEMENT_FILE, text, current, problems))
+                : Optional.<List<QuestionDraft>>empty();
+        return new Content(framework, localities, courses(current), placement);
     }
 
     /** The rules of confirmation; empty when there are none, or something is wrong in them. */

@@ -3,9 +3,11 @@ package vn.hocvuso.learning.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import java.util.Optional;
 import vn.hocvuso.assessment.quiz.Quiz;
 import vn.hocvuso.identity.CurrentLearner;
+import vn.hocvuso.learning.Checks;
 import vn.hocvuso.learning.Studying;
 
 /** Behind {@code learning/afterQuiz.xhtml}: where to go when a quiz is graded. */
@@ -14,14 +16,16 @@ import vn.hocvuso.learning.Studying;
 public class AfterQuizPanel {
 
     private final Studying studying;
+    private final Checks checks;
     private final CurrentLearner learner;
 
     /** Asked for once, though the page mentions it often. */
     private Optional<Studying.Study> study;
 
     @Inject
-    AfterQuizPanel(Studying studying, CurrentLearner learner) {
+    AfterQuizPanel(Studying studying, Checks checks, CurrentLearner learner) {
         this.studying = studying;
+        this.checks = checks;
         this.learner = learner;
     }
 
@@ -31,6 +35,14 @@ public class AfterQuizPanel {
             study = studying.ofQuiz(learner.ref(), quiz);
         }
         return study.orElse(null);
+    }
+
+    /** The short test of this course that she is invited to, if any. */
+    public List<Checks.Invitation> getInvitations() {
+        return checks.invitations(learner.ref()).stream()
+                .filter(invitation -> study.filter(mine -> mine.course().slug().equals(invitation.course()))
+                        .isPresent())
+                .toList();
     }
 
     public String nextAddress(Studying.Study of) {

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.hocvuso.assessment.QuizSamples;
 import vn.hocvuso.assessment.marking.Choosing;
+import vn.hocvuso.assessment.marking.Response;
+import vn.hocvuso.assessment.marking.ShortText;
 import vn.hocvuso.assessment.quiz.Quiz;
 import vn.hocvuso.assessment.quiz.QuizAuthoring;
 import vn.hocvuso.identity.Learner;
@@ -96,6 +98,38 @@ class AnswersTogetherIT {
                             .score()
                             .orElseThrow());
         }
+    }
+
+    /** Whatever is typed comes out of a shared statement as it went in, or the hashes would tell. */
+    @Test
+    void whatIsTypedIsKeptToTheLetter() throws Exception {
+        var typed = List.of("\"ngoặc\" và \\ gạch", "Tiếng Việt: ế ỗ ữ", "😀 ba\tbốn", "<b>'--%_;</b>", "a\u0000b");
+        var quiz = authoring.importQuiz(
+                QuizSamples.owner(), QuizSamples.quiz(QuizSamples.questions(3, new ShortText(List.of("đúng"), true))));
+        var first = 3_000_000_000L + System.nanoTime() % 1_000_000_000L;
+        var sittings = IntStream.range(0, LEARNERS)
+                .mapToObj(i -> sitting(new Learner.Ref(first + i), quiz))
+                .toList();
+        var pool = Executors.newFixedThreadPool(LEARNERS);
+        try {
+            var all = new ArrayList<Future<?>>();
+            sittings.forEach(
+                    sitting -> all.add(pool.submit(() -> sitting.questions().forEach(question -> {
+                        var text =
+                                typed.get((int) ((question + sitting.learner().value()) % typed.size()));
+                        var saved = answerSaving.save(
+                                sitting.attempt(), sitting.learner(), question, new Response.Text(text));
+                        assertEquals(new Response.Text(text), saved.shown());
+                    }))));
+            for (var one : all) {
+                one.get();
+            }
+        } finally {
+            pool.shutdownNow();
+        }
+        var author = people.named("quantri").ref();
+        sittings.forEach(sitting -> assertEquals(
+                Optional.empty(), oversight.log(author, quiz, sitting.attempt()).brokenFrom()));
     }
 
     /** Changes her mind again and again; false is her last word. */

@@ -135,11 +135,11 @@ class RulesFileTest {
         assertTold(
                 RULES.replace("kind: assessor", "kind: interview"),
                 "r.yaml:32: There is no kind of evidence interview. The kinds there are: course, test, practice,"
-                        + " assessor.");
+                        + " placement, assessor.");
         assertTold(
                 RULES.replace("kind: test", "kind: exam-room"),
                 "r.yaml:23: Nothing in this system gives evidence of the kind exam-room. The kinds there are: course,"
-                        + " test, practice, assessor.");
+                        + " test, practice, placement, assessor.");
     }
 
     @Test

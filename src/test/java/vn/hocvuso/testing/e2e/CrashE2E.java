@@ -27,12 +27,15 @@ import org.junit.jupiter.api.Test;
 import vn.hocvuso.testing.PackagedSystem;
 import vn.hocvuso.testing.PackagedSystem.Account;
 
-/** {@code kill -9} of the application server in full work: what it has confirmed is there afterwards. */
+/**
+ * {@code kill -9} of the application server, and then of the database server, while 64 learners answer: what was confirmed is
+ * there afterwards.
+ */
 class CrashE2E {
 
-    private static final int WRITERS = 6;
+    private static final int WRITERS = 64;
     private static final int GRADUATES = 3;
-    private static final int ANSWERS_BEFORE_THE_CRASH = 200;
+    private static final int ANSWERS_BEFORE_THE_CRASH = 1000;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     /** A learner in the middle of a quiz: what was confirmed last for each question, and what was under way. */
@@ -72,15 +75,12 @@ class CrashE2E {
     @Test
     void noConfirmedAnswerIsLostAndTheIndexAgreesWithTheDatabase() throws Exception {
         try (var system = PackagedSystem.start("crash")) {
-            var writers = new ArrayList<Writer>();
-            for (var i = 0; i < WRITERS; i++) {
-                writers.add(new Writer(enrolled(system, "Nguyễn Văn Viết")));
-            }
+            var writers = writers(system);
             var graduates = new ArrayList<Writer>();
             for (var i = 0; i < GRADUATES; i++) {
                 graduates.add(readyToPass(system));
             }
-            var handedIn = crash(system, writers, graduates);
+            var handedIn = work(writers, graduates, system::killServer);
 
             system.start();
             for (var writer : writers) {
@@ -90,7 +90,41 @@ class CrashE2E {
                 assertOneCertificate(system, graduates.get(i), handedIn.get(i));
             }
             assertIndexAgrees(system);
+
+            work(writers, List.of(), system::killDatabase);
+            system.start();
+            for (var writer : writers) {
+                assertKept(system, writer);
+            }
         }
+    }
+
+    /** People with sessions, put straight into the database: signing up so many would take longer than the test. */
+    private static List<Writer> writers(PackagedSystem system) throws IOException, InterruptedException, SQLException {
+        var beginning = Citizen.freshName("nguoiviet");
+        var writers = new ArrayList<Writer>();
+        try (var database = system.database();
+                var statement = database.createStatement()) {
+            for (var i = 0; i < WRITERS; i++) {
+                var account = new Account(beginning + i, "ruong-lua-chin-vang");
+                statement.executeUpdate(
+                        "insert into identity_learner (version, username, full_name, folded_name, password_hash,"
+                                + " commune_code, registered_at) select 1, '" + account.username()
+                                + "', 'Nguyễn Văn Viết', 'nguyen van viet', password_hash, commune_code,"
+                                + " utc_timestamp(6) from identity_learner where username = '"
+                                + system.account("learner").username() + "'");
+                statement.executeUpdate("insert into identity_learner_role (learner_id, role) select id, 'LEARNER' from"
+                        + " identity_learner where username = '" + account.username() + "'");
+                statement.executeUpdate("insert into identity_session (token_hash, learner_id, created_at, expires_at)"
+                        + " select unhex(sha2(username, 256)), id, utc_timestamp(6), utc_timestamp(6) + interval 1 day"
+                        + " from identity_learner where username = '" + account.username() + "'");
+                var learner = new HttpLearner(system.address(), account);
+                learner.resume(account.username());
+                learner.enrol();
+                writers.add(new Writer(learner));
+            }
+        }
+        return writers;
     }
 
     private static HttpLearner enrolled(PackagedSystem system, String name) throws IOException, InterruptedException {
@@ -109,9 +143,12 @@ class CrashE2E {
         return writer;
     }
 
-    /** Kills the server while answers are saved and papers handed in; tells which of the papers were confirmed. */
-    private static List<Boolean> crash(PackagedSystem system, List<Writer> writers, List<Writer> graduates)
-            throws Exception {
+    /**
+     * Saves answers and hands papers in, and kills something meanwhile; everybody goes on until there is no answer.
+     *
+     * @return which of the papers were confirmed
+     */
+    private static List<Boolean> work(List<Writer> writers, List<Writer> graduates, Runnable kill) throws Exception {
         var threads = Executors.newFixedThreadPool(WRITERS + GRADUATES);
         try {
             var count = new AtomicInteger();
@@ -124,8 +161,10 @@ class CrashE2E {
             var handingIn = graduates.stream()
                     .map(graduate -> submit(threads, () -> graduate.learner.submit(graduate.attempt)))
                     .toList();
-            handingIn.get(0).get(30, TimeUnit.SECONDS);
-            system.killServer();
+            if (!handingIn.isEmpty()) {
+                handingIn.get(0).get(30, TimeUnit.SECONDS);
+            }
+            kill.run();
             for (var each : writing) {
                 each.get(60, TimeUnit.SECONDS);
             }

@@ -2,6 +2,7 @@ package vn.hocvuso.testing.e2e;
 
 import java.io.IOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -46,8 +47,9 @@ final class HttpLearner {
     private static final Pattern NUMBER = Pattern.compile("HVS(-[0-9A-Z]{4}){3}-[0-9A-Z]{3}");
     private static final Pattern ATTEMPT = Pattern.compile("attempt=(\\d+)");
 
+    private final CookieManager cookies = new CookieManager();
     private final HttpClient client = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager())
+            .cookieHandler(cookies)
             .followRedirects(HttpClient.Redirect.NORMAL)
             .connectTimeout(Duration.ofSeconds(10))
             .build();
@@ -57,6 +59,14 @@ final class HttpLearner {
     HttpLearner(String address, Account account) {
         this.address = address;
         this.account = account;
+    }
+
+    /** Whoever is signed in with this token, from now on. */
+    void resume(String token) {
+        var cookie = new HttpCookie("hvs", token);
+        cookie.setPath("/");
+        cookie.setVersion(0);
+        cookies.getCookieStore().add(URI.create(address), cookie);
     }
 
     /** The system has been started anew; cookies stay. */
