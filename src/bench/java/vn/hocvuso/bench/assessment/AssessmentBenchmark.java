@@ -37,6 +37,7 @@ public final class AssessmentBenchmark implements Benchmark {
     private static final int SETTLING = 500;
 
     private static final int HELD = 2_000;
+    private static final long FORGETTING_MILLIS = 75_000;
     private static final Pattern ATTEMPT = Pattern.compile("attempt=(\\d+)");
     private static final Pattern USED = Pattern.compile("used (\\d+)K");
 
@@ -333,6 +334,9 @@ public final class AssessmentBenchmark implements Benchmark {
 
     /** What is kept for those who have started and answered, beside what is kept for nobody. */
     private static void memory(RunningSystem system, Examinees.Course course, Report report) throws Exception {
+        midway(system, course, FIRST_STARTING + STARTS, SETTLING);
+        // What was kept for a minute for those before is not to be taken for what these need less.
+        Thread.sleep(FORGETTING_MILLIS);
         midway(system, course, FIRST_STARTING + STARTS, SETTLING);
         var before = heap(system);
         midway(system, course, FIRST_STARTING + STARTS + SETTLING, HELD);

@@ -3,12 +3,14 @@ package vn.hocvuso.assessment.marking;
 import static vn.hocvuso.assessment.marking.RecordJson.JSON;
 
 import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.Stream;
@@ -53,13 +55,24 @@ public sealed interface Response extends Serializable {
         if (json.length() > LONGEST) {
             throw new Refusal("assessment.answer.long", LONGEST);
         }
-        var object = RecordJson.object(json).orElseThrow(Response::kind);
-        if (object.size() != 1) {
+        return of(RecordJson.object(json).orElseThrow(Response::kind), Set.of());
+    }
+
+    /**
+     * The response in an object.
+     *
+     * @param besides names of members that say something else
+     * @throws Refusal as {@link #read}
+     */
+    static Response of(JsonObject object, Set<String> besides) {
+        var names =
+                object.keySet().stream().filter(name -> !besides.contains(name)).toList();
+        if (names.size() != 1) {
             throw kind();
         }
-        var value = object.values().iterator().next();
+        var value = object.get(names.get(0));
         var response =
-                switch (object.keySet().iterator().next()) {
+                switch (names.get(0)) {
                     case "choices" -> new Choices(wholes(value));
                     case "pairs" ->
                         new Pairs(array(value).stream()

@@ -10,6 +10,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Pattern;
 import vn.hocvuso.assessment.attempt.AnswerSaving;
 import vn.hocvuso.assessment.attempt.Attempt;
@@ -39,6 +40,7 @@ public class Answers extends JsonPut {
     private static final Pattern PATH = Pattern.compile("/(\\d{1,18})/answers/(\\d{1,18})");
     private static final String SEQUENCE = "sequence";
     private static final String CHOSEN_AT = "chosenAt";
+    private static final Set<String> BESIDES = Set.of(SEQUENCE, CHOSEN_AT);
 
     private final transient AnswerSaving answerSaving;
     private final transient CurrentLearner learner;
@@ -62,7 +64,7 @@ public class Answers extends JsonPut {
                 new Attempt.Ref(Long.parseLong(path.group(1))),
                 who,
                 question,
-                response(answer, SEQUENCE, CHOSEN_AT),
+                Response.of(answer, BESIDES),
                 new AnswerSaving.Sending(chosenAt(answer), sequence(answer)));
         var confirmed = json().add("savedAt", saved.receipt().at().toString())
                 .add(SEQUENCE, saved.receipt().sequence())
@@ -75,19 +77,6 @@ public class Answers extends JsonPut {
             confirmed.add("feedback", new ReviewText(Language.of(request)).markup(saved.feedback()));
         }
         return confirmed.build();
-    }
-
-    /**
-     * The response in an object that has other members too.
-     *
-     * @throws Refusal as {@link Response#read}
-     */
-    static Response response(JsonObject sent, String... others) {
-        var response = json(sent);
-        for (var other : others) {
-            response.remove(other);
-        }
-        return Response.read(response.build().toString());
     }
 
     private static OptionalInt sequence(JsonObject answer) {

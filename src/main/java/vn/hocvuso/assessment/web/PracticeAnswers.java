@@ -9,7 +9,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Set;
 import java.util.regex.Pattern;
+import vn.hocvuso.assessment.marking.Response;
 import vn.hocvuso.assessment.practice.Practising;
 import vn.hocvuso.identity.CurrentLearner;
 import vn.hocvuso.platform.Refusal;
@@ -27,6 +29,8 @@ public class PracticeAnswers extends JsonPut {
     private static final long serialVersionUID = 1L;
 
     private static final Pattern ITEM = Pattern.compile("/([0-9A-Za-z-]{8,64})");
+
+    private static final Set<String> BESIDES = Set.of("question", "answeredAt", "reader");
 
     private final transient Practising practising;
     private final transient CurrentLearner learner;
@@ -50,11 +54,7 @@ public class PracticeAnswers extends JsonPut {
             throw new Refusal("assessment.practice.other");
         }
         var right = practising.record(
-                who,
-                item.group(1),
-                question(answer),
-                Answers.response(answer, "question", "answeredAt", "reader"),
-                answeredAt(answer));
+                who, item.group(1), question(answer), Response.of(answer, BESIDES), answeredAt(answer));
         return json().add("item", item.group(1)).add("right", right).build();
     }
 

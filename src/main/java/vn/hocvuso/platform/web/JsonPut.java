@@ -85,9 +85,4 @@ public abstract class JsonPut extends HttpServlet {
     protected static JsonObjectBuilder json() {
         return JSON.createObjectBuilder();
     }
-
-    /** A copy of an object, to add to and to take from. */
-    protected static JsonObjectBuilder json(JsonObject object) {
-        return JSON.createObjectBuilder(object);
-    }
 }
