@@ -146,6 +146,7 @@ class QuestionEditorE2E {
         desk.open("/teach/learning/terms.xhtml?course=" + COURSE);
         assertThat(desk.byId("opensAt")).hasValue("2031-12-01T10:00");
         desk.press("Thêm dòng");
+        desk.picture("teach-terms");
         desk.press("Bỏ dòng 2");
         desk.press("Bỏ dòng 1");
         assertThat(desk.page().getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("Dòng 1")))
