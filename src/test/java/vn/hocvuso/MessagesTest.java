@@ -49,6 +49,25 @@ class MessagesTest {
         }
     }
 
+    /** Of two the last would be taken, and the first said nowhere. */
+    @Test
+    void noKeyIsThereTwice() throws IOException {
+        var twice = new TreeSet<String>();
+        for (var room : rooms()) {
+            for (var language : languages(room)) {
+                var seen = new HashSet<String>();
+                for (var line :
+                        Files.readAllLines(MESSAGES.resolve(room).resolve("messages_" + language + ".properties"))) {
+                    var key = line.replaceFirst("=.*", "");
+                    if (line.matches("[a-z][^ #!=]*=.*") && !seen.add(key)) {
+                        twice.add(room + "." + key + " in " + language);
+                    }
+                }
+            }
+        }
+        assertEquals(Set.of(), twice);
+    }
+
     @Test
     void noMessageIsEmptyAndEveryPatternIsSound() throws IOException {
         for (var room : rooms()) {

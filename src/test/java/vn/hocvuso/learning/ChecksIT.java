@@ -182,11 +182,8 @@ class ChecksIT {
         found(learner, "START", "group:ND", 0);
         assertRefused("learning.testOut.notYet", () -> testingOut.begin(learner, SLUG));
         found(learner, "START", "group:ND", 1);
-        assertEquals(
-                List.of(SLUG),
-                paths.path(learner, "ND").testOuts().stream()
-                        .map(CourseBrowsing.Card::slug)
-                        .toList());
+        assertTrue(paths.path(learner, "ND").testOuts().stream()
+                .anyMatch(card -> card.slug().equals(SLUG)));
         testingOut.begin(learner, SLUG);
         testingOut.begin(learner, SLUG);
         database.change(

@@ -4,14 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.hocvuso.assessment.bank.QuestionDraft;
 import vn.hocvuso.assessment.marking.Choosing;
+import vn.hocvuso.assessment.quiz.BlueprintPart;
+import vn.hocvuso.assessment.quiz.Disclosure;
 import vn.hocvuso.assessment.quiz.Quiz;
 import vn.hocvuso.assessment.quiz.QuizAuthoring;
+import vn.hocvuso.assessment.quiz.Terms;
 import vn.hocvuso.catalogue.CourseBrowsing;
 import vn.hocvuso.identity.Learner;
 import vn.hocvuso.identity.People;
@@ -90,6 +95,28 @@ class ReleasingIT {
     }
 
     @Test
+    void withABlueprintAnAttemptGetsAsManyQuestionsAsThatAsks() {
+        var quiz = quizzes.create(teacher, "course:" + SLUG, new Quiz.Rule("Bài thử", 10, 80, 3, 0, 20));
+        var terms = new Terms(
+                Optional.empty(),
+                Optional.empty(),
+                0,
+                false,
+                Disclosure.USUAL,
+                50,
+                2,
+                List.of(new BlueprintPart(Optional.of("4.2"), Optional.empty(), Optional.empty(), 4)));
+        quizzes.changeTerms(teacher, quiz, terms);
+        assertEquals(
+                new Quiz.Rule("Bài thử", 4, 80, 3, 0, 20, terms),
+                quizzes.desk(teacher, quiz).rule());
+        quizzes.changeTerms(teacher, quiz, Terms.USUAL);
+        assertEquals(
+                new Quiz.Rule("Bài thử", 4, 80, 3, 0, 20),
+                quizzes.desk(teacher, quiz).rule());
+    }
+
+    @Test
     void onlyAuthorsReleaseAndWriteQuestions() {
         var quiz = new Quiz.Ref(courses.course(SLUG).quiz().orElseThrow().target());
         assertUnknown(() -> releasing.startDraft(learner, SLUG));
@@ -97,6 +124,7 @@ class ReleasingIT {
         assertUnknown(() -> releasing.quizOfDraft(learner, SLUG));
         assertUnknown(() -> quizzes.desk(learner, quiz));
         assertUnknown(() -> quizzes.copy(learner, quiz));
+        assertUnknown(() -> quizzes.changeTerms(learner, quiz, Terms.USUAL));
         assertUnknown(() -> quizzes.removeQuestion(learner, quiz, 1));
     }
 

@@ -4,15 +4,13 @@ import java.util.Optional;
 import java.util.function.Function;
 import vn.hocvuso.assessment.marking.Parameters;
 import vn.hocvuso.assessment.marking.Simulation;
-import vn.hocvuso.assessment.quiz.Terms;
 import vn.hocvuso.platform.Refusal;
 import vn.hocvuso.platform.yaml.Problems;
 import vn.hocvuso.platform.yaml.YamlMap;
 import vn.hocvuso.platform.yaml.YamlText;
 
 /**
- * Simulations, variables and terms as their author types them on a page: the same text as in a file of questions or of a
- * course.
+ * Simulations and variables as their author types them on a page: the same text as in a file of questions.
  */
 public final class AuthoredText {
 
@@ -58,23 +56,6 @@ public final class AuthoredText {
      */
     public static Parameters parameters(String text, String input) {
         return read(text, input, problems -> new ParametersReader(new Making(problems))::read);
-    }
-
-    /** The terms; nothing for the usual ones. */
-    public static String of(Terms terms) {
-        var text = new YamlText();
-        new TermsWriter(text).write(terms);
-        return text.toString();
-    }
-
-    /**
-     * The terms that the text tells; the usual ones for an empty one.
-     *
-     * @param input the id of the input that a refusal belongs beside
-     * @throws Refusal {@code assessment.format.line} with the first mistake
-     */
-    public static Terms terms(String text, String input) {
-        return text.isBlank() ? Terms.USUAL : read(text, input, problems -> new TermsReader(problems)::read);
     }
 
     private static <T> T read(String text, String input, Function<Problems, Function<YamlMap, Optional<T>>> reader) {

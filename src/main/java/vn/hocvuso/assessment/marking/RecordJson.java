@@ -28,7 +28,7 @@ import vn.hocvuso.platform.Refusal;
  * record of a sealed family tells its name as {@code is}, and numbers with a fraction are strings, so that none is rounded
  * on its way. The outermost object carries the version of the format.
  */
-final class RecordJson {
+public final class RecordJson {
 
     /** Finding the provider is slow, and it never changes. */
     static final JsonProvider JSON = JsonProvider.provider();
@@ -43,7 +43,7 @@ final class RecordJson {
     private RecordJson() {}
 
     /** The record as a text, with the version of the format. */
-    static String text(Object value) {
+    public static String text(Object value) {
         var object = JSON.createObjectBuilder().add(VERSION, CURRENT);
         write(value).asJsonObject().forEach(object::add);
         return object.build().toString();
@@ -54,6 +54,11 @@ final class RecordJson {
      *
      * @throws Refusal {@code assessment.item.format}
      */
+    public static <T> T read(Class<T> type, String json) {
+        return read(type, json, Filling.NONE);
+    }
+
+    /** As {@link #read(Class, String)}, with something done to the texts and numbers. */
     static <T> T read(Class<T> type, String json, Filling filling) {
         var object = object(json).orElseThrow(() -> wrong("JSON"));
         if (!(object.get(VERSION) instanceof JsonNumber version)

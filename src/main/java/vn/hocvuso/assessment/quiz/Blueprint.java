@@ -57,20 +57,26 @@ public final class Blueprint<T> {
 
     /** The lines that cannot be filled from these questions, whatever is asked for the others. */
     public static <T> List<Lack> lacks(List<BlueprintPart> parts, List<T> items, BiPredicate<T, BlueprintPart> fits) {
+        var found = found(parts, items, fits);
+        return IntStream.range(0, parts.size())
+                .filter(line -> found.get(line) < parts.get(line).count())
+                .mapToObj(line -> new Lack(parts.get(line), found.get(line)))
+                .toList();
+    }
+
+    /** For each line how many of its questions there are, when as many as can be are found for all together. */
+    public static <T> List<Integer> found(
+            List<BlueprintPart> parts, List<T> items, BiPredicate<T, BlueprintPart> fits) {
         var matched = new Blueprint<>(parts, items, fits);
-        var lacks = new ArrayList<Lack>();
+        var found = new ArrayList<Integer>();
         var slot = 0;
         for (var part : parts) {
-            var from = slot;
-            var found = (int) IntStream.range(from, from + part.count())
+            found.add((int) IntStream.range(slot, slot + part.count())
                     .filter(one -> matched.itemOf[one] != NOBODY)
-                    .count();
-            if (found < part.count()) {
-                lacks.add(new Lack(part, found));
-            }
+                    .count());
             slot += part.count();
         }
-        return lacks;
+        return found;
     }
 
     private boolean place(int slot, boolean[] tried) {

@@ -84,6 +84,12 @@ public class Quiz {
             }
         }
 
+        /** The same on other terms; with a blueprint an attempt gets as many questions as that asks. */
+        Rule on(Terms others) {
+            var asked = others.blueprint().isEmpty() ? drawn : others.planned();
+            return new Rule(title, asked, passPercent, tries, waitMinutes, minutes, others);
+        }
+
         /**
          * The time that an attempt of somebody has; empty for as long as one likes.
          *

@@ -109,6 +109,16 @@ public class QuizAuthoring {
         required(actor, ref).change(rule);
     }
 
+    /**
+     * Puts a draft on other terms. With a blueprint an attempt gets as many questions as that asks.
+     *
+     * @throws Refusal {@code assessment.quiz.number} for a blueprint of more questions than an attempt can have
+     */
+    public void changeTerms(Learner.Ref actor, Quiz.Ref ref, Terms terms) {
+        var quiz = required(actor, ref);
+        quiz.change(quiz.rule().on(terms));
+    }
+
     public void addQuestion(Learner.Ref actor, Quiz.Ref ref, QuestionDraft draft) {
         var quiz = required(actor, ref);
         quiz.add(quizzes.add(new Question(quiz.owner(), draft)));

@@ -20,6 +20,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
+import vn.hocvuso.assessment.integrity.ThresholdPublishing;
+import vn.hocvuso.assessment.integrity.Thresholds;
 import vn.hocvuso.certification.CertificateSettings;
 import vn.hocvuso.certification.confirmation.RulePublishing;
 import vn.hocvuso.certification.confirmation.RuleSet;
@@ -45,7 +47,7 @@ public class ContentLoading {
      * How a loading went.
      *
      * @param changed the parts that were loaded: {@code framework}, {@code localities}, {@code courses/<slug>}, {@code
-     *     confirmation}, {@code placement}
+     *     confirmation}, {@code placement}, {@code integrity}
      * @param problems what is wrong in the files; nothing was loaded when there is any
      * @param courses how many courses the folder holds
      * @param communes how many communes its list holds
@@ -59,6 +61,7 @@ public class ContentLoading {
     private final ContentPublishing publishing;
     private final FrameworkPublishing frameworkPublishing;
     private final RulePublishing rulePublishing;
+    private final ThresholdPublishing thresholdPublishing;
     private final Obtaining obtaining;
     private final CertificateSettings certificates;
     private final Frameworks frameworks;
@@ -71,6 +74,7 @@ public class ContentLoading {
             ContentPublishing publishing,
             FrameworkPublishing frameworkPublishing,
             RulePublishing rulePublishing,
+            ThresholdPublishing thresholdPublishing,
             Obtaining obtaining,
             CertificateSettings certificates,
             Frameworks frameworks,
@@ -78,6 +82,7 @@ public class ContentLoading {
         this.publishing = publishing;
         this.frameworkPublishing = frameworkPublishing;
         this.rulePublishing = rulePublishing;
+        this.thresholdPublishing = thresholdPublishing;
         this.obtaining = obtaining;
         this.certificates = certificates;
         this.frameworks = frameworks;
@@ -187,6 +192,9 @@ public class ContentLoading {
         var rules = stale.contains(ContentPublishing.RULES)
                 ? rules(reading, content, replaced, problems)
                 : Optional.<RuleSet>empty();
+        var thresholds = stale.contains(ContentPublishing.THRESHOLDS)
+                ? thresholds(reading, problems)
+                : Optional.<Thresholds>empty();
         var courses = content.courses().stream()
                 .filter(course -> stale.contains(name(course)))
                 .toList();
@@ -199,6 +207,10 @@ public class ContentLoading {
                 publishing.rules(found, digests.get(ContentPublishing.RULES));
                 changed.add(ContentPublishing.RULES);
             });
+            thresholds.ifPresent(found -> {
+                publishing.thresholds(found, digests.get(ContentPublishing.THRESHOLDS));
+                changed.add(ContentPublishing.THRESHOLDS);
+            });
         }
     }
 
@@ -210,6 +222,15 @@ public class ContentLoading {
                 .ifPresent(refused ->
                         problems.add(ContentReading.RULES_FILE, 0, "certification.rules.changed", refused.version()));
         return rules;
+    }
+
+    private Optional<Thresholds> thresholds(ContentReading reading, Problems problems) {
+        var thresholds = reading.thresholds();
+        thresholds
+                .filter(thresholdPublishing::isRefused)
+                .ifPresent(refused -> problems.add(
+                        ContentReading.THRESHOLDS_FILE, 0, "assessment.integrity.changed", refused.version()));
+        return thresholds;
     }
 
     private void rehearse(CourseContent course, Problems problems) {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.hocvuso.assessment.bank.QuestionDraft;
+import vn.hocvuso.assessment.integrity.ThresholdPublishing;
+import vn.hocvuso.assessment.integrity.Thresholds;
 import vn.hocvuso.assessment.placement.PlacementBank;
 import vn.hocvuso.assessment.practice.PracticeAuthoring;
 import vn.hocvuso.assessment.quiz.QuizAuthoring;
@@ -24,6 +26,7 @@ class ContentPublishing {
     static final String FRAMEWORK = "framework";
     static final String LOCALITIES = "localities";
     static final String RULES = "confirmation";
+    static final String THRESHOLDS = "integrity";
     static final String PLACEMENT = "placement";
 
     /** Ends a rehearsal, so that its transaction is rolled back. */
@@ -42,6 +45,7 @@ class ContentPublishing {
     private final QuizAuthoring quizzes;
     private final PracticeAuthoring practice;
     private final RulePublishing rules;
+    private final ThresholdPublishing thresholds;
     private final PlacementBank placement;
     private final LoadedContents loaded;
 
@@ -53,6 +57,7 @@ class ContentPublishing {
             QuizAuthoring quizzes,
             PracticeAuthoring practice,
             RulePublishing rules,
+            ThresholdPublishing thresholds,
             PlacementBank placement,
             LoadedContents loaded) {
         this.frameworks = frameworks;
@@ -61,6 +66,7 @@ class ContentPublishing {
         this.quizzes = quizzes;
         this.practice = practice;
         this.rules = rules;
+        this.thresholds = thresholds;
         this.placement = placement;
         this.loaded = loaded;
     }
@@ -82,6 +88,11 @@ class ContentPublishing {
     void rules(RuleSet ruleSet, String digest) {
         rules.publish(ruleSet);
         loaded.remember(RULES, digest, ruleSet.levels().size());
+    }
+
+    void thresholds(Thresholds found, String digest) {
+        thresholds.publish(found);
+        loaded.remember(THRESHOLDS, digest, 1);
     }
 
     void placement(List<QuestionDraft> questions, String digest) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import vn.hocvuso.assessment.bank.QuestionDraft;
+import vn.hocvuso.assessment.integrity.Thresholds;
 import vn.hocvuso.certification.confirmation.RuleSet;
 import vn.hocvuso.platform.yaml.Problems;
 import vn.hocvuso.skills.Framework;
@@ -21,6 +22,7 @@ final class ContentReading {
 
     static final String FRAMEWORK_FILE = "skills/framework.yaml";
     static final String RULES_FILE = "skills/confirmation.yaml";
+    static final String THRESHOLDS_FILE = "integrity.yaml";
     static final String PLACEMENT_FILE = "skills/placement.yaml";
 
     private final ContentFolder folder;
@@ -36,6 +38,7 @@ final class ContentReading {
         var digests = new TreeMap<String, String>();
         digests.put(ContentPublishing.FRAMEWORK, folder.digest(FRAMEWORK_FILE));
         digests.put(ContentPublishing.RULES, folder.digest(RULES_FILE));
+        digests.put(ContentPublishing.THRESHOLDS, folder.digest(THRESHOLDS_FILE));
         digests.put(ContentPublishing.PLACEMENT, folder.digest(PLACEMENT_FILE));
         digests.put(ContentPublishing.LOCALITIES, folder.digest(LocalityFiles.FOLDER));
         for (var slug : folder.folders(CourseFolder.FOLDER)) {
@@ -73,6 +76,14 @@ final class ContentReading {
         return folder.has(RULES_FILE)
                 ? folder.text(RULES_FILE, problems)
                         .flatMap(text -> RulesFile.read(RULES_FILE, text, framework, obtainable, problems))
+                : Optional.empty();
+    }
+
+    /** From where on an attempt is worth a look; empty when it is not told, or something is wrong in it. */
+    Optional<Thresholds> thresholds() {
+        return folder.has(THRESHOLDS_FILE)
+                ? folder.text(THRESHOLDS_FILE, problems)
+                        .flatMap(text -> ThresholdsFile.read(THRESHOLDS_FILE, text, problems))
                 : Optional.empty();
     }
 

@@ -7,7 +7,6 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import vn.hocvuso.assessment.format.AuthoredText;
 import vn.hocvuso.assessment.practice.PracticeAuthoring;
 import vn.hocvuso.assessment.quiz.Quiz;
 import vn.hocvuso.assessment.quiz.QuizAuthoring;
@@ -44,7 +43,6 @@ public class QuestionsPage implements Serializable {
     private int tries;
     private int waitMinutes;
     private int minutes;
-    private String terms = "";
 
     @Inject
     QuestionsPage(
@@ -71,7 +69,6 @@ public class QuestionsPage implements Serializable {
             tries = quiz.rule().tries();
             waitMinutes = quiz.rule().waitMinutes();
             minutes = quiz.rule().minutes();
-            terms = AuthoredText.of(quiz.rule().terms());
             practice = writing.practice(learner.ref(), course);
             lessons = writing.lessons(learner.ref(), course).stream()
                     .collect(Collectors.toMap(LessonLine::slug, LessonLine::title));
@@ -79,8 +76,15 @@ public class QuestionsPage implements Serializable {
     }
 
     public String saveRule() {
+        var present = quizzes.desk(learner.ref(), quiz.quiz());
         var rule = new Quiz.Rule(
-                title, drawn, passPercent, tries, waitMinutes, minutes, AuthoredText.terms(terms, "terms"));
+                title,
+                drawn,
+                passPercent,
+                tries,
+                waitMinutes,
+                minutes,
+                present.rule().terms());
         quizzes.changeRule(learner.ref(), quiz.quiz(), rule);
         return here();
     }
@@ -136,15 +140,6 @@ public class QuestionsPage implements Serializable {
 
     public void setTitle(String title) {
         this.title = title;
-    }
-
-    /** On what terms it is taken, as course files have it; empty for the usual ones. */
-    public String getTerms() {
-        return terms;
-    }
-
-    public void setTerms(String terms) {
-        this.terms = terms;
     }
 
     public int getDrawn() {

@@ -1,7 +1,6 @@
 package vn.hocvuso.assessment.format;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Instant;
 import java.util.List;
@@ -13,25 +12,43 @@ import vn.hocvuso.assessment.quiz.BlueprintPart;
 import vn.hocvuso.assessment.quiz.Disclosure;
 import vn.hocvuso.assessment.quiz.Disclosure.What;
 import vn.hocvuso.assessment.quiz.Terms;
-import vn.hocvuso.platform.Refusal;
+import vn.hocvuso.platform.yaml.Problems;
+import vn.hocvuso.platform.yaml.YamlMap;
+import vn.hocvuso.platform.yaml.YamlText;
 
 class TermsReaderTest {
 
+    private static Optional<Terms> read(String text, Problems problems) {
+        return YamlMap.read("course.yaml", text, problems).flatMap(map -> {
+            var read = new TermsReader(problems).read(map);
+            map.end();
+            return read;
+        });
+    }
+
     private static Terms read(String text) {
-        return AuthoredText.terms(text, "terms");
+        var problems = new Problems();
+        var read = read(text, problems);
+        assertEquals(List.of(), problems.all());
+        return read.orElseThrow();
     }
 
     private static int lineRefused(String text) {
-        var refused = assertThrows(Refusal.class, () -> read(text));
-        assertEquals("assessment.format.line", refused.key());
-        assertEquals("terms", refused.field());
-        return (Integer) refused.arguments().get(0);
+        var problems = new Problems();
+        read(text, problems);
+        return problems.all().get(0).line();
+    }
+
+    private static String written(Terms terms) {
+        var text = new YamlText();
+        new TermsWriter(text).write(terms);
+        return text.toString();
     }
 
     @Test
     void whatIsLeftOutIsUsual() {
-        assertEquals(Terms.USUAL, read(""));
-        assertEquals("", AuthoredText.of(Terms.USUAL));
+        assertEquals(Terms.USUAL, read("practice: false"));
+        assertEquals("", written(Terms.USUAL));
         assertEquals(30, read("exposure-percent: 30").exposurePercent());
     }
 
@@ -60,7 +77,7 @@ class TermsReaderTest {
                         100,
                         3,
                         List.of()))) {
-            assertEquals(terms, read(AuthoredText.of(terms)));
+            assertEquals(terms, read(written(terms)));
         }
     }
 
@@ -68,7 +85,7 @@ class TermsReaderTest {
     void aTestInExamRoomsIsNoPractice() {
         var terms = read("exam-room: true");
         assertEquals(true, terms.examRoom());
-        assertEquals(terms, read(AuthoredText.of(terms)));
+        assertEquals(terms, read(written(terms)));
         assertEquals(2, lineRefused("practice: true\nexam-room: true"));
         assertEquals(1, lineRefused("exam-room: maybe"));
     }

@@ -19,7 +19,7 @@ import vn.hocvuso.platform.persistence.SingleStatement;
 @ExtendWith(ArquillianExtension.class)
 class PlacementCalibratingIT {
 
-    private static final int PEOPLE = 1200;
+    private static final int PEOPLE = 3000;
     private static final long FIRST = 900_000_000_000L;
 
     @Inject

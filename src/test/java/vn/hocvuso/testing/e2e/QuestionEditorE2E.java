@@ -112,6 +112,52 @@ class QuestionEditorE2E {
     }
 
     @Test
+    void theTermsOfATestAreWrittenInFields(Visitors visitors, PackagedSystem system) {
+        var desk = visitors.come(Screen.DESKTOP);
+        openNewQuestion(desk, system);
+        desk.open("/teach/learning/questions.xhtml?course=" + COURSE);
+        desk.byId("terms").click();
+        desk.type("opensAt", "2031-12-01T10:00");
+        desk.type("closesAt", "2031-12-01T08:00");
+        desk.type("trials", "2");
+        desk.byId("addRow").click();
+        var row = desk.page().getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("Dòng 1"));
+        row.getByLabel("Năng lực").selectOption("4.2");
+        row.getByLabel("Số câu").fill("90");
+        desk.byId("save").click();
+        assertThat(desk.byId("closesAtError")).containsText("Ngày đóng phải sau ngày mở.");
+        assertThat(row.getByText("cho dòng này")).isVisible();
+        assertThat(desk.byId("trials")).hasValue("2");
+        desk.picture("teach-terms");
+        check.check(desk, "terms of a test, with a mistake");
+        desk.type("closesAt", "2031-12-01T12:00");
+        row.getByLabel("Số câu").fill("3");
+        desk.byId("recount").click();
+        assertThat(row.getByText("cho dòng này")).hasCount(0);
+        desk.byId("save").click();
+        assertThat(desk.page().getByText("Đã lưu.")).isVisible();
+        assertThat(desk.byId("drawn")).hasValue("3");
+        takeTheTermsBackWithoutScript(visitors.comeWithoutScript(Screen.PHONE), system);
+        check.assertNothingFound();
+    }
+
+    private static void takeTheTermsBackWithoutScript(Visitor desk, PackagedSystem system) {
+        desk.signIn(system.account("teacher"));
+        desk.open("/teach/learning/terms.xhtml?course=" + COURSE);
+        assertThat(desk.byId("opensAt")).hasValue("2031-12-01T10:00");
+        desk.press("Thêm dòng");
+        desk.picture("teach-terms");
+        desk.press("Bỏ dòng 2");
+        desk.press("Bỏ dòng 1");
+        assertThat(desk.page().getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("Dòng 1")))
+                .hasCount(0);
+        desk.type("opensAt", "");
+        desk.type("closesAt", "");
+        desk.byId("save").click();
+        assertThat(desk.page().getByText("Đã lưu.")).isVisible();
+    }
+
+    @Test
     void eachLearnersNumbersAreSeenInThePreview(Visitors visitors, PackagedSystem system) {
         var desk = visitors.come(Screen.DESKTOP);
         openNewQuestion(desk, system);
