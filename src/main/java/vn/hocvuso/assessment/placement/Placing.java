@@ -8,7 +8,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import vn.hocvuso.assessment.bank.QuestionKind;
 import vn.hocvuso.assessment.marking.Marker;
 import vn.hocvuso.assessment.marking.Response;
@@ -71,6 +73,15 @@ public class Placing {
         return pools.current()
                 .filter(pool -> pool.size(competences) >= occasion.rules().least())
                 .isPresent();
+    }
+
+    /** The competences that there are questions about. */
+    public Set<String> competences() {
+        return pools.current()
+                .map(pool -> pool.items().values().stream()
+                        .map(item -> item.asked().competence())
+                        .collect(Collectors.toSet()))
+                .orElse(Set.of());
     }
 
     /**

@@ -23,8 +23,8 @@ import vn.hocvuso.identity.Role;
 import vn.hocvuso.identity.SignedIn;
 
 /**
- * Tells the container who sends a request by the session's cookie, and leads those without one to the sign-in page: a
- * module of the Servlet Container Profile (Jakarta Authentication 3.0, chapter 3).
+ * Tells who sends a request by the session's cookie: the house always, the container where a role is asked for. Leads those
+ * without one to the sign-in page there. A module of the Servlet Container Profile (Jakarta Authentication 3.0, chapter 3).
  */
 class SignInModule implements ServerAuthModule {
 
@@ -56,14 +56,14 @@ class SignInModule implements ServerAuthModule {
             return nobody(client);
         }
         var signedIn = SessionCookie.token(request).flatMap(sessions::resume);
-        if (signedIn.isPresent()) {
-            RequestPresence.write(signedIn.get(), request);
-            return somebody(client, signedIn.get());
-        }
+        signedIn.ifPresent(person -> RequestPresence.write(person, request));
         if (!Boolean.parseBoolean(String.valueOf(message.getMap().get(MANDATORY)))) {
+            // The container would make principals and a security context that nobody asks for.
             return nobody(client);
         }
-        return askToSignIn(request, (HttpServletResponse) message.getResponseMessage());
+        return signedIn.isPresent()
+                ? somebody(client, signedIn.get())
+                : askToSignIn(request, (HttpServletResponse) message.getResponseMessage());
     }
 
     private AuthStatus nobody(Subject client) throws AuthException {

@@ -217,7 +217,7 @@ public class ContentLoading {
     /** The rules are checked against the framework and the courses that there will be when all is loaded. */
     private Optional<RuleSet> rules(ContentReading reading, Content content, boolean replaced, Problems problems) {
         var framework = replaced ? content.framework().orElse(frameworks.current()) : frameworks.current();
-        var rules = reading.rules(framework, obtaining.with(content.courses()));
+        var rules = reading.rules(framework, obtaining.with(content.courses(), content.placement()));
         rules.filter(rulePublishing::isRefused)
                 .ifPresent(refused ->
                         problems.add(ContentReading.RULES_FILE, 0, "certification.rules.changed", refused.version()));

@@ -10,8 +10,14 @@ import java.util.Set;
  * @param tested those with a quiz
  * @param invigilated those whose quiz is taken in exam rooms
  * @param practice how many practice questions there are, by competence
+ * @param placed the competences that the placement test asks
  */
-record Obtainable(Set<String> courses, Set<String> tested, Set<String> invigilated, Map<String, Integer> practice) {
+record Obtainable(
+        Set<String> courses,
+        Set<String> tested,
+        Set<String> invigilated,
+        Map<String, Integer> practice,
+        Set<String> placed) {
 
     /** How many practice questions these competences have together. */
     int practice(Iterable<String> competences) {

@@ -5,6 +5,10 @@ import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import vn.hocvuso.assessment.bank.QuestionDraft;
+import vn.hocvuso.assessment.placement.Placing;
 import vn.hocvuso.assessment.practice.PracticeCompetences;
 import vn.hocvuso.assessment.quiz.Quiz;
 import vn.hocvuso.assessment.quiz.SealedQuizzes;
@@ -18,17 +22,24 @@ class Obtaining {
 
     private final CourseBrowsing courses;
     private final PracticeCompetences practice;
+    private final Placing placing;
     private final SealedQuizzes quizzes;
 
     @Inject
-    Obtaining(CourseBrowsing courses, PracticeCompetences practice, SealedQuizzes quizzes) {
+    Obtaining(CourseBrowsing courses, PracticeCompetences practice, Placing placing, SealedQuizzes quizzes) {
         this.courses = courses;
         this.practice = practice;
+        this.placing = placing;
         this.quizzes = quizzes;
     }
 
-    /** @param loaded these take the place of what the catalogue has under the same slugs */
-    Obtainable with(List<CourseContent> loaded) {
+    /**
+     * What there will be.
+     *
+     * @param loaded these take the place of what the catalogue has under the same slugs
+     * @param placed the questions of the placement test that is about to be loaded; empty when it stays
+     */
+    Obtainable with(List<CourseContent> loaded, Optional<List<QuestionDraft>> placed) {
         var all = new HashSet<String>();
         var tested = new HashSet<String>();
         var invigilated = new HashSet<String>();
@@ -63,7 +74,14 @@ class Obtaining {
                 counts.forEach((competence, count) -> questions.merge(competence, count, Integer::sum));
             }
         });
-        return new Obtainable(all, tested, invigilated, questions);
+        return new Obtainable(
+                all,
+                tested,
+                invigilated,
+                questions,
+                placed.map(asked ->
+                                asked.stream().map(QuestionDraft::competence).collect(Collectors.toSet()))
+                        .orElseGet(placing::competences));
     }
 
     private boolean isInRoom(CourseBrowsing.ActivityLine quiz) {

@@ -207,6 +207,10 @@ final class RulesFile {
 
     private WayDraft placement(YamlMap map) {
         var competences = competences(map);
+        competences.stream()
+                .filter(code -> framework.competence(code).isPresent())
+                .filter(code -> !obtainable.placed().contains(code))
+                .forEach(code -> map.problem("competences", "interop.rules.placement", code));
         var level = map.number("level", 1, Math.max(1, framework.levels().size()));
         return new WayDraft(EvidenceKind.PLACEMENT, competences, Math.max(1, competences.size()), level);
     }

@@ -56,7 +56,7 @@ class RulesFileTest {
             """;
 
     private static final Obtainable OBTAINABLE =
-            new Obtainable(Set.of("mot", "hai"), Set.of("mot"), Set.of(), Map.of("1.1", 3));
+            new Obtainable(Set.of("mot", "hai"), Set.of("mot"), Set.of(), Map.of("1.1", 3), Set.of());
 
     private final Problems problems = new Problems();
 
@@ -76,7 +76,7 @@ class RulesFileTest {
                 "confirmation.yaml",
                 Files.readString(Path.of("content/skills/confirmation.yaml")),
                 framework,
-                new Obtainable(courses, courses, courses, Map.of("4.1", 3, "4.2", 9)),
+                new Obtainable(courses, courses, courses, Map.of("4.1", 3, "4.2", 9), Set.of()),
                 problems);
         assertEquals(List.of(), problems.all());
         assertFalse(rules.orElseThrow().official());
@@ -144,6 +144,13 @@ class RulesFileTest {
         assertTold(
                 RULES.replace("kind: test", "kind: exam-room"),
                 "r.yaml:24: The quiz of the course mot is not taken in exam rooms.");
+    }
+
+    @Test
+    void aCompetenceThatThePlacementTestDoesNotAskIsTold() {
+        assertTold(
+                RULES.replace("kind: practice", "kind: placement").replace("least: 3", "level: 2"),
+                "r.yaml:30: The placement test has no question about competence 1.1.");
     }
 
     @Test
