@@ -61,7 +61,7 @@ class WrongAnswers {
 
     List<SharedErrors.Paper> of(SealedQuiz quiz) {
         var distractors = distractors(quiz);
-        return database.read(
+        return database.readMany(
                 ANSWERS, rows -> read(rows, distractors), quiz.ref().value());
     }
 

@@ -61,7 +61,7 @@ class QuizSheets {
         var counted = quiz.items().stream()
                 .map(item -> item.asked() instanceof Choosing choosing && choosing.way() != Choosing.Way.MULTIPLE)
                 .toList();
-        return database.read(
+        return database.readMany(
                 SHEETS,
                 rows -> read(rows, quiz.items().size(), places, counted),
                 quiz.ref().value());

@@ -21,6 +21,9 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class SingleStatement {
 
+    /** By this the driver of MySQL knows that rows are to be streamed (Connector/J Developer Guide, "ResultSet"). */
+    private static final int ROW_BY_ROW = Integer.MIN_VALUE;
+
     @Resource(lookup = "java:app/jdbc/hocvuso")
     private DataSource dataSource;
 
@@ -41,6 +44,24 @@ public class SingleStatement {
                 var statement = prepare(connection, sql, parameters);
                 var rows = statement.executeQuery()) {
             return reader.read(rows);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The database could not answer", e);
+        }
+    }
+
+    /**
+     * The same for very many rows: the driver hands them over one after the other and keeps none. While it reads, the reader
+     * asks the database for nothing else.
+     *
+     * @throws IllegalStateException when the database cannot answer
+     */
+    public <T> T readMany(String sql, Reader<T> reader, Object... parameters) {
+        try (var connection = dataSource.getConnection();
+                var statement = prepare(connection, sql, parameters)) {
+            statement.setFetchSize(ROW_BY_ROW);
+            try (var rows = statement.executeQuery()) {
+                return reader.read(rows);
+            }
         } catch (SQLException e) {
             throw new IllegalStateException("The database could not answer", e);
         }

@@ -109,7 +109,7 @@ class IntegrityIT {
     }
 
     /** Other tests leave quizzes to be looked at too. */
-    private void look() {
+    private void look() throws InterruptedException {
         for (var round = 0; round < ROUNDS && rounds.look(clock.instant()) > 0; round++) {
             // until nothing is left
         }
@@ -121,14 +121,14 @@ class IntegrityIT {
                 .toList();
     }
 
-    private long finding() {
+    private long finding() throws InterruptedException {
         fastAttempt(learner);
         look();
         return found(administrator).get(0).id();
     }
 
     @Test
-    void anAttemptThatNobodyCanHaveReadIsFoundOnceWithItsEvidence() {
+    void anAttemptThatNobodyCanHaveReadIsFoundOnceWithItsEvidence() throws InterruptedException {
         var id = finding();
         database.change("delete from assessment_integrity_progress where quiz_id = ?", quiz.value());
         look();
@@ -147,7 +147,7 @@ class IntegrityIT {
     }
 
     @Test
-    void nothingHappensToTheResult() {
+    void nothingHappensToTheResult() throws InterruptedException {
         var attempt = fastAttempt(learner);
         look();
         keeping.decide(administrator, found(administrator).get(0).id(), "UPHELD", "Không có lời giải thích.");
@@ -155,7 +155,7 @@ class IntegrityIT {
     }
 
     @Test
-    void whatArrivesTogetherAfterALongTimeIsNotFound() {
+    void whatArrivesTogetherAfterALongTimeIsNotFound() throws InterruptedException {
         var attempt = fastAttempt(learner);
         // as if the line had been broken for an hour before everything arrived
         database.change(
@@ -167,7 +167,7 @@ class IntegrityIT {
     }
 
     @Test
-    void twoPapersWithTheSameWrongAnswersAreFound() {
+    void twoPapersWithTheSameWrongAnswersAreFound() throws InterruptedException {
         var questions = authoring.desk(administrator, quiz).questions().stream()
                 .map(QuizAuthoring.QuestionLine::question)
                 .toList();
@@ -208,7 +208,7 @@ class IntegrityIT {
     }
 
     @Test
-    void practiceIsNotLookedAt() {
+    void practiceIsNotLookedAt() throws InterruptedException {
         database.change("update assessment_quiz set graded = 0 where id = ?", quiz.value());
         fastAttempt(learner);
         look();
@@ -216,7 +216,7 @@ class IntegrityIT {
     }
 
     @Test
-    void authorsSeeThoseOfTheirCoursesAndNobodyElseAny() {
+    void authorsSeeThoseOfTheirCoursesAndNobodyElseAny() throws InterruptedException {
         var id = finding();
         assertEquals(List.of(), found(teacher));
         assertRefused("identity.page.unknown", () -> keeping.look(teacher, id));
@@ -236,7 +236,7 @@ class IntegrityIT {
     }
 
     @Test
-    void listsAreFilteredByStateAndKind() {
+    void listsAreFilteredByStateAndKind() throws InterruptedException {
         var id = finding();
         var open = new FindingKeeping.Filter("OPEN", "FAST");
         assertTrue(keeping.lines(administrator, open, 0, 100).stream().anyMatch(line -> line.id() == id));
@@ -247,7 +247,7 @@ class IntegrityIT {
     }
 
     @Test
-    void theLearnerAnswersAndAnotherPersonDecidesOnTheAppeal() {
+    void theLearnerAnswersAndAnotherPersonDecidesOnTheAppeal() throws InterruptedException {
         var id = finding();
         makeAuthor();
         var stranger = caller.learner(caller.signUp());
