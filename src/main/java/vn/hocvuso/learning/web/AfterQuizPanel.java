@@ -22,6 +22,9 @@ public class AfterQuizPanel {
     /** Asked for once, though the page mentions it often. */
     private Optional<Studying.Study> study;
 
+    /** Likewise. */
+    private List<Checks.Invitation> invitations;
+
     @Inject
     AfterQuizPanel(Studying studying, Checks checks, CurrentLearner learner) {
         this.studying = studying;
@@ -39,10 +42,14 @@ public class AfterQuizPanel {
 
     /** The short test of this course that she is invited to, if any. */
     public List<Checks.Invitation> getInvitations() {
-        return checks.invitations(learner.ref()).stream()
-                .filter(invitation -> study.filter(mine -> mine.course().slug().equals(invitation.course()))
-                        .isPresent())
-                .toList();
+        if (invitations == null) {
+            invitations = checks.invitations(learner.ref()).stream()
+                    .filter(invitation -> study.filter(
+                                    mine -> mine.course().slug().equals(invitation.course()))
+                            .isPresent())
+                    .toList();
+        }
+        return invitations;
     }
 
     public String nextAddress(Studying.Study of) {

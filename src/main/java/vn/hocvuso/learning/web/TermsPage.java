@@ -87,9 +87,7 @@ public class TermsPage implements Serializable {
     }
 
     public List<Framework.Competence> getCompetences() {
-        return frameworks.current().areas().stream()
-                .flatMap(area -> area.competences().stream())
-                .toList();
+        return frameworks.current().competences().toList();
     }
 
     public List<Framework.Level> getLevels() {
