@@ -51,11 +51,6 @@ public final class Browsing implements ParameterResolver, AfterTestExecutionCall
             return come(other, screen, true);
         }
 
-        /** The same with JavaScript turned off. */
-        public Visitor comeToWithoutScript(PackagedSystem other, Screen screen) {
-            return come(other, screen, false);
-        }
-
         private Visitor come(Screen screen, boolean script) {
             return come(system, screen, script);
         }

@@ -2,19 +2,14 @@ package vn.hocvuso.testing.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import vn.hocvuso.testing.Browsing;
 import vn.hocvuso.testing.Browsing.Visitors;
 import vn.hocvuso.testing.JourneyContent;
@@ -28,63 +23,42 @@ import vn.hocvuso.testing.Visitor;
 @ExtendWith(Browsing.class)
 class ExamRoomE2E {
 
-    private static final String QUIZ = "/learn/learning/quiz.xhtml?course=" + Citizen.COURSE;
+    private static final String QUIZ = "/learn/learning/quiz.xhtml?course=" + JourneyContent.EXAMINED;
     private static final String FIRST = "Lò Thị Pành";
     private static final String SECOND = "Vàng A Sử";
     private static final String THIRD = "Bùi Văn Tạo";
     private static final String INCIDENT = "Mất điện từ 8 giờ 10 đến 8 giờ 15.";
     private static final String WHY = "Nhờ người ngoài làm bài hộ.";
 
-    @TempDir
-    private Path content;
-
     private final PageCheck check = new PageCheck();
 
     @Test
-    void peopleSitAnExamInARoomAndTheInvigilatorEndsItForAll(Visitors visitors) throws Exception {
-        contentWithAnExam();
-        try (var commune = PackagedSystem.start("exam", Map.of("hocvuso.content.folder", content.toString()))) {
-            var invigilator = account(commune, "Trịnh Thị Coi Thi");
-            appoint(visitors.comeTo(commune, Screen.DESKTOP), commune, invigilator);
-            var desk = visitors.comeTo(commune, Screen.DESKTOP);
-            desk.signIn(invigilator);
-            planARoom(desk);
-            var code = desk.byId("code").textContent().strip();
+    void peopleSitAnExamInARoomAndTheInvigilatorEndsItForAll(PackagedSystem commune, Visitors visitors)
+            throws Exception {
+        var invigilator = account(commune, "Trịnh Thị Coi Thi");
+        appoint(visitors.come(Screen.DESKTOP), commune, invigilator);
+        var desk = visitors.come(Screen.DESKTOP);
+        desk.signIn(invigilator);
+        planARoom(desk);
+        var code = desk.byId("code").textContent().strip();
 
-            var phone = visitors.comeTo(commune, Screen.PHONE);
-            phone.signIn(account(commune, FIRST));
-            askWithAWrongCodeFirst(phone, code);
-            var plain = visitors.comeToWithoutScript(commune, Screen.PHONE);
-            plain.signIn(account(commune, SECOND));
-            ask(plain, code);
-            var third = visitors.comeTo(commune, Screen.PHONE);
-            third.signIn(account(commune, THIRD));
-            ask(third, code);
+        var phone = visitors.come(Screen.PHONE);
+        phone.signIn(account(commune, FIRST));
+        askWithAWrongCodeFirst(phone, code);
+        var plain = visitors.comeWithoutScript(Screen.PHONE);
+        plain.signIn(account(commune, SECOND));
+        ask(plain, code);
+        var third = visitors.come(Screen.PHONE);
+        third.signIn(account(commune, THIRD));
+        ask(third, code);
 
-            letIn(desk);
-            start(phone, plain);
-            writeDownAndAddTime(desk, phone);
-            sendAway(desk, third);
-            endForAll(desk, phone, plain);
-            lookAtTheProtocol(desk);
-            check.assertNothingFound();
-        }
-    }
-
-    /** The content of all journeys, but that one course's test is taken in exam rooms. */
-    private void contentWithAnExam() throws IOException {
-        var from = JourneyContent.folder();
-        try (var files = Files.walk(from)) {
-            for (var file : files.filter(Files::isRegularFile).toList()) {
-                var copy = content.resolve(from.relativize(file));
-                Files.createDirectories(copy.getParent());
-                Files.copy(file, copy);
-            }
-        }
-        var course = content.resolve("courses").resolve(Citizen.COURSE).resolve("course.yaml");
-        var text = Files.readString(course);
-        assertTrue(text.contains("\nquiz:\n"), text);
-        Files.writeString(course, text.replace("\nquiz:\n", "\nquiz:\n  exam-room: true\n  minutes: 30\n"));
+        letIn(desk);
+        start(phone, plain);
+        writeDownAndAddTime(desk, phone);
+        sendAway(desk, third);
+        endForAll(desk, phone, plain);
+        lookAtTheProtocol(desk);
+        check.assertNothingFound();
     }
 
     private static Account account(PackagedSystem system, String name) throws IOException, InterruptedException {
@@ -121,7 +95,7 @@ class ExamRoomE2E {
     }
 
     private void askWithAWrongCodeFirst(Visitor phone, String code) {
-        phone.open("/courses/" + Citizen.COURSE);
+        phone.open("/courses/" + JourneyContent.EXAMINED);
         phone.byId("enrol").click();
         assertThat(phone.byId("read")).isVisible();
         phone.open(QUIZ);
