@@ -10,7 +10,7 @@ import vn.hocvuso.catalogue.Edition;
 import vn.hocvuso.identity.Learner;
 
 /** Certificates for tests. */
-final class CertificateSamples {
+public final class CertificateSamples {
 
     static final Instant NOW = Instant.parse("2026-11-22T17:30:00.123456Z");
     /** In Viet Nam the next day has begun. */
@@ -23,7 +23,7 @@ final class CertificateSamples {
 
     private CertificateSamples() {}
 
-    static CertificateContent content(Certificate.Kind kind, String holder, String title, int competences) {
+    public static CertificateContent content(Certificate.Kind kind, String holder, String title, int competences) {
         return new CertificateContent(
                 CertificateNumber.random(RANDOM).value(),
                 kind,
@@ -48,9 +48,32 @@ final class CertificateSamples {
                 TODAY);
     }
 
-    static CertificateContent content() {
+    public static CertificateContent content() {
         return content(
                 Certificate.Kind.COURSE, "Đặng Thị Ánh Nguyệt", "An toàn trên mạng: nhận diện và tránh lừa đảo", 3);
+    }
+
+    /** Given by an administrator, without a result. */
+    public static CertificateContent byHand() {
+        return content(Certificate.Kind.MANUAL, "Lý Ư", "Khóa thử", 1);
+    }
+
+    /** The same, as if it were somebody else's. */
+    public static CertificateContent renamed(CertificateContent content, String holder) {
+        return new CertificateContent(
+                content.number(),
+                content.kind(),
+                holder,
+                content.courseSlug(),
+                content.courseTitle(),
+                content.edition(),
+                content.minutes(),
+                content.framework(),
+                content.competences(),
+                content.score(),
+                content.issuer(),
+                content.issuedAt(),
+                content.issuedOn());
     }
 
     static Certificate.Subject subject(int round) {
@@ -58,7 +81,7 @@ final class CertificateSamples {
                 LEARNER, new Course.Ref(3), new Edition.Ref(4), round, "00004", "01", "Phường Ba Đình, Hà Nội");
     }
 
-    static List<String> longestNames() {
+    public static List<String> longestNames() {
         return List.of(
                 "Công Tằng Tôn Nữ Nguyễn Phước Huyền Trân Quỳnh Hương Thị Phương Thảo Ngọc Diễm Uyên Khánh Nghiêm Trườ",
                 "W".repeat(100),
