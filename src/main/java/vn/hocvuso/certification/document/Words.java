@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import vn.hocvuso.certification.Certificate;
 import vn.hocvuso.certification.CertificateContent;
 import vn.hocvuso.certification.template.Box;
 import vn.hocvuso.certification.template.Face;
@@ -36,8 +37,11 @@ final class Words {
     /** The paragraphs of a box; none where the certificate says nothing of the kind. */
     List<Paragraph> of(Box box) {
         return switch (box.field()) {
-            case HEADING -> both(box, "GIẤY CHỨNG NHẬN", "CERTIFICATE");
-            case SUBHEADING -> both(box, "HOÀN THÀNH KHÓA HỌC", "OF COURSE COMPLETION");
+            case HEADING ->
+                content.kind() == Certificate.Kind.LEVEL
+                        ? both(box, "GIẤY XÁC NHẬN", "CONFIRMATION")
+                        : both(box, "GIẤY CHỨNG NHẬN", "CERTIFICATE");
+            case SUBHEADING -> subheading(box);
             case HOLDER -> alone(box, content.holder());
             case ACHIEVEMENT -> alone(box, "“" + Letters.plain(content.courseTitle()) + "”");
             case FACTS -> both(box, facts(), factsInEnglish());
@@ -47,7 +51,25 @@ final class Words {
             case ISSUER -> labelled(box, "Đơn vị cấp", "Issued by", content.issuer());
             case ISSUED_ON -> both(box, day(content.issuedOn()), ENGLISH_DAY.format(content.issuedOn()));
             case TEXT -> both(box, box.text(), box.textEn());
-            case EXPIRES_ON, SIGNATORY, QR, SEAL, SIGNATURE -> List.of();
+            case EXPIRES_ON ->
+                content.expiresOn() == null
+                        ? List.of()
+                        : both(
+                                box,
+                                "Có giá trị đến hết " + day(content.expiresOn()).toLowerCase(Locale.ROOT),
+                                "Valid until " + ENGLISH_DAY.format(content.expiresOn()));
+            case SIGNATORY, QR, SEAL, SIGNATURE -> List.of();
+        };
+    }
+
+    private List<Paragraph> subheading(Box box) {
+        return switch (content.kind()) {
+            case COURSE -> both(box, "HOÀN THÀNH KHÓA HỌC", "OF COURSE COMPLETION");
+            case PROGRAMME -> both(box, "HOÀN THÀNH CHƯƠNG TRÌNH", "OF PROGRAMME COMPLETION");
+            case LEVEL -> both(box, "ĐẠT PHỔ CẬP KỸ NĂNG SỐ", "OF UNIVERSAL DIGITAL SKILLS");
+            case CONTEST -> both(box, "KẾT QUẢ HỘI THI", "OF CONTEST RESULT");
+            case CLASS -> both(box, "THAM GIA LỚP HỌC", "OF CLASS ATTENDANCE");
+            case PAPER -> both(box, "GHI THEO BẢN GIẤY ĐÃ CẤP", "RECORDED FROM PAPER");
         };
     }
 
@@ -61,6 +83,9 @@ final class Words {
     }
 
     private List<Paragraph> both(Box box, String vietnamese, String inEnglish) {
+        if (vietnamese.isEmpty()) {
+            return List.of();
+        }
         var paragraphs = new ArrayList<Paragraph>();
         paragraphs.add(large(box, vietnamese));
         if (english && !inEnglish.isEmpty()) {
@@ -70,15 +95,9 @@ final class Words {
     }
 
     private List<Paragraph> labelled(Box box, String label, String inEnglish, String text) {
-        var labels = english ? label + " / " : label;
         var paragraphs = new ArrayList<Paragraph>();
-        var light = light(box.face());
-        if (english) {
-            paragraphs.add(new Paragraph(
-                    labels + inEnglish, VI, light, Paragraph.LABEL, SOFT, 0, false));
-        } else {
-            paragraphs.add(new Paragraph(label, VI, light, Paragraph.LABEL, SOFT, 0, false));
-        }
+        paragraphs.add(new Paragraph(
+                english ? label + " / " + inEnglish : label, VI, Face.SANS, Paragraph.LABEL, SOFT, 0, false));
         paragraphs.add(new Paragraph(
                 Letters.plain(text), VI, box.face(), Paragraph.LARGE, color(box), GAP / 2, false));
         return paragraphs;
@@ -91,7 +110,8 @@ final class Words {
         var paragraphs = new ArrayList<Paragraph>();
         var bold = box.face() == Face.SANS || box.face() == Face.SERIF ? Face.SANS_BOLD : box.face();
         paragraphs.add(new Paragraph(
-                english ? "NĂNG LỰC SỐ CỦA KHÓA HỌC / DIGITAL COMPETENCES" : "NĂNG LỰC SỐ CỦA KHÓA HỌC",
+                (content.kind() == Certificate.Kind.COURSE ? "NĂNG LỰC SỐ CỦA KHÓA HỌC" : "NĂNG LỰC SỐ")
+                        + (english ? " / DIGITAL COMPETENCES" : ""),
                 VI,
                 bold,
                 0.85f,
@@ -122,7 +142,12 @@ final class Words {
 
     private String facts() {
         var facts = new ArrayList<String>();
-        facts.add("Phiên bản " + content.edition());
+        if (!content.detail().isEmpty()) {
+            facts.add(content.detail());
+        }
+        if (!content.edition().isEmpty()) {
+            facts.add("Phiên bản " + content.edition());
+        }
         if (content.minutes() > 0) {
             facts.add("Thời lượng " + content.minutes() + " phút");
         }
@@ -137,7 +162,9 @@ final class Words {
 
     private String factsInEnglish() {
         var facts = new ArrayList<String>();
-        facts.add("Edition " + content.edition());
+        if (!content.edition().isEmpty()) {
+            facts.add("Edition " + content.edition());
+        }
         if (content.minutes() > 0) {
             facts.add(content.minutes() + " minutes");
         }
@@ -169,17 +196,10 @@ final class Words {
     }
 
     private static Paragraph beneath(Box box, String text) {
-        return new Paragraph(Letters.plain(text), EN, light(box.face()), Paragraph.ENGLISH, SOFT, 0, false);
+        return new Paragraph(Letters.plain(text), EN, Face.SANS, Paragraph.ENGLISH, SOFT, 0, false);
     }
 
-    private static Face light(Face face) {
-        return switch (face) {
-            case SERIF, SERIF_BOLD, SERIF_ITALIC -> Face.SANS;
-            case SANS, SANS_BOLD -> Face.SANS;
-        };
-    }
-
-    static Color color(Box box) {
+    private static Color color(Box box) {
         return Color.decode(box.colour());
     }
 }

@@ -122,7 +122,7 @@ class CertificatePdfTest {
         names.add("Ệ".repeat(200));
         var title = "Làm việc trên môi trường số và dùng trí tuệ nhân tạo có trách nhiệm trong cơ quan nhà nước";
         for (var name : names) {
-            try (var pdf = pdf(content(Certificate.Kind.COURSE, name, title, 12))) {
+            try (var pdf = pdf(content(Certificate.Way.EARNED, name, title, 12))) {
                 assertEquals(1, pdf.getNumberOfPages());
                 var text = text(pdf).replaceAll("\\s+", "");
                 assertTrue(text.contains(name.replace(" ", "")), name + " is not in: " + text);
@@ -134,7 +134,7 @@ class CertificatePdfTest {
 
     @Test
     void twentyFourCompetencesAreAllThere() throws Exception {
-        try (var pdf = pdf(content(Certificate.Kind.COURSE, "Lý Ư", "Khóa thử", 24))) {
+        try (var pdf = pdf(content(Certificate.Way.EARNED, "Lý Ư", "Khóa thử", 24))) {
             var text = text(pdf);
             for (var i = 1; i <= 24; i++) {
                 assertTrue(text.contains("4." + i + " Bảo vệ"), i + " is not in: " + text);
@@ -145,7 +145,7 @@ class CertificatePdfTest {
 
     @Test
     void aHundredCompetencesEndWithHowManyMoreThereAre() throws Exception {
-        try (var pdf = pdf(content(Certificate.Kind.COURSE, "Lý Ư", "Khóa thử", 100))) {
+        try (var pdf = pdf(content(Certificate.Way.EARNED, "Lý Ư", "Khóa thử", 100))) {
             assertTrue(text(pdf).replaceAll("\\s+", " ").matches("(?s).*và \\d+ năng lực khác, xem đầy đủ.*"), text(pdf));
             inside(pdf);
         }
@@ -154,7 +154,7 @@ class CertificatePdfTest {
     @Test
     void whatNoFontHasIsShownInItsNearestFormAndMeantAsItIs() throws Exception {
         var name = "Lý \uD83D\uDE00 漢 \uFF21\uFB01 Ư";
-        try (var pdf = pdf(content(Certificate.Kind.COURSE, name, "Khóa thử", 0))) {
+        try (var pdf = pdf(content(Certificate.Way.EARNED, name, "Khóa thử", 0))) {
             assertTrue(text(pdf).contains("Lý ? ? A\uFB01 Ư") || text(pdf).contains("Lý ? ? Afi Ư"), text(pdf));
             assertTrue(meant(pdf).contains(name), meant(pdf).toString());
         }
@@ -164,17 +164,17 @@ class CertificatePdfTest {
     void aNameInPiecesIsComposed() throws Exception {
         var name = "Nguyễn Thị Ánh Nguyệt";
         try (var pdf = pdf(content(
-                Certificate.Kind.COURSE, Normalizer.normalize(name, Normalizer.Form.NFD), "Khóa thử", 0))) {
+                Certificate.Way.EARNED, Normalizer.normalize(name, Normalizer.Form.NFD), "Khóa thử", 0))) {
             assertTrue(text(pdf).contains(name));
         }
     }
 
     @Test
     void directionIsTakenFromTheLettersAndNeverFromHiddenMarks() throws Exception {
-        try (var pdf = pdf(content(Certificate.Kind.COURSE, "Lan \u202Eeut\u202C \u200BAn", "Khóa thử", 0))) {
+        try (var pdf = pdf(content(Certificate.Way.EARNED, "Lan \u202Eeut\u202C \u200BAn", "Khóa thử", 0))) {
             assertTrue(text(pdf).contains("Lan eut An"), text(pdf));
         }
-        try (var pdf = pdf(content(Certificate.Kind.COURSE, "\u05D0\u05D1\u05D2 Lan", "Khóa thử", 0))) {
+        try (var pdf = pdf(content(Certificate.Way.EARNED, "\u05D0\u05D1\u05D2 Lan", "Khóa thử", 0))) {
             assertTrue(meant(pdf).contains("\u05D0\u05D1\u05D2 Lan"));
         }
     }

@@ -86,7 +86,7 @@ class DocumentCheckTest {
 
     @Test
     void aReplacedAttachmentIsNamed() throws Exception {
-        var other = DocumentSamples.json(content(Certificate.Kind.COURSE, "Kẻ Gian", content.courseTitle(), 3))
+        var other = DocumentSamples.json(content(Certificate.Way.EARNED, "Kẻ Gian", content.courseTitle(), 3))
                 .replaceAll("HVS-[0-9A-Z-]+", content.number());
         var changed = changed(file, document -> attached(document).createOutputStream().close());
         assertInstanceOf(DocumentVerdict.Broken.class, check.check(changed));

@@ -50,19 +50,19 @@ class VeraPdfTest {
         var longest = CertificateSamples.longestNames().get(0);
         return Stream.of(
                 Arguments.of("standard", content(), Layout.standard()),
-                Arguments.of("longest-name", content(Certificate.Kind.COURSE, longest, TITLE, 3), Layout.standard()),
+                Arguments.of("longest-name", content(Certificate.Way.EARNED, longest, TITLE, 3), Layout.standard()),
                 Arguments.of(
                         "long-title",
-                        content(Certificate.Kind.COURSE, "Lý Ư", LONG_TITLE, 3),
+                        content(Certificate.Way.EARNED, "Lý Ư", LONG_TITLE, 3),
                         Layout.standard()),
                 Arguments.of(
-                        "many-competences", content(Certificate.Kind.COURSE, "Lý Ư", TITLE, 24), Layout.standard()),
-                Arguments.of("no-competences", content(Certificate.Kind.COURSE, "Lý Ư", TITLE, 0), Layout.standard()),
+                        "many-competences", content(Certificate.Way.EARNED, "Lý Ư", TITLE, 24), Layout.standard()),
+                Arguments.of("no-competences", content(Certificate.Way.EARNED, "Lý Ư", TITLE, 0), Layout.standard()),
                 Arguments.of("both-languages", content(), DocumentSamples.inBothLanguages()),
                 Arguments.of("adorned", content(), DocumentSamples.adorned()),
                 Arguments.of(
                         "strange-letters",
-                        content(Certificate.Kind.COURSE, "שָׁלוֹם 漢 \uD83D\uDE00 Ａ\u202Eb e\u0302\u0301", TITLE, 1),
+                        content(Certificate.Way.EARNED, "שָׁלוֹם 漢 \uD83D\uDE00 Ａ\u202Eb e\u0302\u0301", TITLE, 1),
                         Layout.standard()));
     }
 

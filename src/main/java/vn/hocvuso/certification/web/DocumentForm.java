@@ -1,0 +1,90 @@
+package vn.hocvuso.certification.web;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.MultipartConfig;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import vn.hocvuso.certification.document.DocumentCheck;
+import vn.hocvuso.certification.document.DocumentChecking;
+import vn.hocvuso.certification.document.DocumentVerdict;
+import vn.hocvuso.platform.Refusal;
+import vn.hocvuso.platform.web.Here;
+
+/**
+ * {@code POST /check-document}: the form of the checking page that takes a certificate's file. The file is kept in memory while it
+ * is looked at and nowhere afterwards; one that is too large is refused by the length that is announced, or at the byte where
+ * it gets too large. The answer is the checking page, with what the register says of the number.
+ */
+@WebServlet("/check-document")
+@MultipartConfig(
+        fileSizeThreshold = DocumentForm.LARGEST_REQUEST,
+        maxFileSize = DocumentCheck.MOST,
+        maxRequestSize = DocumentForm.LARGEST_REQUEST)
+public class DocumentForm extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    /** The file and what a form puts around it. */
+    static final int LARGEST_REQUEST = DocumentCheck.MOST + (1 << 16);
+
+    private static final String PAGE = "/open/certification/verify.xhtml";
+
+    private final transient DocumentChecking checking;
+    private final transient Here here;
+
+    @Inject
+    public DocumentForm(DocumentChecking checking, Here here) {
+        this.checking = checking;
+        this.here = here;
+    }
+
+    /** Somebody has opened the answer's address again. */
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.sendRedirect("/verify");
+    }
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        response.setHeader("Cache-Control", "private, no-store");
+        if (request.getContentLengthLong() > LARGEST_REQUEST) {
+            response.setHeader("Connection", "close"); // nobody is to go on sending
+            response.sendRedirect(DocumentCheckPanel.address("tooLarge"));
+            return;
+        }
+        try {
+            checking.knock(here.getClient());
+            show(check(request), request, response);
+        } catch (Refusal refusal) {
+            response.sendRedirect(DocumentCheckPanel.address("wait"));
+        }
+    }
+
+    private DocumentChecking.Answer check(HttpServletRequest request) throws IOException, ServletException {
+        try {
+            var part = request.getPart("file");
+            try (var file = part == null ? java.io.InputStream.nullInputStream() : part.getInputStream()) {
+                return checking.check(file, here.getSite());
+            }
+        } catch (IllegalStateException e) {
+            return DocumentChecking.Answer.of(new DocumentVerdict.TooLarge()); // what the container says of a part too large
+        }
+    }
+
+    private static void show(
+            DocumentChecking.Answer answer, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        if (!(answer.verdict() instanceof DocumentVerdict.Opened)) {
+            response.sendRedirect(DocumentCheckPanel.address(DocumentCheckPanel.code(answer)));
+            return;
+        }
+        request.setAttribute(DocumentCheckPanel.ANSWER, answer);
+        request.getRequestDispatcher(PAGE + (answer.number().isEmpty() ? "" : "?number=" + answer.number()))
+                .forward(request, response);
+    }
+}
