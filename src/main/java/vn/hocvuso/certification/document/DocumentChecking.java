@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import vn.hocvuso.certification.CertificateReading;
 import vn.hocvuso.certification.Issuance;
-import vn.hocvuso.certification.template.Layout;
 import vn.hocvuso.platform.Refusal;
 import vn.hocvuso.platform.throttle.Throttle;
 
@@ -81,7 +80,7 @@ public class DocumentChecking {
         var inside = opened.inside();
         var differences = new ArrayList<>(Comparison.ofContent(inside, issuance.text()));
         if (!(opened instanceof DocumentVerdict.Intact)) {
-            var anew = documents.anew(issuance, layout(), site + "/verify/" + issuance.number());
+            var anew = documents.anew(issuance, site + "/verify/" + issuance.number());
             try {
                 differences.addAll(Comparison.ofPage(inside, CarefulReader.read(anew.file()), anew.marks()));
             } catch (CarefulReader.Unreadable e) {
@@ -89,9 +88,5 @@ public class DocumentChecking {
             }
         }
         return List.copyOf(differences);
-    }
-
-    private static Layout layout() {
-        return Layout.standard();
     }
 }

@@ -86,11 +86,7 @@ public record Layout(
     /** The certificate that ships: across, Vietnamese alone, for every kind and issuer. */
     public static Layout standard() {
         return new Layout(
-                Orientation.LANDSCAPE,
-                StandardBoxes.BOXES,
-                read("standard.svg"),
-                Map.of(),
-                Languages.VIETNAMESE);
+                Orientation.LANDSCAPE, StandardBoxes.BOXES, read("standard.svg"), Map.of(), Languages.VIETNAMESE);
     }
 
     private static String read(String name) {

@@ -78,8 +78,8 @@ public final class LayoutText {
         }
     }
 
-    /** SHA-256 in hexadecimal. */
-    static String hash(byte[] content) {
+    /** How a background or a picture is named: SHA-256 in hexadecimal. */
+    public static String hash(byte[] content) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException e) {

@@ -6,13 +6,16 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import vn.hocvuso.certification.CertificatePdf;
+import java.util.Optional;
+import vn.hocvuso.certification.CertificateNumber;
+import vn.hocvuso.certification.CertificateReading;
 import vn.hocvuso.certification.CertificateRecords;
+import vn.hocvuso.certification.document.Documents;
 import vn.hocvuso.identity.CurrentLearner;
 import vn.hocvuso.platform.web.Here;
 
 /**
- * {@code /learn/certification/pdf/{number}}: the certificate on paper, for its holder and for administrators; for all
+ * {@code /learn/certification/pdf/{number}}: the certificate as a signed document, for its holder and for administrators; for all
  * others it does not exist. A revoked one is not printed any more, for a sheet cannot tell: the answer leads to the
  * public page, which says when and why. Set anew for each download, so that nothing has to be kept.
  */
@@ -22,12 +25,21 @@ public class CertificatePdfs extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     private final transient CertificateRecords records;
+    private final transient CertificateReading certificates;
+    private final transient Documents documents;
     private final transient CurrentLearner learner;
     private final transient Here here;
 
     @Inject
-    public CertificatePdfs(CertificateRecords records, CurrentLearner learner, Here here) {
+    public CertificatePdfs(
+            CertificateRecords records,
+            CertificateReading certificates,
+            Documents documents,
+            CurrentLearner learner,
+            Here here) {
         this.records = records;
+        this.certificates = certificates;
+        this.documents = documents;
         this.learner = learner;
         this.here = here;
     }
@@ -47,7 +59,9 @@ public class CertificatePdfs extends HttpServlet {
             response.sendRedirect(page);
             return;
         }
-        var pdf = CertificatePdf.of(content, here.getSite() + page);
+        var issuance =
+                certificates.numbered(new CertificateNumber(content.number())).orElseThrow();
+        var pdf = documents.of(issuance, here.getSite() + page, Optional.empty());
         response.setContentType("application/pdf");
         response.setContentLength(pdf.length);
         response.setHeader("Content-Disposition", "attachment; filename=\"chung-nhan-" + content.number() + ".pdf\"");

@@ -81,7 +81,10 @@ public class RefusalHandler extends ExceptionHandlerWrapper {
         faces.renderResponse();
     }
 
-    /** The client id of the input with this id; null, which means the whole page, when there is none. */
+    /**
+     * The client id of the input with this id, or, of an input in a list of rows, with this client id: {@code
+     * boxes:3:left}. Null, which means the whole page, when there is none.
+     */
     private static String clientId(FacesContext faces, String id) {
         var found = new AtomicReference<String>();
         if (!id.isEmpty() && faces.getViewRoot() != null) {
@@ -95,7 +98,7 @@ public class RefusalHandler extends ExceptionHandlerWrapper {
 
     private static VisitResult found(
             UIComponent component, String id, AtomicReference<String> found, FacesContext faces) {
-        if (!id.equals(component.getId())) {
+        if (!id.equals(component.getId()) && !id.equals(component.getClientId(faces))) {
             return VisitResult.ACCEPT;
         }
         found.set(component.getClientId(faces));
