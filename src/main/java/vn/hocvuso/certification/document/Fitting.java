@@ -20,6 +20,9 @@ final class Fitting {
 
     private static final float SMALLEST = 6;
     private static final float STEP = 0.5f;
+
+    /** Labels and English are smaller than what they belong to, but no smaller than this, unless that is. */
+    private static final float LEAST_BESIDE = 7.5f;
     private static final float LEADING = 1.2f;
 
     /** From the top of a line to its base line, as a share of the size. */
@@ -169,7 +172,7 @@ final class Fitting {
 
     private Block block(Paragraph paragraph, float size, float width) {
         var face = faces.apply(paragraph.face());
-        var own = Math.max(SMALLEST, size * paragraph.size());
+        var own = Math.max(size * paragraph.size(), Math.min(size, LEAST_BESIDE));
         return new Block(paragraph, face, own, face.balanced(face.shown(paragraph.text()), own, width));
     }
 
