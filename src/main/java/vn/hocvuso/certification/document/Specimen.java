@@ -24,10 +24,29 @@ public enum Specimen {
     private static final String NUMBER = "HVS-0000-0000-0000-000";
     private static final LocalDate DAY = LocalDate.of(2026, 9, 2);
 
-    private final CertificateContent content;
+    private final String holder;
+    private final String title;
+    private final int competences;
+    private final String issuer;
 
     Specimen(String holder, String title, int competences, String issuer) {
-        content = new CertificateContent(
+        this.holder = holder;
+        this.title = title;
+        this.competences = competences;
+        this.issuer = issuer;
+    }
+
+    /**
+     * The specimen in this layout.
+     *
+     * @param site scheme and host of the addresses on paper
+     */
+    public byte[] of(Layout layout, String site) {
+        return CertificatePdf.of(new CertificatePdf.Order(content(), site + "/verify/" + NUMBER, layout, List.of()));
+    }
+
+    private CertificateContent content() {
+        return new CertificateContent(
                 NUMBER,
                 Certificate.Kind.COURSE,
                 Certificate.Way.EARNED,
@@ -53,14 +72,5 @@ public enum Specimen {
                 DAY,
                 DAY.plusYears(2),
                 0);
-    }
-
-    /**
-     * The specimen in this layout.
-     *
-     * @param site scheme and host of the addresses on paper
-     */
-    public byte[] of(Layout layout, String site) {
-        return CertificatePdf.of(new CertificatePdf.Order(content, site + "/verify/" + NUMBER, layout, List.of()));
     }
 }
