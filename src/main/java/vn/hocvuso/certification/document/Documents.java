@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import vn.hocvuso.certification.Issuance;
 import vn.hocvuso.certification.keys.DocumentKeys;
 import vn.hocvuso.certification.template.Layout;
@@ -20,6 +21,7 @@ public class Documents {
     private final DocumentKeys keys;
     private final Templates templates;
     private final Optional<TimeStamps> stamps;
+    private final Set<X509Certificate> former;
     private final Clock clock;
 
     @Inject
@@ -27,6 +29,7 @@ public class Documents {
         this.keys = keys;
         this.templates = templates;
         this.stamps = settings.timeStamps().map(TimeStamps::new);
+        this.former = settings.formerSigners();
         this.clock = clock;
     }
 
@@ -56,8 +59,8 @@ public class Documents {
         return templates.version(issuance.content().template()).orElseGet(Layout::standard);
     }
 
-    /** Whether this certificate is one that this system signs documents with. */
+    /** Whether this certificate is one that this system signs documents with, or has signed with. */
     boolean isOurs(X509Certificate certificate) {
-        return keys.chain().get(0).equals(certificate);
+        return keys.chain().get(0).equals(certificate) || former.contains(certificate);
     }
 }
