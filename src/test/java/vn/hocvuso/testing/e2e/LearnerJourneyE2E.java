@@ -6,8 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.Base64;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -50,9 +54,11 @@ class LearnerJourneyE2E {
 
         phone.byId("toCertificate").click();
         phone.picture("my-learning");
-        var number = downloadTheCertificate(phone);
+        var certificate = downloadTheCertificate(phone);
         phone.signOut();
-        anyoneMayCheck(visitors.come(Screen.PHONE), number);
+        var stranger = visitors.come(Screen.PHONE);
+        anyoneMayCheck(stranger, numberOf(certificate));
+        anyoneMayCheckTheFile(stranger, certificate);
     }
 
     private static void signUpFromTheFirstPage(Visitor phone, Citizen citizen) {
@@ -98,11 +104,15 @@ class LearnerJourneyE2E {
         phone.page().goBack();
     }
 
-    /** Looks at the sheet, and tells its number. */
-    private static String downloadTheCertificate(Visitor phone) throws IOException {
+    private static byte[] downloadTheCertificate(Visitor phone) throws IOException {
         var download = phone.page().waitForDownload(() -> phone.follow("Tải bản PDF"));
         var bytes = Files.readAllBytes(download.path());
-        assertTrue(new String(bytes, 0, 5, java.nio.charset.StandardCharsets.US_ASCII).startsWith("%PDF-"));
+        assertTrue(new String(bytes, 0, 5, StandardCharsets.US_ASCII).startsWith("%PDF-"));
+        return bytes;
+    }
+
+    /** Looks at the sheet, and tells its number. */
+    private static String numberOf(byte[] bytes) throws IOException {
         try (var pdf = Loader.loadPDF(bytes)) {
             var text = AnswerKey.plain(new PDFTextStripper().getText(pdf));
             assertTrue(text.contains(NAME), text);
@@ -132,6 +142,38 @@ class LearnerJourneyE2E {
         assertThat(anyone.verdict()).hasText("Không có chứng nhận mang số này");
         assertThat(stranger.page().getByRole(AriaRole.ARTICLE)).hasCount(0);
         stranger.picture("verify-unknown");
+    }
+
+    private static void anyoneMayCheckTheFile(Visitor stranger, byte[] certificate) {
+        stranger.open("/verify");
+        stranger.byId("file").setInputFiles(new FilePayload("chung-nhan.pdf", "application/pdf", certificate));
+        stranger.byId("checkDocument").click();
+        assertThat(stranger.byId("documentVerdict")).containsText("Tệp nguyên vẹn");
+        assertThat(stranger.page().getByRole(AriaRole.ARTICLE)).containsText(NAME);
+        stranger.picture("verify-file");
+
+        var changed = certificate.clone();
+        changed[new String(changed, StandardCharsets.ISO_8859_1).indexOf("(D:20") + 4] ^= 1; // another date
+        stranger.open("/verify");
+        drop(stranger, changed);
+        assertThat(stranger.byId("documentVerdict")).containsText("Tệp đã bị sửa");
+        stranger.picture("verify-file-changed");
+    }
+
+    /** As from a folder beside the browser. */
+    private static void drop(Visitor visitor, byte[] file) {
+        var files = visitor.page()
+                .evaluateHandle(
+                        """
+                        base64 => {
+                            const data = new DataTransfer();
+                            const bytes = Uint8Array.from(atob(base64), letter => letter.charCodeAt(0));
+                            data.items.add(new File([bytes], "chung-nhan.pdf", { type: "application/pdf" }));
+                            return data;
+                        }
+                        """,
+                        Base64.getEncoder().encodeToString(file));
+        visitor.page().dispatchEvent("main", "drop", Map.of("dataTransfer", files));
     }
 
     private static String neverGiven() {
