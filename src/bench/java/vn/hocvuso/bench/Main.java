@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.stream.Collectors;
 import vn.hocvuso.bench.assessment.AssessmentBenchmark;
+import vn.hocvuso.bench.document.DocumentBenchmark;
 import vn.hocvuso.bench.journey.JourneyBenchmark;
 import vn.hocvuso.bench.placement.PlacementBenchmark;
 import vn.hocvuso.bench.reach.ReachBenchmark;
@@ -13,7 +14,11 @@ public final class Main {
 
     private static final List<Benchmark> BENCHMARKS =
             List.of(
-            new JourneyBenchmark(), new ReachBenchmark(), new PlacementBenchmark(), new AssessmentBenchmark());
+            new JourneyBenchmark(),
+            new ReachBenchmark(),
+            new PlacementBenchmark(),
+            new AssessmentBenchmark(),
+            new DocumentBenchmark());
 
     private Main() {}
 

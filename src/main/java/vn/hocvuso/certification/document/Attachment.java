@@ -20,7 +20,6 @@ public record Attachment(String name, String type, String description, byte[] by
     }
 
     public static Attachment credential(byte[] credential) {
-        return new Attachment(
-                CREDENTIAL, "application/vc+ld+json", "Chứng nhận điện tử Open Badges 3.0", credential);
+        return new Attachment(CREDENTIAL, "application/vc+ld+json", "Chứng nhận điện tử Open Badges 3.0", credential);
     }
 }

@@ -52,8 +52,7 @@ public final class CertificatePdf {
      *
      * @param address of the public page, in full
      */
-    public record Order(
-            CertificateContent content, String address, Layout layout, List<Attachment> attachments) {
+    public record Order(CertificateContent content, String address, Layout layout, List<Attachment> attachments) {
 
         public Order {
             attachments = List.copyOf(attachments);
@@ -176,8 +175,7 @@ public final class CertificatePdf {
         var associated = new COSArray();
         var byName = new TreeMap<String, PDComplexFileSpecification>();
         for (var attachment : order.attachments()) {
-            var file = new PDEmbeddedFile(
-                    document, new ByteArrayInputStream(attachment.bytes()), COSName.FLATE_DECODE);
+            var file = new PDEmbeddedFile(document, new ByteArrayInputStream(attachment.bytes()), COSName.FLATE_DECODE);
             file.setSubtype(attachment.type());
             file.setSize(attachment.bytes().length);
             file.setModDate(at);
@@ -205,8 +203,7 @@ public final class CertificatePdf {
         tags.decoration(stream);
         var background = order.layout().background();
         if (!background.isEmpty()) {
-            stream.drawForm(
-                    Drawing.of(background, document, page.getMediaBox().getWidth(), height));
+            stream.drawForm(Drawing.of(background, document, page.getMediaBox().getWidth(), height));
         }
         var box = order.layout().box(Field.QR).orElseThrow();
         var place = place(box);
@@ -283,8 +280,7 @@ public final class CertificatePdf {
                 list = tags.element("L", "vi");
             }
             var element = paragraph.item()
-                    ? tags.element(
-                            "LBody", tags.element("LI", list, paragraph.language()), paragraph.language())
+                    ? tags.element("LBody", tags.element("LI", list, paragraph.language()), paragraph.language())
                     : tags.element(
                             box.field() == Field.HEADING && paragraph.size() == Paragraph.LARGE ? "H1" : "P",
                             paragraph.language());

@@ -52,8 +52,7 @@ record Description(String title, String author, String subject, Instant at) {
                 </rdf:RDF>
                 </x:xmpmeta>
                 <?xpacket end="r"?>"""
-                .formatted(
-                        escaped(title), escaped(author), escaped(subject), CREATOR, moment, moment, PRODUCER)
+                .formatted(escaped(title), escaped(author), escaped(subject), CREATOR, moment, moment, PRODUCER)
                 .getBytes(StandardCharsets.UTF_8);
     }
 

@@ -26,8 +26,7 @@ public record Difference(String field, String inFile, String inRegister) impleme
         var most = Math.min(inFile.length(), inRegister.length()) - alike();
         var back = 0;
         while (back < most
-                && inFile.charAt(inFile.length() - 1 - back)
-                        == inRegister.charAt(inRegister.length() - 1 - back)) {
+                && inFile.charAt(inFile.length() - 1 - back) == inRegister.charAt(inRegister.length() - 1 - back)) {
             back++;
         }
         return back > 0 && Character.isLowSurrogate(inRegister.charAt(inRegister.length() - back)) ? back - 1 : back;

@@ -50,7 +50,8 @@ class DocumentSettings {
     private static URI address(String text) {
         try {
             var address = new URI(text);
-            if (address.getHost() != null && ("http".equals(address.getScheme()) || "https".equals(address.getScheme()))) {
+            if (address.getHost() != null
+                    && ("http".equals(address.getScheme()) || "https".equals(address.getScheme()))) {
                 return address;
             }
         } catch (URISyntaxException e) {

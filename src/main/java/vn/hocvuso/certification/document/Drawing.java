@@ -37,9 +37,11 @@ final class Drawing {
     }
 
     private static SVGDocument read(String svg) {
-        var context = LoaderContext.builder().externalResourcePolicy(ResourcePolicy.DENY_ALL).build();
-        var drawing = new SVGLoader()
-                .load(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)), null, context);
+        var context = LoaderContext.builder()
+                .externalResourcePolicy(ResourcePolicy.DENY_ALL)
+                .build();
+        var drawing =
+                new SVGLoader().load(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)), null, context);
         if (drawing == null) {
             throw new IllegalArgumentException("A background that cannot be drawn");
         }

@@ -23,6 +23,7 @@ final class Fitting {
 
     /** Labels and English are smaller than what they belong to, but no smaller than this, unless that is. */
     private static final float LEAST_BESIDE = 7.5f;
+
     private static final float LEADING = 1.2f;
 
     /** From the top of a line to its base line, as a share of the size. */
@@ -147,7 +148,9 @@ final class Fitting {
                 .map(part -> blocks(part.stream().flatMap(List::stream).toList(), size, room))
                 .toList();
         var tallest = (float) all.stream().mapToDouble(Fitting::height).max().orElse(0);
-        var broken = all.stream().flatMap(List::stream).anyMatch(block -> block.lines().size() > 1);
+        var broken = all.stream()
+                .flatMap(List::stream)
+                .anyMatch(block -> block.lines().size() > 1);
         if (beneath + tallest > height || columns > 1 && broken && size > SMALL) {
             return List.of();
         }
@@ -167,7 +170,9 @@ final class Fitting {
     }
 
     private List<Block> blocks(List<Paragraph> paragraphs, float size, float width) {
-        return paragraphs.stream().map(paragraph -> block(paragraph, size, width)).toList();
+        return paragraphs.stream()
+                .map(paragraph -> block(paragraph, size, width))
+                .toList();
     }
 
     private Block block(Paragraph paragraph, float size, float width) {

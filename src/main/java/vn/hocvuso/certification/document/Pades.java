@@ -10,8 +10,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1EncodableVector;
+import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.DERSet;
 import org.bouncycastle.asn1.cms.Attribute;
@@ -48,7 +48,7 @@ final class Pades implements Signer {
     private final List<X509Certificate> chain;
     private final Provider provider;
     private final Optional<TimeStamps> stamps;
-    private final Instant now;
+    private final Clock clock;
 
     /** @param provider what must make the signature; null where any can */
     Pades(PrivateKey key, List<X509Certificate> chain, Provider provider, Optional<TimeStamps> stamps, Clock clock) {
@@ -56,12 +56,12 @@ final class Pades implements Signer {
         this.chain = List.copyOf(chain);
         this.provider = provider;
         this.stamps = stamps;
-        this.now = clock.instant();
+        this.clock = clock;
     }
 
     @Override
     public Instant now() {
-        return now;
+        return clock.instant();
     }
 
     @Override
@@ -91,7 +91,8 @@ final class Pades implements Signer {
     }
 
     private SignerInfoGenerator signer() throws GeneralSecurityException, IOException, OperatorCreationException {
-        var algorithm = new JcaContentSignerBuilder("EC".equals(key.getAlgorithm()) ? "SHA256withECDSA" : "SHA256withRSA");
+        var algorithm =
+                new JcaContentSignerBuilder("EC".equals(key.getAlgorithm()) ? "SHA256withECDSA" : "SHA256withRSA");
         if (provider != null) {
             algorithm.setProvider(provider);
         }

@@ -66,8 +66,7 @@ record Seal(State state, String signer) {
         return best;
     }
 
-    private static Seal at(
-            byte[] file, Predicate<X509Certificate> ours, int from, int before, int after, int rest) {
+    private static Seal at(byte[] file, Predicate<X509Certificate> ours, int from, int before, int after, int rest) {
         if (from != 0 || before > after || after > file.length) {
             return new Seal(State.BROKEN, "");
         }
@@ -80,9 +79,7 @@ record Seal(State state, String signer) {
         System.arraycopy(file, 0, covered, 0, before);
         System.arraycopy(file, after, covered, before, end - after);
         var state = state(covered, HexFormat.of().parseHex(room.substring(1, room.length() - 1)), ours);
-        return state.state() == State.WHOLE && end < file.length
-                ? new Seal(State.APPENDED, state.signer())
-                : state;
+        return state.state() == State.WHOLE && end < file.length ? new Seal(State.APPENDED, state.signer()) : state;
     }
 
     private static Seal state(byte[] covered, byte[] signature, Predicate<X509Certificate> ours) {

@@ -113,7 +113,8 @@ final class SignatureField {
         System.arraycopy(file, end, signed, start, file.length - end);
         var signature = signer.sign(signed);
         if (signature.length > signer.longest()) {
-            throw new IllegalStateException("The signature has " + signature.length + " bytes, more than there is room");
+            throw new IllegalStateException(
+                    "The signature has " + signature.length + " bytes, more than there is room");
         }
         put(file, start + 1, HexFormat.of().formatHex(signature));
         return file;

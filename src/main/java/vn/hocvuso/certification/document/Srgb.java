@@ -25,7 +25,11 @@ final class Srgb {
         tags.put("desc", text("sRGB"));
         tags.put("cprt", text("No copyright, use freely"));
         tags.put("wtpt", xyz(0.9642, 1, 0.8249));
-        tags.put("chad", numbers("sf32", null, 1.04788, 0.02292, -0.05022, 0.02959, 0.99048, -0.01707, -0.00925, 0.01508, 0.75168));
+        tags.put(
+                "chad",
+                numbers(
+                        "sf32", null, 1.04788, 0.02292, -0.05022, 0.02959, 0.99048, -0.01707, -0.00925, 0.01508,
+                        0.75168));
         tags.put("rXYZ", xyz(0.43607, 0.22249, 0.01392));
         tags.put("gXYZ", xyz(0.38515, 0.71687, 0.09708));
         tags.put("bXYZ", xyz(0.14307, 0.06061, 0.71410));
@@ -36,7 +40,9 @@ final class Srgb {
     }
 
     private static byte[] assembled(Map<String, byte[]> tags) {
-        var size = HEADER + 4 + tags.size() * ENTRY
+        var size = HEADER
+                + 4
+                + tags.size() * ENTRY
                 + tags.values().stream().distinct().mapToInt(tag -> tag.length).sum();
         var profile = ByteBuffer.allocate(size);
         header(profile, size);

@@ -28,13 +28,17 @@ final class Swelling {
     private static final Pattern COLUMNS = Pattern.compile("/Columns\\s+(\\d+)(\\s+\\d+\\s+R)?");
 
     /** A letter written as its number, which only serves to hide a name. */
-    private static final Pattern HIDDEN = Pattern.compile("/[A-Za-z0-9]*#(4[1-9A-Fa-f]|5[0-9Aa]|6[1-9A-Fa-f]|7[0-9Aa])");
+    private static final Pattern HIDDEN =
+            Pattern.compile("/[A-Za-z0-9]*#(4[1-9A-Fa-f]|5[0-9Aa]|6[1-9A-Fa-f]|7[0-9Aa])");
 
     private Swelling() {}
 
     static boolean isHarmless(byte[] file) {
         var text = new String(file, StandardCharsets.ISO_8859_1);
-        return filtersAreKnown(text) && columnsAreFew(text) && !HIDDEN.matcher(text).find() && unpacksToLittle(file, text);
+        return filtersAreKnown(text)
+                && columnsAreFew(text)
+                && !HIDDEN.matcher(text).find()
+                && unpacksToLittle(file, text);
     }
 
     private static boolean filtersAreKnown(String text) {

@@ -98,8 +98,7 @@ final class Words {
         var paragraphs = new ArrayList<Paragraph>();
         paragraphs.add(new Paragraph(
                 english ? label + " / " + inEnglish : label, VI, Face.SANS, Paragraph.LABEL, SOFT, 0, false));
-        paragraphs.add(new Paragraph(
-                Letters.plain(text), VI, box.face(), Paragraph.LARGE, color(box), GAP / 2, false));
+        paragraphs.add(new Paragraph(Letters.plain(text), VI, box.face(), Paragraph.LARGE, color(box), GAP / 2, false));
         return paragraphs;
     }
 
@@ -122,14 +121,8 @@ final class Words {
             paragraphs.add(new Paragraph(
                     Letters.plain(named(competence)), VI, box.face(), Paragraph.LARGE, color(box), GAP, true));
             if (english && !competence.nameEn().isEmpty()) {
-                paragraphs.add(new Paragraph(
-                        Letters.plain(namedInEnglish(competence)),
-                        EN,
-                        box.face(),
-                        0.8f,
-                        SOFT,
-                        0,
-                        true));
+                paragraphs.add(
+                        new Paragraph(Letters.plain(namedInEnglish(competence)), EN, box.face(), 0.8f, SOFT, 0, true));
             }
         }
         return paragraphs;
@@ -184,7 +177,9 @@ final class Words {
 
     private static String namedInEnglish(CertificateContent.Competence competence) {
         return competence.nameEn() + " – level " + competence.level()
-                + (competence.bandEn().isEmpty() ? "" : " (" + competence.bandEn().toLowerCase(Locale.ROOT) + ")");
+                + (competence.bandEn().isEmpty()
+                        ? ""
+                        : " (" + competence.bandEn().toLowerCase(Locale.ROOT) + ")");
     }
 
     private static String day(LocalDate on) {

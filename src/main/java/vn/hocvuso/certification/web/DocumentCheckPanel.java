@@ -31,8 +31,7 @@ public class DocumentCheckPanel {
      * @param before what both say first
      * @param after what both say last
      */
-    public record Shown(
-            String label, String path, String before, String inFile, String inRegister, String after) {}
+    public record Shown(String label, String path, String before, String inFile, String inRegister, String after) {}
 
     private final HttpServletRequest request;
 

@@ -72,12 +72,12 @@ public class DocumentForm extends HttpServlet {
                 return checking.check(file, here.getSite());
             }
         } catch (IllegalStateException e) {
-            return DocumentChecking.Answer.of(new DocumentVerdict.TooLarge()); // what the container says of a part too large
+            return DocumentChecking.Answer.of(
+                    new DocumentVerdict.TooLarge()); // what the container says of a part too large
         }
     }
 
-    private static void show(
-            DocumentChecking.Answer answer, HttpServletRequest request, HttpServletResponse response)
+    private static void show(DocumentChecking.Answer answer, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
         if (!(answer.verdict() instanceof DocumentVerdict.Opened)) {
             response.sendRedirect(DocumentCheckPanel.address(DocumentCheckPanel.code(answer)));

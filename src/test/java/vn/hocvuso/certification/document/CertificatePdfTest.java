@@ -146,7 +146,8 @@ class CertificatePdfTest {
     @Test
     void aHundredCompetencesEndWithHowManyMoreThereAre() throws Exception {
         try (var pdf = pdf(content(Certificate.Way.EARNED, "Lý Ư", "Khóa thử", 100))) {
-            assertTrue(text(pdf).replaceAll("\\s+", " ").matches("(?s).*và \\d+ năng lực khác, xem đầy đủ.*"), text(pdf));
+            assertTrue(
+                    text(pdf).replaceAll("\\s+", " ").matches("(?s).*và \\d+ năng lực khác, xem đầy đủ.*"), text(pdf));
             inside(pdf);
         }
     }
@@ -163,8 +164,8 @@ class CertificatePdfTest {
     @Test
     void aNameInPiecesIsComposed() throws Exception {
         var name = "Nguyễn Thị Ánh Nguyệt";
-        try (var pdf = pdf(content(
-                Certificate.Way.EARNED, Normalizer.normalize(name, Normalizer.Form.NFD), "Khóa thử", 0))) {
+        try (var pdf =
+                pdf(content(Certificate.Way.EARNED, Normalizer.normalize(name, Normalizer.Form.NFD), "Khóa thử", 0))) {
             assertTrue(text(pdf).contains(name));
         }
     }
@@ -181,8 +182,7 @@ class CertificatePdfTest {
 
     @Test
     void itIsReadInTheOrderOfTheLayoutWithWordsForPictures() throws Exception {
-        try (var pdf = Loader.loadPDF(
-                CertificatePdf.of(DocumentSamples.order(content(), DocumentSamples.adorned())))) {
+        try (var pdf = Loader.loadPDF(CertificatePdf.of(DocumentSamples.order(content(), DocumentSamples.adorned())))) {
             var types = new ArrayList<String>();
             var alternatives = new ArrayList<String>();
             walk(pdf.getDocumentCatalog().getStructureTreeRoot(), element -> {
@@ -213,9 +213,7 @@ class CertificatePdfTest {
                 assertTrue(text.contains(part), part + " is not in: " + text);
             }
             var languages = new ArrayList<String>();
-            walk(
-                    pdf.getDocumentCatalog().getStructureTreeRoot(),
-                    element -> languages.add(element.getLanguage()));
+            walk(pdf.getDocumentCatalog().getStructureTreeRoot(), element -> languages.add(element.getLanguage()));
             assertTrue(languages.containsAll(List.of("vi", "en")));
         }
     }
@@ -233,8 +231,7 @@ class CertificatePdfTest {
     void theSameOrderMakesTheSameBytes() {
         var content = content();
         var first = CertificatePdf.of(DocumentSamples.order(content, DocumentSamples.adorned()));
-        assertArrayEquals(
-                first, CertificatePdf.of(DocumentSamples.order(content, DocumentSamples.adorned())));
+        assertArrayEquals(first, CertificatePdf.of(DocumentSamples.order(content, DocumentSamples.adorned())));
         assertFalse(Arrays.equals(first, CertificatePdf.of(DocumentSamples.order(content()))));
     }
 
@@ -265,9 +262,12 @@ class CertificatePdfTest {
         new PDFTextStripper() {
             @Override
             protected void processTextPosition(TextPosition letter) {
-                assertTrue(letter.getX() >= 0 && letter.getX() + letter.getWidth() <= sheet.getWidth(), letter.toString());
+                assertTrue(
+                        letter.getX() >= 0 && letter.getX() + letter.getWidth() <= sheet.getWidth(), letter.toString());
                 assertTrue(letter.getY() >= 0 && letter.getY() <= sheet.getHeight(), letter.toString());
-                if (letter.getY() > top && letter.getY() < top + place.getHeight() && letter.getUnicode().strip().length() > 0) {
+                if (letter.getY() > top
+                        && letter.getY() < top + place.getHeight()
+                        && letter.getUnicode().strip().length() > 0) {
                     count[0]++;
                     assertTrue(place.contains(letter.getX(), letter.getY()), letter.toString());
                     assertTrue(letter.getX() + letter.getWidth() <= place.getMaxX(), letter.toString());

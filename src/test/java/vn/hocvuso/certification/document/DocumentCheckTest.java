@@ -88,7 +88,8 @@ class DocumentCheckTest {
     void aReplacedAttachmentIsNamed() throws Exception {
         var other = DocumentSamples.json(content(Certificate.Way.EARNED, "Kẻ Gian", content.courseTitle(), 3))
                 .replaceAll("HVS-[0-9A-Z-]+", content.number());
-        var changed = changed(file, document -> attached(document).createOutputStream().close());
+        var changed = changed(
+                file, document -> attached(document).createOutputStream().close());
         assertInstanceOf(DocumentVerdict.Broken.class, check.check(changed));
         changed = changed(file, document -> {
             try (var stream = attached(document).createOutputStream(COSName.FLATE_DECODE)) {
@@ -115,7 +116,8 @@ class DocumentCheckTest {
         assertEquals("Học vụ giả", foreign.signer());
         assertEquals(content.number(), foreign.inside().number().orElseThrow().value());
         var differences = onPage(foreign.inside());
-        assertEquals(List.of("HOLDER"), differences.stream().map(Difference::field).toList());
+        assertEquals(
+                List.of("HOLDER"), differences.stream().map(Difference::field).toList());
         assertEquals("Kẻ Gian", differences.get(0).inFile());
     }
 
@@ -177,15 +179,14 @@ class DocumentCheckTest {
     void lockedFilesAndFilesWithScriptAreRefused() throws Exception {
         for (var password : new String[] {"", "bí mật"}) {
             refused(DocumentVerdict.Reason.ENCRYPTED, changed(file, document -> {
-                var policy = new StandardProtectionPolicy("owner", password.replaceAll("[^a-z]", "x"), new AccessPermission());
+                var policy = new StandardProtectionPolicy(
+                        "owner", password.replaceAll("[^a-z]", "x"), new AccessPermission());
                 policy.setEncryptionKeyLength(128);
                 document.protect(policy);
             }));
         }
-        refused(
-                DocumentVerdict.Reason.SCRIPT,
-                changed(file, document -> document.getDocumentCatalog()
-                        .setOpenAction(new PDActionJavaScript("app.alert('xin chào')"))));
+        refused(DocumentVerdict.Reason.SCRIPT, changed(file, document -> document.getDocumentCatalog()
+                .setOpenAction(new PDActionJavaScript("app.alert('xin chào')"))));
         refused(DocumentVerdict.Reason.SCRIPT, changed(file, document -> {
             var actions = new COSDictionary();
             document.getDocumentCatalog().getCOSObject().setItem(COSName.AA, actions);
@@ -206,7 +207,8 @@ class DocumentCheckTest {
                 stream.write(packed.toByteArray());
             }
         }));
-        for (var filter : List.of("/LZWDecode", "/FlateDecode#20", "[/FlateDecode /FlateDecode]", "7 0 R", "/F#6cateDecode")) {
+        for (var filter :
+                List.of("/LZWDecode", "/FlateDecode#20", "[/FlateDecode /FlateDecode]", "7 0 R", "/F#6cateDecode")) {
             var text = new String(file, ISO_8859_1).replaceFirst("/Filter /FlateDecode", "/Filter " + filter);
             refused(DocumentVerdict.Reason.SWOLLEN, text.getBytes(ISO_8859_1));
         }
@@ -249,7 +251,9 @@ class DocumentCheckTest {
         try (var stream = page.getContents()) {
             text = new String(stream.readAllBytes(), ISO_8859_1);
         }
-        var shown = Pattern.compile("<([0-9A-F]+)> Tj").matcher(text).results()
+        var shown = Pattern.compile("<([0-9A-F]+)> Tj")
+                .matcher(text)
+                .results()
                 .map(it -> it.group(1))
                 .filter(it -> it.length() == 4 * name.length())
                 .skip(1) // what stands above it happens to be as long

@@ -142,8 +142,8 @@ final class DocumentSamples {
     }
 
     static byte[] picture(int side, boolean seeThrough, String format) {
-        var image = new BufferedImage(
-                side, side, seeThrough ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB);
+        var image =
+                new BufferedImage(side, side, seeThrough ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB);
         var pen = image.createGraphics();
         pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         if (seeThrough) {

@@ -23,14 +23,13 @@ class FormerSignersTest {
 
     @Test
     void whatAFormerKeyHasSignedIsStillIntact() throws Exception {
-        var file = Files.writeString(folder.resolve("former.pem"), pem(FIRST.certificate()) + pem(SECOND.certificate()));
+        var file =
+                Files.writeString(folder.resolve("former.pem"), pem(FIRST.certificate()) + pem(SECOND.certificate()));
         var former = FormerSigners.of(file);
         assertEquals(Set.of(FIRST.certificate(), SECOND.certificate()), former);
         var signed = CertificatePdf.of(DocumentSamples.order(content()), FIRST.signer());
         assertInstanceOf(DocumentVerdict.Intact.class, new DocumentCheck(former::contains).check(signed));
-        assertInstanceOf(
-                DocumentVerdict.Foreign.class,
-                new DocumentCheck(SECOND.certificate()::equals).check(signed));
+        assertInstanceOf(DocumentVerdict.Foreign.class, new DocumentCheck(SECOND.certificate()::equals).check(signed));
     }
 
     @Test

@@ -58,7 +58,9 @@ class PadesTest {
             var signature = pdf.getLastSignatureDictionary();
             assertEquals("Adobe.PPKLite", signature.getFilter());
             assertEquals("ETSI.CAdES.detached", signature.getSubFilter());
-            assertEquals(Instant.parse("2026-11-26T03:04:05Z"), signature.getSignDate().toInstant());
+            assertEquals(
+                    Instant.parse("2026-11-26T03:04:05Z"),
+                    signature.getSignDate().toInstant());
             var range = signature.getByteRange();
             assertEquals(0, range[0]);
             assertEquals(file.length, range[2] + range[3]);
@@ -69,7 +71,10 @@ class PadesTest {
                     .getCOSArray(COSName.getPDFName("Reference"))
                     .getObject(0);
             assertEquals(
-                    1, reference.getCOSDictionary(COSName.getPDFName("TransformParams")).getInt(COSName.P));
+                    1,
+                    reference
+                            .getCOSDictionary(COSName.getPDFName("TransformParams"))
+                            .getInt(COSName.P));
             var field = pdf.getDocumentCatalog().getAcroForm().getFields().get(0);
             assertEquals("Chữ ký số của đơn vị cấp", field.getAlternateFieldName());
         }
@@ -142,7 +147,9 @@ class PadesTest {
             var signature = pdf.getLastSignatureDictionary();
             var signed = new CMSSignedData(
                     new CMSProcessableByteArray(signature.getSignedContent(file)),
-                    new org.bouncycastle.asn1.ASN1InputStream(signature.getContents(file)).readObject().getEncoded());
+                    new org.bouncycastle.asn1.ASN1InputStream(signature.getContents(file))
+                            .readObject()
+                            .getEncoded());
             var signer = signed.getSignerInfos().getSigners().iterator().next();
             assertTrue(signer.verify(new JcaSimpleSignerInfoVerifierBuilder().build(KEY.certificate())));
             return signer;
@@ -158,8 +165,7 @@ class PadesTest {
                 name, BigInteger.TWO, new Date(0), new Date(Long.MAX_VALUE / 100_000), name, pair.getPublic());
         builder.addExtension(Extension.extendedKeyUsage, true, new ExtendedKeyUsage(KeyPurposeId.id_kp_timeStamping));
         var certificate = new JcaX509CertificateConverter()
-                .getCertificate(
-                        builder.build(new JcaContentSignerBuilder("SHA256withRSA").build(pair.getPrivate())));
+                .getCertificate(builder.build(new JcaContentSignerBuilder("SHA256withRSA").build(pair.getPrivate())));
         var digests = new JcaDigestCalculatorProviderBuilder().build();
         var tokens = new TimeStampTokenGenerator(
                 new JcaSimpleSignerInfoGeneratorBuilder().build("SHA256withRSA", pair.getPrivate(), certificate),

@@ -15,7 +15,8 @@ class SrgbTest {
         var ours = new ICC_ColorSpace(ICC_Profile.getInstance(Srgb.profile()));
         var known = ColorSpace.getInstance(ColorSpace.CS_sRGB);
         assertEquals(ColorSpace.TYPE_RGB, ours.getType());
-        for (var colour : new float[][] {{1, 1, 1}, {0, 0, 0}, {0.04f, 0.36f, 0.4f}, {0.95f, 0.66f, 0}, {0.5f, 0.5f, 0.5f}}) {
+        for (var colour :
+                new float[][] {{1, 1, 1}, {0, 0, 0}, {0.04f, 0.36f, 0.4f}, {0.95f, 0.66f, 0}, {0.5f, 0.5f, 0.5f}}) {
             assertArrayEquals(known.toCIEXYZ(colour), ours.toCIEXYZ(colour), 0.003f);
         }
     }

@@ -36,8 +36,9 @@ class VeraPdfTest {
     private static final Path REPORTS = Path.of("target", "verapdf");
     private static final List<PDFAFlavour> FLAVOURS = List.of(PDFAFlavour.PDFA_3_A, PDFAFlavour.PDFUA_1);
     private static final String TITLE = "An toàn trên mạng: nhận diện và tránh lừa đảo";
-    private static final String LONG_TITLE = "Làm việc trên môi trường số và dùng trí tuệ nhân tạo có trách nhiệm trong cơ"
-            + " quan nhà nước, đơn vị sự nghiệp công lập và doanh nghiệp nhà nước ở địa phương";
+    private static final String LONG_TITLE =
+            "Làm việc trên môi trường số và dùng trí tuệ nhân tạo có trách nhiệm trong cơ"
+                    + " quan nhà nước, đơn vị sự nghiệp công lập và doanh nghiệp nhà nước ở địa phương";
     private static final DocumentSamples.Key KEY = DocumentSamples.Key.of("Học vụ số");
 
     @BeforeAll
@@ -51,12 +52,8 @@ class VeraPdfTest {
         return Stream.of(
                 Arguments.of("standard", content(), Layout.standard()),
                 Arguments.of("longest-name", content(Certificate.Way.EARNED, longest, TITLE, 3), Layout.standard()),
-                Arguments.of(
-                        "long-title",
-                        content(Certificate.Way.EARNED, "Lý Ư", LONG_TITLE, 3),
-                        Layout.standard()),
-                Arguments.of(
-                        "many-competences", content(Certificate.Way.EARNED, "Lý Ư", TITLE, 24), Layout.standard()),
+                Arguments.of("long-title", content(Certificate.Way.EARNED, "Lý Ư", LONG_TITLE, 3), Layout.standard()),
+                Arguments.of("many-competences", content(Certificate.Way.EARNED, "Lý Ư", TITLE, 24), Layout.standard()),
                 Arguments.of("no-competences", content(Certificate.Way.EARNED, "Lý Ư", TITLE, 0), Layout.standard()),
                 Arguments.of("both-languages", content(), DocumentSamples.inBothLanguages()),
                 Arguments.of("adorned", content(), DocumentSamples.adorned()),
@@ -68,8 +65,8 @@ class VeraPdfTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("documents")
-    void everyDocumentIsPdfA3aAndPdfUa1(
-            String name, vn.hocvuso.certification.CertificateContent content, Layout layout) throws Exception {
+    void everyDocumentIsPdfA3aAndPdfUa1(String name, vn.hocvuso.certification.CertificateContent content, Layout layout)
+            throws Exception {
         var signed = CertificatePdf.of(DocumentSamples.order(content, layout), KEY.signer());
         Files.write(REPORTS.resolve(name + ".pdf"), signed);
         for (var flavour : FLAVOURS) {
@@ -77,7 +74,8 @@ class VeraPdfTest {
             assertTrue(result.isCompliant(), () -> name + " is not " + flavour + ": " + problems(result));
         }
         for (var flavour : FLAVOURS) {
-            var result = validated(name + "-unsigned", CertificatePdf.of(DocumentSamples.order(content, layout)), flavour);
+            var result =
+                    validated(name + "-unsigned", CertificatePdf.of(DocumentSamples.order(content, layout)), flavour);
             assertTrue(result.isCompliant(), () -> name + " is not " + flavour + ": " + problems(result));
         }
     }
@@ -85,7 +83,8 @@ class VeraPdfTest {
     @Test
     void withoutItsTagsItIsNeither() throws Exception {
         for (var flavour : FLAVOURS) {
-            assertFalse(validated("broken-tags", without(COSName.STRUCT_TREE_ROOT), flavour).isCompliant());
+            assertFalse(validated("broken-tags", without(COSName.STRUCT_TREE_ROOT), flavour)
+                    .isCompliant());
         }
     }
 

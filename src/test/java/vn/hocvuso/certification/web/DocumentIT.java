@@ -76,7 +76,8 @@ class DocumentIT {
 
     private String text(String sql) {
         return HouseSamples.within(
-                transaction, () -> String.valueOf(entityManager.createNativeQuery(sql).getSingleResult()));
+                transaction,
+                () -> String.valueOf(entityManager.createNativeQuery(sql).getSingleResult()));
     }
 
     private byte[] download(Holder holder) throws Exception {
@@ -97,9 +98,10 @@ class DocumentIT {
 
     private java.net.http.HttpResponse<byte[]> sent(byte[] file) throws Exception {
         var body = new ByteArrayOutputStream();
-        body.write(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"chứng nhận.pdf\"\r\n"
-                        + "Content-Type: application/pdf\r\n\r\n")
-                .getBytes(UTF_8));
+        body.write(
+                ("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"chứng nhận.pdf\"\r\n"
+                                + "Content-Type: application/pdf\r\n\r\n")
+                        .getBytes(UTF_8));
         body.write(file);
         body.write(("\r\n--" + BOUNDARY + "--\r\n").getBytes(UTF_8));
         return caller.postBytes(
@@ -157,7 +159,8 @@ class DocumentIT {
             var stream = (org.apache.pdfbox.cos.COSStream)
                     page.getCOSObject().getDictionaryObject(org.apache.pdfbox.cos.COSName.CONTENTS);
             try (var output = stream.createOutputStream(org.apache.pdfbox.cos.COSName.FLATE_DECODE)) {
-                output.write(drawn.replace(name, name.substring(0, 36) + name.substring(0, 4)).getBytes(ISO_8859_1));
+                output.write(drawn.replace(name, name.substring(0, 36) + name.substring(0, 4))
+                        .getBytes(ISO_8859_1));
             }
             var saved = new ByteArrayOutputStream();
             pdf.save(saved);
@@ -227,8 +230,10 @@ class DocumentIT {
             output.write(("POST /check-document HTTP/1.1\r\nHost: " + site.getAuthority()
                             + "\r\nContent-Type: multipart/form-data; boundary=x\r\nTransfer-Encoding: chunked\r\n\r\n")
                     .getBytes(ISO_8859_1));
-            chunk(output, ("--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"\r\n\r\n%PDF-1.7\n")
-                    .getBytes(ISO_8859_1));
+            chunk(
+                    output,
+                    ("--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"\r\n\r\n%PDF-1.7\n")
+                            .getBytes(ISO_8859_1));
             var sent = 0L;
             try {
                 for (var i = 0; i < 500; i++) {
