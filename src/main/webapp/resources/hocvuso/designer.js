@@ -386,6 +386,10 @@
             of.querySelector('summary').focus();
         }
     });
-    new ResizeObserver(draw).observe(sheet);
+    draw();
+    // in a frame of its own: turning the sheet changes its size again
+    new ResizeObserver(function () {
+        window.requestAnimationFrame(draw);
+    }).observe(sheet);
     showUndo();
 }());

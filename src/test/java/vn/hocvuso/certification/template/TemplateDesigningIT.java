@@ -137,6 +137,7 @@ class TemplateDesigningIT {
                         .map(TemplateDesk.VersionLine::number)
                         .toList());
         assertTrue(templates.version(999_999_999).isEmpty());
+        assertTrue(templates.version(0).isPresent(), "what is older than templates");
     }
 
     @Test
