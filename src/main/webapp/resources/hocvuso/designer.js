@@ -7,6 +7,8 @@
     var STEP = 1;
     var LARGE_STEP = 5;
     var SIZES = { LANDSCAPE: [297, 210], PORTRAIT: [210, 297] };
+    // their first line says what they are
+    var LABELLED = /^(NUMBER|ADDRESS|ISSUER|COMPETENCES)$/;
     var PICTURES = { SEAL: 'seal', SIGNATURE: 'signature' };
 
     var sheet = document.getElementById('sheet');
@@ -179,7 +181,11 @@
             element.appendChild(hash ? picture(hash) : line(row.dataset.name, 'sheet__empty'));
         } else {
             var said = words(row);
-            element.appendChild(line(said[0], 'sheet__vi'));
+            var parts = said[0].split('\n');
+            if (LABELLED.test(field) && parts.length > 1) {
+                element.appendChild(line(parts.shift(), 'sheet__label sheet__label--' + field));
+            }
+            element.appendChild(line(parts.join('\n'), 'sheet__vi'));
             if (said[1] && whole('languages') === 'VIETNAMESE_ENGLISH') {
                 element.appendChild(line(said[1], 'sheet__en'));
             }
@@ -380,6 +386,10 @@
             of.querySelector('summary').focus();
         }
     });
-    new ResizeObserver(draw).observe(sheet);
+    draw();
+    // in a frame of its own: turning the sheet changes its size again
+    new ResizeObserver(function () {
+        window.requestAnimationFrame(draw);
+    }).observe(sheet);
     showUndo();
 }());

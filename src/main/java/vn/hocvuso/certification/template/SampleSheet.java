@@ -38,8 +38,8 @@ public record SampleSheet(String name, Map<Field, String> vietnamese, Map<Field,
         vietnamese.put(Field.HOLDER, "Lý Na");
         vietnamese.put(Field.ACHIEVEMENT, "“An toàn trên mạng”");
         vietnamese.put(Field.FACTS, "Phiên bản 2026.1   ·   Thời lượng 60 phút");
-        vietnamese.put(Field.COMPETENCES, "4.1  Bảo vệ thiết bị – bậc 2 (cơ bản)");
-        vietnamese.put(Field.ISSUER, "UBND xã Tân Lập");
+        vietnamese.put(Field.COMPETENCES, "NĂNG LỰC SỐ CỦA KHÓA HỌC\n4.1  Bảo vệ thiết bị – bậc 2 (cơ bản)");
+        vietnamese.put(Field.ISSUER, "Đơn vị cấp\nUBND xã Tân Lập");
         vietnamese.put(Field.SIGNATORY, "Chủ tịch\nLê An");
         var english = commonInEnglish();
         english.put(Field.SUBHEADING, "OF COMPLETION");
@@ -66,6 +66,7 @@ public record SampleSheet(String name, Map<Field, String> vietnamese, Map<Field,
                 Field.COMPETENCES,
                 String.join(
                         "\n",
+                        "NĂNG LỰC SỐ CỦA KHÓA HỌC",
                         "1.1  Duyệt, tìm kiếm và lọc dữ liệu, thông tin và nội dung số – bậc 2 (cơ bản)",
                         "1.2  Đánh giá dữ liệu, thông tin và nội dung số – bậc 2 (cơ bản)",
                         "2.3  Tham gia với tư cách công dân qua công nghệ số – bậc 2 (cơ bản)",
@@ -76,7 +77,7 @@ public record SampleSheet(String name, Map<Field, String> vietnamese, Map<Field,
                         "5.2  Xác định nhu cầu và giải pháp công nghệ – bậc 3 (trung bình)"));
         vietnamese.put(
                 Field.ISSUER,
-                "Trung tâm Giáo dục nghề nghiệp – Giáo dục thường xuyên khu vực Bà Rịa – Vũng Tàu, Thành phố Hồ Chí Minh");
+                "Đơn vị cấp\nTrung tâm Giáo dục nghề nghiệp – Giáo dục thường xuyên khu vực Bà Rịa – Vũng Tàu, Thành phố Hồ Chí Minh");
         vietnamese.put(Field.SIGNATORY, "Phó Giám đốc phụ trách Trung tâm\n" + LONGEST_NAME);
         var english = commonInEnglish();
         english.put(Field.SUBHEADING, "OF COMPLETION");

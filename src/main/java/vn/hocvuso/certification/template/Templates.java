@@ -23,6 +23,7 @@ public class Templates {
     public record Published(long version, Layout layout) {}
 
     private static final String STANDARD = "Mẫu chuẩn";
+    private static final long STANDARD_VERSION = 0;
     private static final int MOST_KEPT = 200;
 
     private final TemplateShelf shelf;
@@ -60,8 +61,15 @@ public class Templates {
         return new Published(version, version(version).orElseThrow());
     }
 
-    /** A published version; empty when there is none of this number. */
+    /**
+     * A published version; empty when there is none of this number.
+     *
+     * @param id 0 for the standard, in which everything from before templates was issued
+     */
     public Optional<Layout> version(long id) {
+        if (id == STANDARD_VERSION) {
+            return Optional.of(Layout.standard());
+        }
         return Optional.ofNullable(layouts.get(id, key -> shelf.layout(key)
                 .map(text -> LayoutText.read(text, shelf::picture))
                 .orElse(null)));

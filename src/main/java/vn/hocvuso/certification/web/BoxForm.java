@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
+import java.util.Objects;
 import vn.hocvuso.certification.template.Align;
 import vn.hocvuso.certification.template.Box;
 import vn.hocvuso.certification.template.Face;
@@ -126,7 +127,7 @@ public class BoxForm implements Serializable {
     }
 
     public void setLeft(String left) {
-        this.left = left;
+        this.left = Objects.requireNonNullElse(left, "");
     }
 
     public String getTop() {
@@ -134,7 +135,7 @@ public class BoxForm implements Serializable {
     }
 
     public void setTop(String top) {
-        this.top = top;
+        this.top = Objects.requireNonNullElse(top, "");
     }
 
     public String getWidth() {
@@ -142,7 +143,7 @@ public class BoxForm implements Serializable {
     }
 
     public void setWidth(String width) {
-        this.width = width;
+        this.width = Objects.requireNonNullElse(width, "");
     }
 
     public String getHeight() {
@@ -150,7 +151,7 @@ public class BoxForm implements Serializable {
     }
 
     public void setHeight(String height) {
-        this.height = height;
+        this.height = Objects.requireNonNullElse(height, "");
     }
 
     public String getSize() {
@@ -158,7 +159,7 @@ public class BoxForm implements Serializable {
     }
 
     public void setSize(String size) {
-        this.size = size;
+        this.size = Objects.requireNonNullElse(size, "");
     }
 
     public String getAlign() {
@@ -166,7 +167,7 @@ public class BoxForm implements Serializable {
     }
 
     public void setAlign(String align) {
-        this.align = align;
+        this.align = Objects.requireNonNullElse(align, "");
     }
 
     public String getFace() {
@@ -174,7 +175,7 @@ public class BoxForm implements Serializable {
     }
 
     public void setFace(String face) {
-        this.face = face;
+        this.face = Objects.requireNonNullElse(face, "");
     }
 
     public String getColour() {
@@ -182,7 +183,7 @@ public class BoxForm implements Serializable {
     }
 
     public void setColour(String colour) {
-        this.colour = colour;
+        this.colour = Objects.requireNonNullElse(colour, "");
     }
 
     public String getText() {
@@ -190,7 +191,7 @@ public class BoxForm implements Serializable {
     }
 
     public void setText(String text) {
-        this.text = text;
+        this.text = Objects.requireNonNullElse(text, "");
     }
 
     public String getTextEn() {
@@ -198,6 +199,6 @@ public class BoxForm implements Serializable {
     }
 
     public void setTextEn(String textEn) {
-        this.textEn = textEn;
+        this.textEn = Objects.requireNonNullElse(textEn, "");
     }
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import vn.hocvuso.certification.template.Issuer;
 import vn.hocvuso.certification.template.IssuingUnits;
@@ -125,7 +126,7 @@ public class IssuersPage implements Serializable {
     }
 
     public void setName(String name) {
-        this.name = name;
+        this.name = Objects.requireNonNullElse(name, "");
     }
 
     public String getKind() {
@@ -133,7 +134,7 @@ public class IssuersPage implements Serializable {
     }
 
     public void setKind(String kind) {
-        this.kind = kind;
+        this.kind = Objects.requireNonNullElse(kind, "");
     }
 
     public String getPlace() {
@@ -141,7 +142,7 @@ public class IssuersPage implements Serializable {
     }
 
     public void setPlace(String place) {
-        this.place = place;
+        this.place = Objects.requireNonNullElse(place, "");
     }
 
     public String getCommune() {
@@ -149,7 +150,7 @@ public class IssuersPage implements Serializable {
     }
 
     public void setCommune(String commune) {
-        this.commune = commune;
+        this.commune = Objects.requireNonNullElse(commune, "");
     }
 
     public String getNewName() {
@@ -157,6 +158,6 @@ public class IssuersPage implements Serializable {
     }
 
     public void setNewName(String newName) {
-        this.newName = newName;
+        this.newName = Objects.requireNonNullElse(newName, "");
     }
 }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import vn.hocvuso.certification.template.Box;
 import vn.hocvuso.certification.template.Field;
@@ -107,7 +108,7 @@ public class LayoutForm implements Serializable {
     }
 
     public void setName(String name) {
-        this.name = name;
+        this.name = Objects.requireNonNullElse(name, "");
     }
 
     public String getOrientation() {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import vn.hocvuso.certification.Certificate;
 import vn.hocvuso.certification.template.Issuer;
@@ -80,7 +81,7 @@ public class TemplatesPage implements Serializable {
     }
 
     public void setName(String name) {
-        this.name = name;
+        this.name = Objects.requireNonNullElse(name, "");
     }
 
     public String getKind() {
@@ -88,7 +89,7 @@ public class TemplatesPage implements Serializable {
     }
 
     public void setKind(String kind) {
-        this.kind = kind;
+        this.kind = Objects.requireNonNullElse(kind, "");
     }
 
     public long getIssuer() {

@@ -67,7 +67,7 @@ class BackgroundTest {
                 <!-- an editor's -->
                 <svg xmlns="http://www.w3.org/2000/svg" xmlns:inkscape="http://www.inkscape.org/namespaces/inkscape"
                   width="297" height="210px" version="1.1" inkscape:version="1.3">
-                <title>Nền</title><metadata><rdf:RDF xmlns:rdf="urn:rdf"><x/></rdf:RDF></metadata>
+                <title>Nền</title><metadata><rdf:RDF xmlns:rdf="urn:rdf"><rdf:x/></rdf:RDF></metadata>
                 <inkscape:namedview><inkscape:page/></inkscape:namedview>
                 <path style="fill:#0b5d66;-inkscape-stroke:none;stroke-width:.5" class="k" inkscape:label="x" d="M0 0z"/>
                 </svg>

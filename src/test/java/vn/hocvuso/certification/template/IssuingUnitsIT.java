@@ -37,7 +37,7 @@ class IssuingUnitsIT {
     AuditLog audit;
 
     @Inject
-    TemplatePeople people;
+    TemplateSamples people;
 
     private Learner.Ref administrator;
     private final String name = "Trường Tiểu học số " + System.nanoTime();

@@ -50,7 +50,7 @@ class TemplateDesigningIT {
     AuditLog audit;
 
     @Inject
-    TemplatePeople people;
+    TemplateSamples people;
 
     private Learner.Ref administrator;
 
@@ -137,6 +137,7 @@ class TemplateDesigningIT {
                         .map(TemplateDesk.VersionLine::number)
                         .toList());
         assertTrue(templates.version(999_999_999).isEmpty());
+        assertTrue(templates.version(0).isPresent(), "what is older than templates");
     }
 
     @Test
@@ -151,7 +152,7 @@ class TemplateDesigningIT {
         var bothVersion = templates.latest(KIND, unit).version();
         assertNotEquals(unitVersion, bothVersion);
         assertEquals(
-                unitVersion, templates.latest(Certificate.Kind.MANUAL, unit).version());
+                unitVersion, templates.latest(Certificate.Kind.CONTEST, unit).version());
         assertEquals(common, templates.latest(KIND, unit()).version());
 
         designing.retire(administrator, forBoth);
@@ -231,7 +232,7 @@ class TemplateDesigningIT {
         var revision = designing.save(administrator, template, 1, "Mẫu thử", empty);
         refused("certification.template.noSeal", () -> designing.publish(administrator, template, revision));
 
-        var seal = PictureFileTest.picture("png", 40, 40);
+        var seal = TemplateSamples.picture("png", 40, 40);
         var hash = pictures.picture(administrator, seal, "sealFile");
         assertEquals(hash, pictures.picture(administrator, seal, "sealFile"));
         assertEquals(1, audit.about(hash, 10).size());
