@@ -65,7 +65,7 @@ class CertificateSource implements IndexSource {
 
     @Override
     public Set<String> kinds() {
-        return Set.of("Certificate.Issued", "Certificate.Revoked");
+        return Set.of("Certificate.Issued", "Certificate.Revoked", "Certificate.Changed");
     }
 
     @Override
