@@ -173,6 +173,7 @@ class PagesAccessibleE2E {
                 "/manage/certification/certificate.xhtml?number=" + number,
                 "/manage/certification/issue.xhtml",
                 "/manage/certification/flags.xhtml",
+                "/manage/certification/register.xhtml",
                 "/manage/interop/deliveries.xhtml",
                 "/manage/identity/people.xhtml",
                 "/manage/identity/person.xhtml?username=" + graduate.username(),
