@@ -96,7 +96,30 @@ class CrashE2E {
             for (var writer : writers) {
                 assertKept(system, writer);
             }
+            assertRegisterNamesWhatWasChanged(system);
         }
+    }
+
+    /** Certificates of before and after the crash are in the register, and whoever changes one is found out by the command. */
+    private static void assertRegisterNamesWhatWasChanged(PackagedSystem system) throws SQLException {
+        long changed;
+        try (var database = system.database();
+                var statement = database.createStatement()) {
+            try (var rows = statement.executeQuery("select max(id) from certification_certificate")) {
+                rows.next();
+                changed = rows.getLong(1);
+            }
+            statement.executeUpdate("update certification_certificate set content = replace(content, 'Đạt', 'Đẹp')"
+                    + " where id = " + changed);
+        }
+        system.close();
+        var ended = system.command("check-register");
+        assertEquals(1, ended.code(), ended.printed());
+        assertTrue(
+                ended.printed().contains("first broken row: CONTENT_CHANGED in certification_certificate " + changed),
+                ended.printed());
+        // the changed content and its broken seal; nothing else
+        assertTrue(ended.printed().contains("register broken, 2 findings"), ended.printed());
     }
 
     /** People with sessions, put straight into the database: signing up so many would take longer than the test. */

@@ -176,6 +176,7 @@ class PagesAccessibleE2E {
                 "/manage/certification/templates.xhtml",
                 "/manage/certification/template.xhtml?template=1",
                 "/manage/certification/issuers.xhtml",
+                "/manage/certification/register.xhtml",
                 "/manage/interop/deliveries.xhtml",
                 "/manage/identity/people.xhtml",
                 "/manage/identity/person.xhtml?username=" + graduate.username(),
