@@ -7,13 +7,15 @@ import vn.hocvuso.bench.assessment.AssessmentBenchmark;
 import vn.hocvuso.bench.journey.JourneyBenchmark;
 import vn.hocvuso.bench.placement.PlacementBenchmark;
 import vn.hocvuso.bench.reach.ReachBenchmark;
+import vn.hocvuso.bench.register.RegisterBenchmark;
 
 /** Runs the benchmark named; prints its figures and writes them to {@code target/bench/<name>.json}. */
 public final class Main {
 
     private static final List<Benchmark> BENCHMARKS =
             List.of(
-            new JourneyBenchmark(), new ReachBenchmark(), new PlacementBenchmark(), new AssessmentBenchmark());
+            new JourneyBenchmark(), new ReachBenchmark(), new PlacementBenchmark(), new AssessmentBenchmark(),
+            new RegisterBenchmark());
 
     private Main() {}
 
