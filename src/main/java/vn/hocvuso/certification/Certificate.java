@@ -21,13 +21,20 @@ import vn.hocvuso.platform.Announced;
 import vn.hocvuso.platform.Refusal;
 import vn.hocvuso.platform.text.Folding;
 
-/** A certificate. What it says is fixed when it is issued; the one thing that can happen to it is being revoked. */
+/**
+ * A certificate. What it says is fixed and sealed when it is issued; what can happen to it afterwards is that it is
+ * suspended and counts again, that another takes its place, or that it is revoked for good. Each of these is an {@link Act}.
+ */
 @Entity
 @Table(name = "certification_certificate")
 public class Certificate {
 
-    /** Fired once, in the transaction that issued the certificate. */
-    public record Issued(long id, Learner.Ref learner, Instant at) implements Announced {
+    /**
+     * Fired once, in the transaction that issued the certificate.
+     *
+     * @param learner empty where the holder has no account
+     */
+    public record Issued(long id, Optional<Learner.Ref> learner, Instant at) implements Announced {
         @Override
         public long subject() {
             return id;
@@ -35,35 +42,69 @@ public class Certificate {
     }
 
     /** Fired once, in the transaction that revoked the certificate. */
-    public record Revoked(long id, Learner.Ref learner, Instant at) implements Announced {
+    public record Revoked(long id, Optional<Learner.Ref> learner, Instant at) implements Announced {
         @Override
         public long subject() {
             return id;
         }
     }
 
-    /** How it came about: by completing the course, or by an administrator's hand. */
-    public enum Kind {
-        COURSE,
-        MANUAL
+    /** Fired in the transaction that suspended it, let it count again, or put another in its place. */
+    public record Changed(long id, Optional<Learner.Ref> learner, Act.Kind act, Instant at) implements Announced {
+        @Override
+        public long subject() {
+            return id;
+        }
     }
 
-    /** Whether it still counts. */
-    public enum Status {
+    /** What it is for. */
+    public enum Kind {
+        /** Completing a course. */
+        COURSE,
+        /** Completing several courses that belong together. */
+        PROGRAMME,
+        /** The confirmed universal level of a group. */
+        LEVEL,
+        /** A prize or a place in a contest. */
+        CONTEST,
+        /** Having attended a class. */
+        CLASS,
+        /** A certificate on paper from before, recorded here. */
+        PAPER
+    }
+
+    /** How it came about: by completing the course, by an administrator's hand, or in a run for many people. */
+    public enum Way {
+        EARNED,
+        BY_HAND,
+        BULK
+    }
+
+    /** What was done to it last; whether it has expired is a matter of the day. */
+    enum Status {
         VALID,
+        SUSPENDED,
+        REPLACED,
         REVOKED
     }
 
     /**
-     * Whose certificate it is, and of what.
+     * Whose certificate it is, and of what: together with the kind they decide that it is issued exactly once.
      *
-     * @param round 0 for the one that completing the course earns; those issued by hand count from 1
+     * @param holderKey {@code L} and the learner's number; for people without an account something else that stays the same
+     * @param learner null where the holder has no account
+     * @param subjectKey what it is of: {@code e} and the edition's number for a course
+     * @param course null unless it is of a course
+     * @param edition null unless it is of a course
+     * @param round 0 for the one that is earned by completing a course; those issued by hand count from 1
      * @param communeCode at issue; empty when she gave none
      * @param provinceCode at issue; empty when she gave no commune
      * @param place the names of both
      */
     record Subject(
+            String holderKey,
             Learner.Ref learner,
+            String subjectKey,
             Course.Ref course,
             Edition.Ref edition,
             int round,
@@ -96,14 +137,24 @@ public class Certificate {
     @Enumerated(STRING)
     private Kind kind;
 
+    @Column(updatable = false)
+    @Enumerated(STRING)
+    private Way way;
+
+    @Column(name = "holder_key", updatable = false)
+    private String holderKey;
+
     @Column(name = "learner_id", updatable = false)
     private Learner.Ref learner;
 
+    @Column(name = "subject_key", updatable = false)
+    private String subjectKey;
+
     @Column(name = "course_id", updatable = false)
-    private long course;
+    private Long course;
 
     @Column(name = "edition_id", updatable = false)
-    private long edition;
+    private Long edition;
 
     @Column(name = "round_no", updatable = false)
     private int roundNumber; // ROUND is a word of the query language
@@ -138,6 +189,9 @@ public class Certificate {
     @Column(name = "issued_on", updatable = false)
     private LocalDate issuedOn;
 
+    @Column(name = "expires_on", updatable = false)
+    private LocalDate expiresOn;
+
     @Column(name = "issued_by", updatable = false)
     private Learner.Ref issuedBy;
 
@@ -147,27 +201,42 @@ public class Certificate {
     @Column(updatable = false)
     private String content;
 
+    @Column(name = "key_name", updatable = false)
+    private String key;
+
+    @Column(updatable = false)
+    private byte[] seal;
+
+    @Column(updatable = false)
+    private String predecessor;
+
     @Enumerated(STRING)
     private Status status = Status.VALID;
 
-    @Column(name = "revoked_at")
-    private Instant revokedAt;
+    @Column(name = "status_at")
+    private Instant statusAt;
 
-    @Column(name = "revoked_by")
-    private Learner.Ref revokedBy;
+    @Column(name = "status_by")
+    private Learner.Ref statusBy;
 
-    @Column(name = "revoke_reason")
-    private String revokeReason;
+    @Column(name = "status_reason")
+    private String statusReason;
+
+    private String successor;
 
     /** For JPA only. */
     protected Certificate() {}
 
-    private Certificate(Subject subject, CertificateContent content) {
+    private Certificate(Subject subject, Sealed sealed) {
+        var content = sealed.content();
         this.number = new CertificateNumber(content.number()).value();
         this.kind = content.kind();
+        this.way = content.way();
+        this.holderKey = subject.holderKey();
         this.learner = subject.learner();
-        this.course = subject.course().value();
-        this.edition = subject.edition().value();
+        this.subjectKey = subject.subjectKey();
+        this.course = subject.course() == null ? null : subject.course().value();
+        this.edition = subject.edition() == null ? null : subject.edition().value();
         this.roundNumber = subject.round();
         this.holder = content.holder();
         this.foldedHolder = Folding.fold(content.holder());
@@ -179,29 +248,40 @@ public class Certificate {
         this.place = subject.place();
         this.issuedAt = content.issuedAt();
         this.issuedOn = content.issuedOn();
-        this.content = ContentText.write(content);
+        this.expiresOn = content.expiresOn();
+        this.content = sealed.text();
+        this.key = sealed.seal().key();
+        this.seal = sealed.seal().signature();
     }
 
     /** The certificate that completing a course earns. */
-    static Certificate earned(Subject subject, CertificateContent content) {
-        if (content.kind() != Kind.COURSE || subject.round() != 0) {
-            throw new IllegalArgumentException("An earned certificate is of kind COURSE and round 0");
+    static Certificate earned(Subject subject, Sealed sealed) {
+        if (sealed.content().way() != Way.EARNED || subject.round() != 0) {
+            throw new IllegalArgumentException("An earned certificate comes the way EARNED and is round 0");
         }
-        return new Certificate(subject, content);
+        return new Certificate(subject, sealed);
     }
 
     /**
-     * A certificate that an administrator gives.
+     * A certificate that an administrator gives, to one person or in a run for many.
      *
      * @throws Refusal {@code certification.reason.length} unless the reason has 5 to 500 characters
      */
-    static Certificate byHand(Subject subject, CertificateContent content, Learner.Ref actor, String reason) {
-        if (content.kind() != Kind.MANUAL || subject.round() < 1) {
-            throw new IllegalArgumentException("A certificate by hand is of kind MANUAL and round 1 or later");
+    static Certificate given(Subject subject, Sealed sealed, Learner.Ref actor, String reason) {
+        if (sealed.content().way() == Way.EARNED || subject.round() < 1) {
+            throw new IllegalArgumentException(
+                    "A given certificate does not come the way EARNED and is round 1 or later");
         }
-        var certificate = new Certificate(subject, content);
+        var certificate = new Certificate(subject, sealed);
         certificate.issuedBy = actor;
         certificate.issueReason = given(reason);
+        return certificate;
+    }
+
+    /** The one that takes the place of this one; {@link #replaceBy} then ends this one. */
+    Certificate successor(Subject subject, Sealed sealed, Learner.Ref actor, String reason) {
+        var certificate = given(subject, sealed, actor, reason);
+        certificate.predecessor = number;
         return certificate;
     }
 
@@ -212,13 +292,56 @@ public class Certificate {
      */
     Revocation revoke(Learner.Ref actor, String reason, Instant now) {
         if (status == Status.REVOKED) {
-            return new Revocation(revokedAt, revokedBy, revokeReason, true);
+            return new Revocation(statusAt, statusBy, statusReason, true);
         }
-        revokeReason = given(reason);
-        revokedBy = actor;
-        revokedAt = now;
-        status = Status.REVOKED;
-        return new Revocation(now, actor, revokeReason, false);
+        become(Status.REVOKED, actor, given(reason), now);
+        return new Revocation(now, actor, statusReason, false);
+    }
+
+    /**
+     * It does not count until it is looked into.
+     *
+     * @throws Refusal {@code certification.status.notValid} unless it is valid, {@code certification.reason.length}
+     */
+    void suspend(Learner.Ref actor, String reason, Instant now) {
+        require(Status.VALID, "certification.status.notValid");
+        become(Status.SUSPENDED, actor, given(reason), now);
+    }
+
+    /**
+     * It counts again.
+     *
+     * @throws Refusal {@code certification.status.notSuspended} unless it is suspended, {@code
+     *     certification.reason.length}
+     */
+    void resume(Learner.Ref actor, String reason, Instant now) {
+        require(Status.SUSPENDED, "certification.status.notSuspended");
+        given(reason);
+        become(Status.VALID, null, null, null);
+    }
+
+    /**
+     * Another takes its place, as after a change of name.
+     *
+     * @throws Refusal {@code certification.status.notValid} unless it is valid, {@code certification.reason.length}
+     */
+    void replaceBy(Certificate other, Learner.Ref actor, String reason, Instant now) {
+        require(Status.VALID, "certification.status.notValid");
+        become(Status.REPLACED, actor, given(reason), now);
+        successor = other.number;
+    }
+
+    private void require(Status wanted, String otherwise) {
+        if (status != wanted) {
+            throw new Refusal(otherwise);
+        }
+    }
+
+    private void become(Status next, Learner.Ref actor, String reason, Instant now) {
+        status = next;
+        statusAt = now;
+        statusBy = actor;
+        statusReason = reason;
     }
 
     /** A reason that is one: cleaned, 5 to 500 characters. */
@@ -242,8 +365,22 @@ public class Certificate {
         return kind;
     }
 
-    Learner.Ref learner() {
-        return learner;
+    /** Empty where the holder has no account. */
+    Optional<Learner.Ref> learner() {
+        return Optional.ofNullable(learner);
+    }
+
+    Subject subject(int round) {
+        return new Subject(
+                holderKey,
+                learner,
+                subjectKey,
+                course == null ? null : new Course.Ref(course),
+                edition == null ? null : new Edition.Ref(edition),
+                round,
+                commune,
+                province,
+                place);
     }
 
     int round() {
@@ -283,8 +420,30 @@ public class Certificate {
         return ContentText.read(content);
     }
 
+    /** The number of the one whose place it took; empty where it took none's. */
+    Optional<String> predecessor() {
+        return Optional.ofNullable(predecessor);
+    }
+
     Status status() {
         return status;
+    }
+
+    /** How it stands on a day in Viet Nam. */
+    Validity validity(LocalDate today) {
+        var expired = status == Status.VALID && expiresOn != null && today.isAfter(expiresOn);
+        return new Validity(
+                expired ? Validity.Status.EXPIRED : Validity.Status.valueOf(status.name()),
+                statusAt,
+                statusReason == null ? "" : statusReason,
+                expiresOn,
+                successor == null ? "" : successor);
+    }
+
+    /** What was issued, letter by letter, and how it stands on a day in Viet Nam. */
+    Issuance issuance(LocalDate today) {
+        return new Issuance(
+                id, number, content, content(), key, seal == null ? new byte[0] : seal.clone(), validity(today));
     }
 
     /** The reason for issuing it by hand; only administrators see it. */
@@ -292,10 +451,10 @@ public class Certificate {
         return Optional.ofNullable(issueReason);
     }
 
-    /** Empty while it is valid. */
+    /** Empty unless it is revoked. */
     Optional<Revocation> revocation() {
-        return status == Status.VALID
-                ? Optional.empty()
-                : Optional.of(new Revocation(revokedAt, revokedBy, revokeReason, true));
+        return status == Status.REVOKED
+                ? Optional.of(new Revocation(statusAt, statusBy, statusReason, true))
+                : Optional.empty();
     }
 }

@@ -9,27 +9,37 @@ import java.util.List;
  * What a certificate says, as issued: later changes of the person, the course or the framework do not reach it. All of
  * it is public to whoever knows the number, so the holder's commune is not in it.
  *
- * @param edition what people call the edition: {@code 2026.1}
- * @param minutes how long the course takes
+ * @param way how it came about
+ * @param courseSlug of the course, or what else names that which it is of: a programme, a contest, a class
+ * @param courseTitle what people read of that
+ * @param edition what people call the edition: {@code 2026.1}; empty where there are no editions
+ * @param minutes how long the course takes; 0 where that does not apply
+ * @param detail what else it says in words: the prize of a contest, the number of a certificate on paper; often empty
  * @param framework the title of the framework that the competences are from; empty when there is none
  * @param score whole percent of the quiz that was passed; null when none is certified
  * @param issuer the operator's name
  * @param issuedOn the day in Viet Nam
+ * @param expiresOn its last day in Viet Nam; null when it has none
+ * @param template the version of the template by which it is drawn; 0 for the standard one
  */
 public record CertificateContent(
         String number,
         Certificate.Kind kind,
+        Certificate.Way way,
         String holder,
         String courseSlug,
         String courseTitle,
         String edition,
         int minutes,
+        String detail,
         String framework,
         List<Competence> competences,
         Integer score,
         String issuer,
         Instant issuedAt,
-        LocalDate issuedOn)
+        LocalDate issuedOn,
+        LocalDate expiresOn,
+        long template)
         implements Serializable {
 
     /** A competence at the level that the course teaches, with its names as they were. */
@@ -57,7 +67,30 @@ public record CertificateContent(
         return score != null;
     }
 
+    /** True when it was given, by hand or in a run for many, rather than earned by completing. */
     public boolean byHand() {
-        return kind == Certificate.Kind.MANUAL;
+        return way != Certificate.Way.EARNED;
+    }
+
+    /** The same for another name and number, given by hand: what takes its place when the holder's name has changed. */
+    CertificateContent renamed(String number, String holder, String issuer, Instant at, LocalDate on) {
+        return new CertificateContent(
+                number,
+                kind,
+                Certificate.Way.BY_HAND,
+                holder,
+                courseSlug,
+                courseTitle,
+                edition,
+                minutes,
+                detail,
+                framework,
+                competences,
+                score,
+                issuer,
+                at,
+                on,
+                expiresOn,
+                template);
     }
 }

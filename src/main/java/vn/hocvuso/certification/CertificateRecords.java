@@ -2,9 +2,12 @@ package vn.hocvuso.certification;
 
 import jakarta.inject.Inject;
 import java.io.Serializable;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -14,14 +17,13 @@ import vn.hocvuso.identity.Learner;
 import vn.hocvuso.identity.People;
 import vn.hocvuso.platform.Refusal;
 import vn.hocvuso.platform.UseCase;
-import vn.hocvuso.platform.audit.AuditLog;
+import vn.hocvuso.platform.time.Clocks;
 
 /** Reads certificates: for their holder, for administrators, and for officers those of their places. */
 @UseCase
 public class CertificateRecords {
 
     private static final int MOST_OF_ONE_PERSON = 200;
-    private static final int LONGEST_HISTORY = 50;
 
     /** A certificate in an administrators' table; {@code place} is the commune with its province, at issue. */
     public record Line(
@@ -36,47 +38,57 @@ public class CertificateRecords {
             implements Serializable {}
 
     /** One of the learner's own. */
-    public record Own(CertificateContent content, boolean valid) implements Serializable {}
+    public record Own(CertificateContent content, Validity validity) implements Serializable {
+
+        public boolean valid() {
+            return validity.valid();
+        }
+    }
 
     /**
      * All that administrators see of one.
      *
-     * @param username the holder's; empty when the account is gone
+     * @param username the holder's; empty when the account is gone, and where there never was one
      * @param issueReason why it was issued by hand; empty when it was earned
-     * @param revocation null while it is valid
+     * @param predecessor the number in whose place it was issued; empty when in none's
+     * @param history oldest first
      */
     public record Dossier(
             CertificateContent content,
             String username,
             String place,
             String issueReason,
-            Certificate.Revocation revocation,
-            List<Act> history)
+            Validity validity,
+            String predecessor,
+            List<Deed> history)
             implements Serializable {
 
         public boolean valid() {
-            return revocation == null;
+            return validity.valid();
         }
     }
 
     /**
-     * What an administrator did.
+     * What was done to it.
      *
-     * @param act {@code issue} or {@code revoke}
+     * @param actor name and username; empty when it came by itself
+     * @param act name of an {@link vn.hocvuso.certification.Act.Kind}
      */
-    public record Act(Instant at, String actor, String act, String reason) implements Serializable {}
+    public record Deed(Instant at, String actor, String act, String reason, String successor) implements Serializable {}
 
     private final Certificates certificates;
     private final Grants grants;
     private final People people;
-    private final AuditLog audit;
+    private final Acts acts;
+    private final Clock clock;
 
     @Inject
-    CertificateRecords(Certificates certificates, Grants grants, People people, AuditLog audit) {
+    CertificateRecords(Certificates certificates, Grants grants, People people, Acts acts, Clock clock) {
         this.certificates = certificates;
         this.grants = grants;
         this.people = people;
-        this.audit = audit;
+        this.acts = acts;
+        this.clock = clock;
     }
 
     /**
@@ -99,7 +111,7 @@ public class CertificateRecords {
     /** The learner's own certificates, revoked ones too, the newest first. */
     public List<Own> mine(Learner.Ref learner) {
         return certificates.of(learner, MOST_OF_ONE_PERSON).stream()
-                .map(CertificateRecords::own)
+                .map(this::own)
                 .toList();
     }
 
@@ -115,13 +127,14 @@ public class CertificateRecords {
                 .flatMap(certificates::numbered)
                 .filter(known -> lies(known, jurisdiction))
                 .orElseThrow(() -> new Refusal("certification.certificate.unknown"));
-        var holder = people.all(List.of(certificate.learner())).get(certificate.learner());
+        var holder = certificate.learner().map(one -> people.all(List.of(one)).get(one));
         return new Dossier(
                 certificate.content(),
-                holder == null ? "" : holder.username(),
+                holder.map(People.Person::username).orElse(""),
                 certificate.place(),
                 certificate.issueReason().orElse(""),
-                certificate.revocation().orElse(null),
+                certificate.validity(today()),
+                certificate.predecessor().orElse(""),
                 history(certificate));
     }
 
@@ -145,30 +158,38 @@ public class CertificateRecords {
         return CertificateNumber.typed(number)
                 .flatMap(certificates::numbered)
                 .filter(certificate ->
-                        certificate.learner().equals(actor) || lies(certificate, grants.jurisdiction(actor)))
-                .map(CertificateRecords::own);
+                        certificate.learner().filter(actor::equals).isPresent()
+                                || lies(certificate, grants.jurisdiction(actor)))
+                .map(this::own);
     }
 
-    private List<Act> history(Certificate certificate) {
-        var entries = audit.about(certificate.number().value(), LONGEST_HISTORY);
-        var actors = people.all(entries.stream()
-                .map(entry -> new Learner.Ref(entry.actor()))
+    private List<Deed> history(Certificate certificate) {
+        var done = acts.of(certificate.id());
+        var actors = people.all(done.stream()
+                .map(Act::actor)
+                .filter(Objects::nonNull)
                 .distinct()
                 .toList());
-        return entries.stream()
-                .map(entry -> {
-                    var actor = actors.get(new Learner.Ref(entry.actor()));
-                    return new Act(
-                            entry.at(),
-                            actor == null ? "#" + entry.actor() : actor.fullName() + " (" + actor.username() + ")",
-                            entry.act().substring(entry.act().indexOf('.') + 1),
-                            entry.reason());
-                })
+        return done.stream()
+                .map(act -> new Deed(
+                        act.at(), named(act.actor(), actors), act.kind().name(), act.reason(), act.successor()))
                 .toList();
     }
 
-    private static Own own(Certificate certificate) {
-        return new Own(certificate.content(), certificate.status() == Certificate.Status.VALID);
+    private static String named(Learner.Ref actor, Map<Learner.Ref, People.Person> known) {
+        if (actor == null) {
+            return "";
+        }
+        var person = known.get(actor);
+        return person == null ? "#" + actor.value() : person.fullName() + " (" + person.username() + ")";
+    }
+
+    private Own own(Certificate certificate) {
+        return new Own(certificate.content(), certificate.validity(today()));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), Clocks.VIET_NAM);
     }
 
     private static Line line(Certificate certificate) {

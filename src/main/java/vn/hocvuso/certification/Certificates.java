@@ -79,13 +79,30 @@ class Certificates {
                 .createQuery(
                         """
                         select c from Certificate c
-                        where c.learner = :learner and c.edition = :edition
+                        where c.holderKey = :holder and c.kind = :kind and c.subjectKey = :subject
                         order by c.roundNumber
                         """,
                         Certificate.class)
-                .setParameter("learner", learner)
-                .setParameter("edition", edition.value())
+                .setParameter("holder", "L" + learner.value())
+                .setParameter("kind", Certificate.Kind.COURSE)
+                .setParameter("subject", "e" + edition.value())
                 .getResultList();
+    }
+
+    /** The latest round of what this one is of, for the same holder. */
+    int lastRound(Certificate certificate) {
+        var subject = certificate.subject(0);
+        return entityManager
+                .createQuery(
+                        """
+                        select max(c.roundNumber) from Certificate c
+                        where c.holderKey = :holder and c.kind = :kind and c.subjectKey = :subject
+                        """,
+                        Integer.class)
+                .setParameter("holder", subject.holderKey())
+                .setParameter("kind", certificate.kind())
+                .setParameter("subject", subject.subjectKey())
+                .getSingleResult();
     }
 
     /** The learner's own, the newest first. */

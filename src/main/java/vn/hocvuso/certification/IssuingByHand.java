@@ -96,8 +96,8 @@ public class IssuingByHand {
      *
      * @throws Refusal {@code identity.page.unknown} unless the actor is an administrator; {@code
      *     certification.issue.nobody}, {@code certification.issue.unpublished}, {@code certification.issue.percent}, {@code
-     *     certification.reason.length}; {@code certification.issue.held} with the number, when she holds a valid one
-     *     for the course's present edition; {@code platform.changed} when another administrator was quicker
+     *     certification.reason.length}; {@code certification.issue.held} with the number, when she holds a valid or
+     *     suspended one for the course's present edition; {@code platform.changed} when another administrator was quicker
      */
     public CertificateNumber issue(Learner.Ref actor, Request request) {
         var checked = checked(actor, request);
@@ -119,7 +119,8 @@ public class IssuingByHand {
         var course = course(request.course());
         var rounds = certificates.rounds(person.ref(), course.edition());
         rounds.stream()
-                .filter(held -> held.status() == Certificate.Status.VALID)
+                .filter(held ->
+                        held.status() == Certificate.Status.VALID || held.status() == Certificate.Status.SUSPENDED)
                 .findFirst()
                 .ifPresent(held -> {
                     throw new Refusal("certification.issue.held", held.number().value()).at("course");

@@ -3,23 +3,27 @@ package vn.hocvuso.certification;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import vn.hocvuso.catalogue.CourseBrowsing.CourseView;
 import vn.hocvuso.catalogue.CourseBrowsing.Skill;
+import vn.hocvuso.certification.keys.SigningKeys;
 import vn.hocvuso.identity.Learner;
 import vn.hocvuso.identity.People.Person;
 import vn.hocvuso.platform.time.Clocks;
 import vn.hocvuso.skills.Framework;
 import vn.hocvuso.skills.Frameworks;
 
-/** Makes certificates out of what the house knows at this moment, and announces them. */
+/** Makes certificates out of what the house knows at this moment, seals them, and announces them. */
 @ApplicationScoped
 class Press {
 
     private final Certificates certificates;
+    private final Acts acts;
+    private final SigningKeys keys;
     private final Frameworks frameworks;
     private final CertificateSettings settings;
     private final Event<Certificate.Issued> issued;
@@ -28,10 +32,14 @@ class Press {
     @Inject
     Press(
             Certificates certificates,
+            Acts acts,
+            SigningKeys keys,
             Frameworks frameworks,
             CertificateSettings settings,
             Event<Certificate.Issued> issued) {
         this.certificates = certificates;
+        this.acts = acts;
+        this.keys = keys;
         this.frameworks = frameworks;
         this.settings = settings;
         this.issued = issued;
@@ -43,8 +51,8 @@ class Press {
      * @param score whole percent; null where the course has no quiz
      */
     CertificateNumber earned(Person person, CourseView course, Integer score, Instant now) {
-        var content = content(Certificate.Kind.COURSE, person, course, score, now);
-        return publish(Certificate.earned(subject(person, course, 0), content), now);
+        var content = content(Certificate.Way.EARNED, person, course, score, now);
+        return publish(Certificate.earned(subject(person, course, 0), sealed(content)), now, null, "");
     }
 
     /**
@@ -54,33 +62,57 @@ class Press {
      */
     CertificateNumber byHand(
             Person person, CourseView course, int round, Integer score, Learner.Ref actor, String reason, Instant now) {
-        var content = content(Certificate.Kind.MANUAL, person, course, score, now);
-        return publish(Certificate.byHand(subject(person, course, round), content, actor, reason), now);
+        var content = content(Certificate.Way.BY_HAND, person, course, score, now);
+        var certificate = Certificate.given(subject(person, course, round), sealed(content), actor, reason);
+        return publish(certificate, now, actor, reason);
     }
 
-    private CertificateNumber publish(Certificate certificate, Instant now) {
+    /** The one that takes the place of another: the same for another name, by today's issuer. */
+    Certificate successor(Certificate before, String holder, int round, Learner.Ref actor, String reason, Instant now) {
+        var number = CertificateNumber.random(random).value();
+        var content = before.content().renamed(number, holder, settings.issuer(), now, day(now));
+        var certificate = before.successor(before.subject(round), sealed(content), actor, reason);
+        publish(certificate, now, actor, reason);
+        return certificate;
+    }
+
+    private Sealed sealed(CertificateContent content) {
+        var text = ContentText.write(content);
+        return new Sealed(content, text, keys.sign(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private CertificateNumber publish(Certificate certificate, Instant now, Learner.Ref actor, String reason) {
         certificates.add(certificate);
+        acts.add(certificate, Act.Kind.ISSUED, now, actor, reason, "");
         issued.fire(new Certificate.Issued(certificate.id(), certificate.learner(), now));
         return certificate.number();
     }
 
     private CertificateContent content(
-            Certificate.Kind kind, Person person, CourseView course, Integer score, Instant now) {
+            Certificate.Way way, Person person, CourseView course, Integer score, Instant now) {
         var framework = frameworks.current();
         return new CertificateContent(
                 CertificateNumber.random(random).value(),
-                kind,
+                Certificate.Kind.COURSE,
+                way,
                 person.fullName(),
                 course.slug(),
                 course.title(),
                 course.label(),
                 course.minutes(),
+                "",
                 framework.title(),
                 competences(course.skills(), framework),
                 score,
                 settings.issuer(),
                 now,
-                LocalDate.ofInstant(now, Clocks.VIET_NAM));
+                day(now),
+                null,
+                0);
+    }
+
+    private static LocalDate day(Instant now) {
+        return LocalDate.ofInstant(now, Clocks.VIET_NAM);
     }
 
     /** A competence that the framework has dropped since the course was made keeps its code as its name. */
@@ -102,7 +134,9 @@ class Press {
 
     private static Certificate.Subject subject(Person person, CourseView course, int round) {
         return new Certificate.Subject(
+                "L" + person.ref().value(),
                 person.ref(),
+                "e" + course.edition().value(),
                 course.course(),
                 course.edition(),
                 round,

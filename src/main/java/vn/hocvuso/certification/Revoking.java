@@ -19,15 +19,22 @@ public class Revoking {
 
     private final Certificates certificates;
     private final Grants grants;
+    private final Acts acts;
     private final AuditLog audit;
     private final Event<Certificate.Revoked> revoked;
     private final Clock clock;
 
     @Inject
     Revoking(
-            Certificates certificates, Grants grants, AuditLog audit, Event<Certificate.Revoked> revoked, Clock clock) {
+            Certificates certificates,
+            Grants grants,
+            Acts acts,
+            AuditLog audit,
+            Event<Certificate.Revoked> revoked,
+            Clock clock) {
         this.certificates = certificates;
         this.grants = grants;
+        this.acts = acts;
         this.audit = audit;
         this.revoked = revoked;
         this.clock = clock;
@@ -58,6 +65,7 @@ public class Revoking {
         var now = clock.instant();
         var revocation = certificate.revoke(actor, reason, now);
         if (!revocation.already()) {
+            acts.add(certificate, Act.Kind.REVOKED, now, actor, revocation.reason(), "");
             audit.record(actor.value(), ACT, certificate.number().value(), revocation.reason());
             revoked.fire(new Certificate.Revoked(certificate.id(), certificate.learner(), now));
         }

@@ -1,16 +1,23 @@
 package vn.hocvuso.certification;
 
 import java.io.Serializable;
-import java.time.Instant;
+import java.util.List;
 
 /** What the house says about a number that somebody has typed. */
 public sealed interface Verification extends Serializable {
 
-    /** Issued, and it counts. */
-    record Valid(CertificateContent content) implements Verification {}
-
-    /** Issued, and revoked since; the reason is public. */
-    record Revoked(CertificateContent content, Instant at, String reason) implements Verification {}
+    /**
+     * Issued here.
+     *
+     * @param history what was done to it, oldest first; who did it is not public
+     * @param predecessor the number in whose place it was issued; empty when in none's
+     */
+    record Issued(CertificateContent content, Validity validity, List<Act> history, String predecessor)
+            implements Verification {
+        public Issued {
+            history = List.copyOf(history);
+        }
+    }
 
     /** Well formed, but never issued here. */
     record Unknown(CertificateNumber number) implements Verification {}

@@ -1,9 +1,12 @@
 package vn.hocvuso.certification;
 
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
 import vn.hocvuso.platform.Refusal;
 import vn.hocvuso.platform.UseCase;
 import vn.hocvuso.platform.throttle.Throttle;
+import vn.hocvuso.platform.time.Clocks;
 
 /** Anyone checks a certificate by its number. */
 @UseCase
@@ -12,12 +15,16 @@ public class Verifying {
     private static final String DOOR = "verify";
 
     private final Certificates certificates;
+    private final Acts acts;
     private final Throttle throttle;
+    private final Clock clock;
 
     @Inject
-    Verifying(Certificates certificates, Throttle throttle) {
+    Verifying(Certificates certificates, Acts acts, Throttle throttle, Clock clock) {
         this.certificates = certificates;
+        this.acts = acts;
         this.throttle = throttle;
+        this.clock = clock;
     }
 
     /**
@@ -35,15 +42,22 @@ public class Verifying {
         throttle.look(DOOR, address);
         return certificates
                 .numbered(number.get())
-                .map(Verifying::verdict)
+                .map(this::found)
                 .orElseGet(() -> new Verification.Unknown(number.get()));
     }
 
-    private static Verification verdict(Certificate certificate) {
-        return certificate
-                .revocation()
-                .<Verification>map(revocation ->
-                        new Verification.Revoked(certificate.content(), revocation.at(), revocation.reason()))
-                .orElseGet(() -> new Verification.Valid(certificate.content()));
+    private Verification found(Certificate certificate) {
+        var today = LocalDate.ofInstant(clock.instant(), Clocks.VIET_NAM);
+        return new Verification.Issued(
+                certificate.content(),
+                certificate.validity(today),
+                acts.of(certificate.id()).stream().map(Verifying::shown).toList(),
+                certificate.predecessor().orElse(""));
+    }
+
+    /** Who did it, and why it was given by hand, is for administrators. */
+    private static Act shown(Act act) {
+        var reason = act.kind() == Act.Kind.ISSUED ? "" : act.reason();
+        return new Act(act.id(), act.certificate(), act.kind(), act.at(), null, reason, act.successor());
     }
 }

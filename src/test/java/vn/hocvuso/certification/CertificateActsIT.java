@@ -82,7 +82,8 @@ class CertificateActsIT {
     void oneByHandIsValidAndInTheAuditLog() {
         var number = issuing.issue(administrator, request("75"));
 
-        var valid = assertInstanceOf(Verification.Valid.class, verifying.verify(number.value(), address));
+        var valid = assertInstanceOf(Verification.Issued.class, verifying.verify(number.value(), address));
+        assertEquals(Validity.Status.VALID, valid.validity().status());
         assertEquals(HouseSamples.HOLDER, valid.content().holder());
         assertEquals(75, valid.content().score());
         assertTrue(valid.content().byHand());
@@ -162,9 +163,10 @@ class CertificateActsIT {
         var revocation = revoking.revoke(administrator, number.toLowerCase(java.util.Locale.ROOT), "  Cấp nhầm người ");
 
         assertFalse(revocation.already());
-        var revoked = assertInstanceOf(Verification.Revoked.class, verifying.verify(number, address));
-        assertEquals("Cấp nhầm người", revoked.reason());
-        assertEquals(revocation.at(), revoked.at());
+        var revoked = assertInstanceOf(Verification.Issued.class, verifying.verify(number, address));
+        assertEquals(Validity.Status.REVOKED, revoked.validity().status());
+        assertEquals("Cấp nhầm người", revoked.validity().reason());
+        assertEquals(revocation.at(), revoked.validity().since());
         assertEquals(HouseSamples.HOLDER, revoked.content().holder());
     }
 
@@ -193,7 +195,8 @@ class CertificateActsIT {
         var number = issuing.issue(administrator, request("")).value();
         var refusal = assertThrows(Refusal.class, () -> revoking.revoke(administrator, number, " vì  "));
         assertEquals("certification.reason.length", refusal.key());
-        assertInstanceOf(Verification.Valid.class, verifying.verify(number, address));
+        var kept = assertInstanceOf(Verification.Issued.class, verifying.verify(number, address));
+        assertEquals(Validity.Status.VALID, kept.validity().status());
     }
 
     @Test
@@ -239,15 +242,15 @@ class CertificateActsIT {
         assertEquals(REASON, dossier.issueReason());
         assertFalse(dossier.valid());
         assertEquals(
-                List.of("revoke", "issue"),
-                dossier.history().stream().map(CertificateRecords.Act::act).toList());
+                List.of("ISSUED", "REVOKED"),
+                dossier.history().stream().map(CertificateRecords.Deed::act).toList());
         assertTrue(dossier.history().get(0).actor().contains(HouseSamples.username(administrator)));
 
         var id = house.count("select id from certification_certificate where number = '" + number + "'");
         var lines = records.lines(administrator, List.of(Long.MAX_VALUE, id));
         assertEquals(1, lines.size());
         assertEquals(number, lines.get(0).number());
-        assertEquals("MANUAL", lines.get(0).kind());
+        assertEquals("COURSE", lines.get(0).kind());
         assertTrue(listing.count() >= 1);
     }
 

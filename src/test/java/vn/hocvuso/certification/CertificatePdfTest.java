@@ -97,7 +97,7 @@ class CertificatePdfTest {
     void theLongestNamesStayOnTheSheetInFull() throws Exception {
         for (var name : CertificateSamples.longestNames()) {
             var title = "Làm việc trên môi trường số và dùng trí tuệ nhân tạo có trách nhiệm trong cơ quan nhà nước";
-            try (var pdf = pdf(content(Certificate.Kind.COURSE, name, title, 12))) {
+            try (var pdf = pdf(content(Certificate.Way.EARNED, name, title, 12))) {
                 assertEquals(1, pdf.getNumberOfPages());
                 var text = text(pdf).replaceAll("\\s+", "");
                 assertTrue(text.contains(name.replace(" ", "")), name);
@@ -108,14 +108,14 @@ class CertificatePdfTest {
 
     @Test
     void aCharacterThatNoFontHasBecomesAQuestionMark() throws Exception {
-        try (var pdf = pdf(content(Certificate.Kind.MANUAL, "Lý \uD83D\uDE00 漢 Ư", "Khóa thử", 0))) {
+        try (var pdf = pdf(content(Certificate.Way.BY_HAND, "Lý \uD83D\uDE00 漢 Ư", "Khóa thử", 0))) {
             assertTrue(text(pdf).contains("Lý ? ? Ư"));
         }
     }
 
     @Test
     void withoutAScoreNoneIsShown() throws Exception {
-        try (var pdf = pdf(content(Certificate.Kind.MANUAL, "Lý Ư", "Khóa thử", 1))) {
+        try (var pdf = pdf(content(Certificate.Way.BY_HAND, "Lý Ư", "Khóa thử", 1))) {
             var text = text(pdf);
             assertFalse(text.contains("%"));
             assertTrue(text.contains("Cấp theo xác nhận của đơn vị cấp"));

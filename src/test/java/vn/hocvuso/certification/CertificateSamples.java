@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import vn.hocvuso.catalogue.Course;
 import vn.hocvuso.catalogue.Edition;
+import vn.hocvuso.certification.keys.Signed;
 import vn.hocvuso.identity.Learner;
 
 /** Certificates for tests. */
@@ -23,15 +24,17 @@ final class CertificateSamples {
 
     private CertificateSamples() {}
 
-    static CertificateContent content(Certificate.Kind kind, String holder, String title, int competences) {
+    static CertificateContent content(Certificate.Way way, String holder, String title, int competences) {
         return new CertificateContent(
                 CertificateNumber.random(RANDOM).value(),
-                kind,
+                Certificate.Kind.COURSE,
+                way,
                 holder,
                 "an-toan-tren-mang",
                 title,
                 "2026.1",
                 150,
+                "",
                 "Khung năng lực số cho người học",
                 IntStream.rangeClosed(1, competences)
                         .mapToObj(i -> new CertificateContent.Competence(
@@ -42,20 +45,35 @@ final class CertificateSamples {
                                 "Cơ bản",
                                 "Foundation"))
                         .toList(),
-                kind == Certificate.Kind.COURSE ? 92 : null,
+                way == Certificate.Way.EARNED ? 92 : null,
                 "Học vụ số (bản chạy thử)",
                 NOW,
-                TODAY);
+                TODAY,
+                null,
+                0);
     }
 
     static CertificateContent content() {
         return content(
-                Certificate.Kind.COURSE, "Đặng Thị Ánh Nguyệt", "An toàn trên mạng: nhận diện và tránh lừa đảo", 3);
+                Certificate.Way.EARNED, "Đặng Thị Ánh Nguyệt", "An toàn trên mạng: nhận diện và tránh lừa đảo", 3);
     }
 
     static Certificate.Subject subject(int round) {
         return new Certificate.Subject(
-                LEARNER, new Course.Ref(3), new Edition.Ref(4), round, "00004", "01", "Phường Ba Đình, Hà Nội");
+                "L7",
+                LEARNER,
+                "e4",
+                new Course.Ref(3),
+                new Edition.Ref(4),
+                round,
+                "00004",
+                "01",
+                "Phường Ba Đình, Hà Nội");
+    }
+
+    /** Bears a signature that no key has made. */
+    static Sealed sealed(CertificateContent content) {
+        return new Sealed(content, ContentText.write(content), new Signed("20261126", new byte[64]));
     }
 
     static List<String> longestNames() {

@@ -72,6 +72,9 @@ public class TestDatabase implements LauncherSessionListener {
         settings.setProperty("hocvuso.demo.create", "true");
         var search = Files.createTempDirectory(FOLDER, "search");
         settings.setProperty("hocvuso.search.folder", search.toAbsolutePath().toString());
+        settings.setProperty(
+                "hocvuso.keys.folder",
+                search.resolveSibling("keys").toAbsolutePath().toString());
         try (var out = Files.newOutputStream(SETTINGS)) {
             settings.store(out, null);
         }

@@ -86,6 +86,7 @@ final class CertificateRows {
         var course = Math.min(random.nextInt(COURSES), random.nextInt(COURSES));
         columns.put("number", number);
         columns.put("learner_id", FIRST_LEARNER + i);
+        columns.put("holder_key", "L" + (FIRST_LEARNER + i));
         columns.put("holder", holder);
         columns.put("folded_holder", Folding.fold(holder));
         columns.put("course_slug", "khoa-hoc-so-" + course);

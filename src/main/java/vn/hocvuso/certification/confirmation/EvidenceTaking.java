@@ -13,6 +13,7 @@ import vn.hocvuso.assessment.practice.PracticeCompetences;
 import vn.hocvuso.assessment.practice.Practising;
 import vn.hocvuso.assessment.quiz.SealedQuizzes;
 import vn.hocvuso.catalogue.CourseBrowsing;
+import vn.hocvuso.certification.Act;
 import vn.hocvuso.certification.Certificate;
 import vn.hocvuso.identity.Learner;
 import vn.hocvuso.learning.Enrolment;
@@ -109,14 +110,31 @@ public class EvidenceTaking {
     }
 
     void on(@Observes Certificate.Issued issued) {
-        if (evidences.addCertificate(issued.id())) {
-            evaluation.of(issued.learner(), device.current(), issued.at());
-        }
+        issued.learner().ifPresent(learner -> {
+            if (evidences.addCertificate(issued.id())) {
+                evaluation.of(learner, device.current(), issued.at());
+            }
+        });
     }
 
     void on(@Observes Certificate.Revoked revoked) {
-        if (evidences.withdrawCertificate(revoked.learner(), revoked.id(), revoked.at())) {
-            flags.lookAtWithdrawal(revoked.learner(), evidences.of(revoked.learner()), revoked.at());
+        revoked.learner().ifPresent(learner -> withdraw(learner, revoked.id(), revoked.at()));
+    }
+
+    /** While it is suspended it says nothing; one that was replaced has left its place to the other. */
+    void on(@Observes Certificate.Changed changed) {
+        changed.learner().ifPresent(learner -> {
+            if (changed.act() != Act.Kind.RESUMED) {
+                withdraw(learner, changed.id(), changed.at());
+            } else if (evidences.restoreCertificate(learner, changed.id())) {
+                evaluation.of(learner, Optional.empty(), changed.at());
+            }
+        });
+    }
+
+    private void withdraw(Learner.Ref learner, long certificate, Instant now) {
+        if (evidences.withdrawCertificate(learner, certificate, now)) {
+            flags.lookAtWithdrawal(learner, evidences.of(learner), now);
         }
     }
 

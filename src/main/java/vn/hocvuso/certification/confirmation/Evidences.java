@@ -29,13 +29,19 @@ class Evidences {
             """
             insert ignore into certification_evidence (learner_id, kind, subject, source, amount, earned_at)
             select learner_id, 'COURSE', course_slug, cast(id as char), 1, issued_at
-            from certification_certificate where id = ?
+            from certification_certificate where id = ? and kind = 'COURSE'
             """;
 
     private static final String WITHDRAW =
             """
             update certification_evidence set withdrawn_at = ?
             where learner_id = ? and kind = 'COURSE' and source = ? and withdrawn_at is null
+            """;
+
+    private static final String RESTORE =
+            """
+            update certification_evidence set withdrawn_at = null
+            where learner_id = ? and kind = 'COURSE' and source = ? and withdrawn_at is not null
             """;
 
     private static final String OF =
@@ -69,6 +75,11 @@ class Evidences {
     /** Takes back what a certificate has said; false when it said nothing. */
     boolean withdrawCertificate(Learner.Ref learner, long certificate, Instant now) {
         return statement.change(WITHDRAW, now, learner.value(), String.valueOf(certificate)) > 0;
+    }
+
+    /** Lets a certificate speak again; false when it had not been silent. */
+    boolean restoreCertificate(Learner.Ref learner, long certificate) {
+        return statement.change(RESTORE, learner.value(), String.valueOf(certificate)) > 0;
     }
 
     /** All that speaks for the learner, and what has been withdrawn. */

@@ -7,6 +7,7 @@ import java.io.Serializable;
 import vn.hocvuso.certification.CertificateContent;
 import vn.hocvuso.certification.CertificateRecords;
 import vn.hocvuso.certification.Revoking;
+import vn.hocvuso.certification.Validity;
 import vn.hocvuso.identity.CurrentLearner;
 
 /** Behind {@code manage/certification/certificate.xhtml?number=…}: one certificate, its history, and its revocation. */
@@ -80,6 +81,16 @@ public class CertificatePage implements Serializable {
     /** {@code revoked}, {@code already}, or empty before anything was done. */
     public String getOutcome() {
         return outcome;
+    }
+
+    /** Whether it can be suspended, resumed or replaced. */
+    public boolean isChangeable() {
+        return dossier.validity().status() == Validity.Status.VALID
+                || dossier.validity().status() == Validity.Status.SUSPENDED;
+    }
+
+    public boolean isRevocable() {
+        return dossier.validity().status() != Validity.Status.REVOKED;
     }
 
     public CertificateRecords.Dossier getDossier() {

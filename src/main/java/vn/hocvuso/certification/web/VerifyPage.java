@@ -3,8 +3,11 @@ package vn.hocvuso.certification.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import vn.hocvuso.certification.Act;
 import vn.hocvuso.certification.CertificateContent;
+import vn.hocvuso.certification.Validity;
 import vn.hocvuso.certification.Verification;
 import vn.hocvuso.certification.Verifying;
 import vn.hocvuso.platform.web.Here;
@@ -20,8 +23,9 @@ public class VerifyPage {
     private String number = "";
     private String verdict = "";
     private CertificateContent content;
-    private Instant revokedAt;
-    private String reason = "";
+    private Validity validity;
+    private List<Act> history = List.of();
+    private String predecessor = "";
 
     @Inject
     VerifyPage(Verifying verifying, Here here) {
@@ -35,25 +39,19 @@ public class VerifyPage {
             return;
         }
         var verification = verifying.verify(number, here.getClient());
-        if (verification instanceof Verification.Valid valid) {
-            verdict = "valid";
-            show(valid.content());
-        } else if (verification instanceof Verification.Revoked revoked) {
-            verdict = "revoked";
-            show(revoked.content());
-            revokedAt = revoked.at();
-            reason = revoked.reason();
+        if (verification instanceof Verification.Issued issued) {
+            verdict = issued.validity().status().name().toLowerCase(Locale.ROOT);
+            content = issued.content();
+            number = content.number();
+            validity = issued.validity();
+            history = issued.history();
+            predecessor = issued.predecessor();
         } else if (verification instanceof Verification.Unknown unknown) {
             verdict = "unknown";
             number = unknown.number().value();
         } else {
             verdict = "mistyped";
         }
-    }
-
-    private void show(CertificateContent issued) {
-        content = issued;
-        number = issued.number();
     }
 
     public String getNumber() {
@@ -64,7 +62,10 @@ public class VerifyPage {
         this.number = number;
     }
 
-    /** {@code valid}, {@code revoked}, {@code unknown}, {@code mistyped}; empty when no number was asked for. */
+    /**
+     * {@code valid}, {@code expired}, {@code suspended}, {@code replaced}, {@code revoked}, {@code unknown}, {@code
+     * mistyped}; empty when no number was asked for.
+     */
     public String getVerdict() {
         return verdict;
     }
@@ -74,11 +75,18 @@ public class VerifyPage {
         return content;
     }
 
-    public Instant getRevokedAt() {
-        return revokedAt;
+    /** Null unless the certificate was issued here. */
+    public Validity getValidity() {
+        return validity;
     }
 
-    public String getReason() {
-        return reason;
+    /** What was done to it, oldest first. */
+    public List<Act> getHistory() {
+        return history;
+    }
+
+    /** The number in whose place it was issued; empty when in none's. */
+    public String getPredecessor() {
+        return predecessor;
     }
 }

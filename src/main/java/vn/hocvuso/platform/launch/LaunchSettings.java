@@ -23,6 +23,7 @@ public final class LaunchSettings {
     static final String DATA_FOLDER = "hocvuso.data.folder";
     static final String CONTENT_FOLDER = "hocvuso.content.folder";
     static final String SEARCH_FOLDER = "hocvuso.search.folder";
+    static final String KEYS_FOLDER = "hocvuso.keys.folder";
     static final String JAVA_OPTIONS = "hocvuso.server.java-options";
     static final String DATABASE_PORT = "hocvuso.database.port";
     static final String BUFFER_POOL = "hocvuso.database.buffer-pool-megabytes";
@@ -39,6 +40,7 @@ public final class LaunchSettings {
             DATA_FOLDER,
             CONTENT_FOLDER,
             SEARCH_FOLDER,
+            KEYS_FOLDER,
             JAVA_OPTIONS,
             DATABASE_PORT,
             BUFFER_POOL,
@@ -115,7 +117,7 @@ public final class LaunchSettings {
             throw LaunchProblem.refused(
                     "The setting " + DATABASE_ADDRESS + " must begin with jdbc:mysql: (MySQL and MariaDB alike).");
         }
-        for (var key : List.of(DATA_FOLDER, CONTENT_FOLDER, SEARCH_FOLDER)) {
+        for (var key : List.of(DATA_FOLDER, CONTENT_FOLDER, SEARCH_FOLDER, KEYS_FOLDER)) {
             try {
                 workingFolder.resolve(values.getOrDefault(key, ""));
             } catch (IllegalArgumentException e) {
@@ -162,6 +164,10 @@ public final class LaunchSettings {
         return folder(SEARCH_FOLDER, dataFolder().resolve("search"));
     }
 
+    Path keysFolder() {
+        return folder(KEYS_FOLDER, dataFolder().resolve("keys"));
+    }
+
     /** True unless the operator has said no. */
     boolean demoWanted() {
         return !values.getOrDefault(DEMO, "").equalsIgnoreCase("false")
@@ -198,6 +204,7 @@ public final class LaunchSettings {
         properties.setProperty(DATA_FOLDER, dataFolder().toString());
         properties.setProperty(CONTENT_FOLDER, contentFolder().toString());
         properties.setProperty(SEARCH_FOLDER, searchFolder().toString());
+        properties.setProperty(KEYS_FOLDER, keysFolder().toString());
         return properties;
     }
 

@@ -1,0 +1,34 @@
+package vn.hocvuso.certification.keys;
+
+import java.io.Serializable;
+import java.time.Instant;
+
+/**
+ * The public half of a sealing key.
+ *
+ * @param name what signatures name it by: {@code 20261126}, and {@code 20261126-2} for a second one of that day
+ * @param raw the 32 bytes of the Ed25519 public key (RFC 8032, section 5.1.5)
+ * @param from when it begins to sign
+ * @param until when the next took over; null while there is none
+ */
+public record PublicKeyEntry(String name, byte[] raw, Instant from, Instant until) implements Serializable {
+
+    static final int LENGTH = 32;
+
+    public PublicKeyEntry {
+        if (raw.length != LENGTH) {
+            throw new IllegalArgumentException("An Ed25519 public key has 32 bytes, not " + raw.length);
+        }
+        raw = raw.clone();
+    }
+
+    @Override
+    public byte[] raw() {
+        return raw.clone();
+    }
+
+    /** True from when it begins to sign until the next takes over. */
+    public boolean signsAt(Instant moment) {
+        return !moment.isBefore(from) && (until == null || moment.isBefore(until));
+    }
+}

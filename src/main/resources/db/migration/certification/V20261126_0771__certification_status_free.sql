@@ -1,0 +1,1 @@
+alter table certification_certificate drop constraint certification_certificate_status;
