@@ -115,15 +115,6 @@ class Certificates {
                 .getResultList();
     }
 
-    /** Those with a higher id, by id. */
-    List<Certificate> after(long id, int limit) {
-        return entityManager
-                .createQuery("select c from Certificate c where c.id > :id order by c.id", Certificate.class)
-                .setParameter("id", id)
-                .setMaxResults(limit)
-                .getResultList();
-    }
-
     List<Certificate> all(Collection<Long> ids) {
         return ids.isEmpty()
                 ? List.of()
@@ -131,11 +122,5 @@ class Certificates {
                         .createQuery("select c from Certificate c where c.id in :ids", Certificate.class)
                         .setParameter("ids", ids)
                         .getResultList();
-    }
-
-    long count() {
-        return entityManager
-                .createQuery("select count(c) from Certificate c", Long.class)
-                .getSingleResult();
     }
 }

@@ -188,6 +188,8 @@ class PagesAccessibleE2E {
                 "/manage/interop/boxes.xhtml",
                 "/manage/interop/arrivals.xhtml",
                 "/manage/search/index.xhtml",
+                "/manage/search/exports.xhtml",
+                "/manage/certification/counts.xhtml",
                 "/manage/catalogue/speech.xhtml",
                 "/manage/identity/audit.xhtml");
         visitor.open("/manage/certification/issue.xhtml");
