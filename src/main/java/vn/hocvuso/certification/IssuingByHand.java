@@ -54,8 +54,7 @@ public class IssuingByHand {
     private final AuditLog audit;
 
     @Inject
-    IssuingByHand(
-            Granting granting, Grants grants, People people, CourseBrowsing courses, AuditLog audit) {
+    IssuingByHand(Granting granting, Grants grants, People people, CourseBrowsing courses, AuditLog audit) {
         this.granting = granting;
         this.grants = grants;
         this.people = people;

@@ -22,8 +22,7 @@ public class Revocations {
     private final Clock clock;
 
     @Inject
-    Revocations(
-            Certificates certificates, Acts acts, AuditLog audit, Event<Certificate.Revoked> revoked, Clock clock) {
+    Revocations(Certificates certificates, Acts acts, AuditLog audit, Event<Certificate.Revoked> revoked, Clock clock) {
         this.certificates = certificates;
         this.acts = acts;
         this.audit = audit;

@@ -88,8 +88,7 @@ public class People {
 
     /** @throws Refusal {@code identity.learner.unknown} */
     public Person named(String username) {
-        return find(username)
-                .orElseThrow(() -> new Refusal("identity.learner.unknown"));
+        return find(username).orElseThrow(() -> new Refusal("identity.learner.unknown"));
     }
 
     /**

@@ -84,8 +84,7 @@ public class BulkIssuing {
      * @param number of the certificate that the person has already; empty when something is wrong instead
      * @param key of the message that says what is wrong, with its arguments; empty like the number
      */
-    public record Problem(
-            int line, String username, String holder, String number, String key, List<String> arguments)
+    public record Problem(int line, String username, String holder, String number, String key, List<String> arguments)
             implements Serializable {}
 
     private final Runs runs;

@@ -57,7 +57,8 @@ class RowRules {
             throw new Refusal("certification.row.otherName", person.fullName());
         }
         return course.map(of -> Grant.ofCourse(person, of, row.detail(), score, plan.expiresOn()))
-                .orElseGet(() -> of(plan, Optional.of(person), person.fullName(), Grant.accountKey(person), row, score));
+                .orElseGet(
+                        () -> of(plan, Optional.of(person), person.fullName(), Grant.accountKey(person), row, score));
     }
 
     private static boolean sameName(String written, Person person) {

@@ -65,8 +65,7 @@ public class RunWork implements Job {
         }
         var course = course(run);
         rows.settle(
-                run.id(),
-                portion.stream().map(row -> checked(run, course, row)).toList());
+                run.id(), portion.stream().map(row -> checked(run, course, row)).toList());
         return true;
     }
 

@@ -88,9 +88,7 @@ public class ClientKeeping {
     /** @throws Refusal {@code identity.page.unknown} unless an administrator asks */
     public List<View> all(Learner.Ref actor) {
         grants.require(actor, Role.ADMINISTRATOR);
-        return clients.all(MOST).stream()
-                .map(client -> view(client, List.of()))
-                .toList();
+        return clients.all(MOST).stream().map(client -> view(client, List.of())).toList();
     }
 
     /** @throws Refusal as {@link #end} */

@@ -70,11 +70,7 @@ public class OfficeAsking {
 
     @Inject
     OfficeAsking(
-            Clients clients,
-            ChangeRows changeRows,
-            CertificateReading certificates,
-            Throttle throttle,
-            Clock clock) {
+            Clients clients, ChangeRows changeRows, CertificateReading certificates, Throttle throttle, Clock clock) {
         this.clients = clients;
         this.changeRows = changeRows;
         this.certificates = certificates;

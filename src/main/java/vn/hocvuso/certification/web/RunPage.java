@@ -47,7 +47,8 @@ public class RunPage implements Serializable {
 
     /** What is wrong with a row, in the reader's language. */
     public String text(BulkIssuing.Problem problem) {
-        return ProblemText.of(problem, FacesContext.getCurrentInstance().getViewRoot().getLocale());
+        return ProblemText.of(
+                problem, FacesContext.getCurrentInstance().getViewRoot().getLocale());
     }
 
     public long getRun() {

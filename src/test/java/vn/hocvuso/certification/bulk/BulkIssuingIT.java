@@ -72,7 +72,8 @@ class BulkIssuingIT {
     @Test
     void aListIsCheckedThenIssuedAndNobodyGetsASecondOne() throws InterruptedException {
         var learner = house.person();
-        var file = "username,name,key\n" + HouseSamples.username(learner) + ",,\n,Lò Văn Pành,HS-1\n,Lò Văn Pành,HS-2\n";
+        var file =
+                "username,name,key\n" + HouseSamples.username(learner) + ",,\n,Lò Văn Pành,HS-1\n,Lò Văn Pành,HS-2\n";
         var run = handIn("CLASS", file);
         var checked = settled(run);
         assertEquals("CHECKED", checked.state());
@@ -140,8 +141,12 @@ class BulkIssuingIT {
         bulk.start(administrator, run);
         settled(run);
         assertEquals(course.title(), records.mine(learner).get(0).content().courseTitle());
-        refused("certification.issue.unpublished", () -> bulk.handIn(
-                administrator, new BulkIssuing.Request("COURSE", "khong-co", "", "", WHY), "a".getBytes(UTF_8)));
+        refused(
+                "certification.issue.unpublished",
+                () -> bulk.handIn(
+                        administrator,
+                        new BulkIssuing.Request("COURSE", "khong-co", "", "", WHY),
+                        "a".getBytes(UTF_8)));
     }
 
     @Test
@@ -218,7 +223,9 @@ class BulkIssuingIT {
         refused("certification.run.unknown", () -> bulk.progress(administrator, Long.MAX_VALUE));
         bulk.start(administrator, run);
         var acts = audit.about("#" + run + " " + slug, 5);
-        assertEquals(List.of("certification.startRun"), acts.stream().map(AuditLog.Entry::act).toList());
+        assertEquals(
+                List.of("certification.startRun"),
+                acts.stream().map(AuditLog.Entry::act).toList());
     }
 
     private long handIn(String kind, String file) {
@@ -246,7 +253,8 @@ class BulkIssuingIT {
     }
 
     private void transacted(String sql) {
-        HouseSamples.within(transaction, () -> entityManager.createNativeQuery(sql).executeUpdate());
+        HouseSamples.within(
+                transaction, () -> entityManager.createNativeQuery(sql).executeUpdate());
     }
 
     private static void refused(String key, Executable act) {

@@ -14,8 +14,9 @@ class RunFileTest {
     @Test
     void aTableWithAVietnameseHeadingIsReadWhateverSeparatesItsCells() {
         for (var separator : new String[] {",", ";", "\t"}) {
-            var text = "\uFEFFHọ và tên,Mã,Điểm,Nội dung\r\nĐặng  Thị Ánh,HS-01,90,Giải Nhì\r\n\r\nLò Văn Pành,HS-02,,\r\n"
-                    .replace(",", separator);
+            var text =
+                    "\uFEFFHọ và tên,Mã,Điểm,Nội dung\r\nĐặng  Thị Ánh,HS-01,90,Giải Nhì\r\n\r\nLò Văn Pành,HS-02,,\r\n"
+                            .replace(",", separator);
             assertEquals(
                     List.of(
                             new RunRow(2, "", "Đặng Thị Ánh", "HS-01", "90", "Giải Nhì"),
@@ -53,7 +54,9 @@ class RunFileTest {
         refused("certification.run.heading", "username,username\nanh,9\n".getBytes(UTF_8));
         refused("certification.run.heading", "mã,điểm\n1,9\n".getBytes(UTF_8));
         refused("certification.run.heading", "anh,9\n".getBytes(UTF_8));
-        refused("certification.run.encoding", "họ và tên\nÁnh\n".replace("ọ", "o").getBytes(ISO_8859_1));
+        refused(
+                "certification.run.encoding",
+                "họ và tên\nÁnh\n".replace("ọ", "o").getBytes(ISO_8859_1));
         refused("certification.run.broken", "username,detail\nanh,\"Giải\n".getBytes(UTF_8));
         refused("certification.run.large", new byte[RunFile.LARGEST + 1]);
     }

@@ -76,13 +76,15 @@ class RevokingManyIT {
 
     @Test
     void tenAreRevokedAtOnceByOne() {
-        assertTrue(revoking.revoke(first, String.join("\n", certificates(10)), WHY).isEmpty());
+        assertTrue(
+                revoking.revoke(first, String.join("\n", certificates(10)), WHY).isEmpty());
         assertEquals(10, revoked());
     }
 
     @Test
     void elevenNeedAnotherAdministratorWhoAgrees() throws InterruptedException {
-        var id = revoking.revoke(first, String.join(", ", certificates(11)), WHY).orElseThrow();
+        var id =
+                revoking.revoke(first, String.join(", ", certificates(11)), WHY).orElseThrow();
         assertEquals(0, revoked());
         assertEquals("PROPOSED", revoking.proposal(second, id).state());
         assertEquals(11, revoking.lines(second, id).size());
@@ -101,7 +103,8 @@ class RevokingManyIT {
     @Test
     void whatIsDeclinedOrTakenBackRevokesNothing() {
         for (var who : List.of(first, second)) {
-            var id = revoking.revoke(first, String.join("\n", certificates(11)), WHY).orElseThrow();
+            var id = revoking.revoke(first, String.join("\n", certificates(11)), WHY)
+                    .orElseThrow();
             revoking.decline(who, id);
             assertEquals("DECLINED", revoking.proposal(first, id).state());
             refused("certification.proposal.decided", () -> revoking.agree(second, id));
@@ -120,7 +123,8 @@ class RevokingManyIT {
 
     @Test
     void onlyAdministratorsProposeAndDecide() {
-        var id = revoking.revoke(first, String.join("\n", certificates(11)), WHY).orElseThrow();
+        var id =
+                revoking.revoke(first, String.join("\n", certificates(11)), WHY).orElseThrow();
         for (var actor : List.of(house.person(), house.person(Role.LEARNER, Role.TEACHER))) {
             refused("identity.page.unknown", () -> revoking.revoke(actor, "HVS-1", WHY));
             refused("identity.page.unknown", () -> revoking.agree(actor, id));

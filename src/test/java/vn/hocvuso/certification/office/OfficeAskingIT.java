@@ -132,7 +132,8 @@ class OfficeAskingIT {
 
     @Test
     void changesComeInOrderAndNoneIsLeftOut() throws Exception {
-        var before = asking.changes(office.key(), address, Long.MAX_VALUE - 1, 1).next();
+        var before =
+                asking.changes(office.key(), address, Long.MAX_VALUE - 1, 1).next();
         assertEquals(Long.MAX_VALUE - 1, before);
         var number = issue();
         revoking.revoke(administrator, number, "Cấp nhầm người");
@@ -212,8 +213,8 @@ class OfficeAskingIT {
                 calls.stream().map(call -> call.kind() + " " + call.asked()).toList());
         assertEquals(
                 0,
-                house.count("select count(*) from certification_client where id = " + office.id()
-                        + " and (name like '%" + office.key() + "%' or hex(key_hash) like '%" + office.key() + "%')"));
+                house.count("select count(*) from certification_client where id = " + office.id() + " and (name like '%"
+                        + office.key() + "%' or hex(key_hash) like '%" + office.key() + "%')"));
     }
 
     @Test
