@@ -2,6 +2,7 @@ package vn.hocvuso.certification.bulk;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -77,7 +78,7 @@ final class RunFile {
                 throw refused("certification.run.empty");
             }
             return rows;
-        } catch (IOException | IllegalStateException e) {
+        } catch (IOException | UncheckedIOException | IllegalStateException e) {
             throw refused("certification.run.broken");
         }
     }

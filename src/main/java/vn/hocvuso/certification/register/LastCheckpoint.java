@@ -88,14 +88,11 @@ class LastCheckpoint {
     }
 
     private void write(String text) {
-        var written = file.resolveSibling(file.getFileName() + ".new");
         try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            try (var channel = FileChannel.open(
-                    written,
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.WRITE,
-                    StandardOpenOption.TRUNCATE_EXISTING)) {
+            var folder = Files.createDirectories(file.toAbsolutePath().getParent());
+            // a name of its own: two servers, or two rounds, may write at the same moment
+            var written = Files.createTempFile(folder, file.getFileName().toString(), ".new");
+            try (var channel = FileChannel.open(written, StandardOpenOption.WRITE)) {
                 channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
                 channel.force(true);
             }

@@ -11,9 +11,12 @@ import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -30,17 +33,27 @@ public class Jobs {
     private static final Duration PATIENCE_AT_STOP = Duration.ofSeconds(10);
     private static final Duration FIRST_WAIT = Duration.ofSeconds(5);
 
+    /** Fired in the transaction that begins a work. */
+    record Asked() {}
+
     @Resource(lookup = "java:app/jdbc/hocvuso")
     private DataSource dataSource;
 
     @Resource
     private ManagedExecutorService executor;
 
-    private Scheduler scheduler;
-    private Clock clock;
+    private final Event<Asked> asked;
+    private final Clock clock;
 
-    void begin(@Observes Startup startup, Instance<Job> kinds, Clock now) {
-        clock = now;
+    private Scheduler scheduler;
+
+    @Inject
+    Jobs(Event<Asked> asked, Clock clock) {
+        this.asked = asked;
+        this.clock = clock;
+    }
+
+    void begin(@Observes Startup startup, Instance<Job> kinds) {
         var tasks = new ArrayList<Task<?>>();
         kinds.forEach(kind -> tasks.add(task(kind)));
         scheduler = Scheduler.create(dataSource, tasks)
@@ -66,6 +79,12 @@ public class Jobs {
     /** Begins a work, when the transaction that asks for it commits; one that is under way already goes on. */
     public void begin(Job kind, long key) {
         scheduler.scheduleIfNotExists(new TaskInstance<Void>(kind.name(), String.valueOf(key)), clock.instant());
+        asked.fire(new Asked());
+    }
+
+    /** Only now can the work be seen. */
+    void on(@Observes(during = TransactionPhase.AFTER_SUCCESS) Asked any) {
+        scheduler.triggerCheckForDueExecutions();
     }
 
     private Task<Void> task(Job kind) {

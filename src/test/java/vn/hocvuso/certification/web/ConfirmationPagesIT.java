@@ -56,9 +56,11 @@ class ConfirmationPagesIT {
     private String signUp(Role role) {
         var username = "nguoi" + System.nanoTime();
         caller.signUp(username, "ND");
-        if (role != Role.LEARNER) {
-            appointing.appoint(
-                    people.named("quantri").ref(), people.named(username).ref(), role, "Để thử");
+        var administrator = people.named("quantri").ref();
+        if (role == Role.OFFICER) {
+            appointing.appointOfficer(administrator, people.named(username).ref(), "01", "Để thử");
+        } else if (role != Role.LEARNER) {
+            appointing.appoint(administrator, people.named(username).ref(), role, "Để thử");
         }
         return signIn(username);
     }

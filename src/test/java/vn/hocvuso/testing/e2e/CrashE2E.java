@@ -33,6 +33,8 @@ import vn.hocvuso.testing.PackagedSystem.Account;
  */
 class CrashE2E {
 
+    private static final int ON_THE_LIST = 20_000;
+    private static final long MILLISECONDS_FOR_THE_LIST = 300_000;
     private static final int WRITERS = 64;
     private static final int GRADUATES = 3;
     private static final int ANSWERS_BEFORE_THE_CRASH = 1000;
@@ -80,15 +82,18 @@ class CrashE2E {
             for (var i = 0; i < GRADUATES; i++) {
                 graduates.add(readyToPass(system));
             }
+            var list = ListUnderWay.begin(system, ON_THE_LIST);
             var handedIn = work(writers, graduates, system::killServer);
 
             system.start();
+            list.assertInTheMiddle();
             for (var writer : writers) {
                 assertKept(system, writer);
             }
             for (var i = 0; i < GRADUATES; i++) {
                 assertOneCertificate(system, graduates.get(i), handedIn.get(i));
             }
+            list.assertWhole(MILLISECONDS_FOR_THE_LIST);
             assertIndexAgrees(system);
 
             work(writers, List.of(), system::killDatabase);
