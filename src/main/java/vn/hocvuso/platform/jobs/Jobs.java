@@ -20,12 +20,14 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.UUID;
 import javax.sql.DataSource;
 
 /** Has long work done until nothing is left of it, over restarts too. */
 @ApplicationScoped
 public class Jobs {
 
+    private static final String SEPARATOR = "@";
     private static final int AT_ONCE = 2;
     private static final Duration PAUSE = Duration.ofSeconds(10);
     private static final Duration HEARTBEAT = Duration.ofSeconds(8);
@@ -76,9 +78,13 @@ public class Jobs {
         }
     }
 
-    /** Begins a work, when the transaction that asks for it commits; one that is under way already goes on. */
+    /**
+     * Begins a work, when the transaction that asks for it commits. Asked for while the same is under way, it is done once
+     * more after that: what is under way may have seen already that nothing is left.
+     */
     public void begin(Job kind, long key) {
-        scheduler.scheduleIfNotExists(new TaskInstance<Void>(kind.name(), String.valueOf(key)), clock.instant());
+        var name = key + SEPARATOR + UUID.randomUUID();
+        scheduler.schedule(new TaskInstance<Void>(kind.name(), name), clock.instant());
         asked.fire(new Asked());
     }
 
@@ -91,7 +97,11 @@ public class Jobs {
         return Tasks.custom(kind.name(), Void.class)
                 .onDeadExecutionRevive()
                 .onFailure(new FailureHandler.ExponentialBackoffFailureHandler<>(FIRST_WAIT))
-                .execute((instance, context) -> work(kind, Long.parseLong(instance.getId()), context));
+                .execute((instance, context) -> work(kind, key(instance), context));
+    }
+
+    private static long key(TaskInstance<Void> instance) {
+        return Long.parseLong(instance.getId().split(SEPARATOR)[0]);
     }
 
     private CompletionHandler<Void> work(Job kind, long key, ExecutionContext context) {
