@@ -38,7 +38,7 @@ public class RoleSamples {
         return signIn(appointed(role));
     }
 
-    public String signIn(String username) {
+    private String signIn(String username) {
         return signing.signIn(
                 username, Caller.PASSWORD, "2001:db8:1::" + Long.toHexString(System.nanoTime() & 0xffff), false);
     }
