@@ -91,7 +91,10 @@ public record Box(
 
     /** One line, without what cannot be seen: it could turn letters round. */
     private static String line(String text) {
-        return INVISIBLE.matcher(BLANKS.matcher(text).replaceAll(" ")).replaceAll("").strip();
+        return INVISIBLE
+                .matcher(BLANKS.matcher(text).replaceAll(" "))
+                .replaceAll("")
+                .strip();
     }
 
     public double right() {

@@ -96,9 +96,7 @@ class TemplateE2E {
     }
 
     private static GetByRoleOptions heading(String name) {
-        return new GetByRoleOptions()
-                .setName(name)
-                .setExact(true);
+        return new GetByRoleOptions().setName(name).setExact(true);
     }
 
     private static Locator row(Visitor desk, String field) {
