@@ -528,14 +528,14 @@
             actSUSPENDED: 'Tạm dừng lúc',
             actREPLACED: 'Thay thế lúc',
             actREVOKED: 'Thu hồi lúc',
-            proved: 'Đã kiểm tra trên máy này: chữ ký của sổ, vị trí của {0} dòng trong sổ, chữ ký của danh sách.',
+            proved: 'Đã kiểm tra trên máy này: chữ ký của sổ, chữ ký của danh sách, và từng việc đã làm đều có trong sổ (số dòng: {0}).',
             signature: 'Sổ này không mang chữ ký đúng',
             list: 'Danh sách chứng nhận trong bản sổ này đã bị sửa',
             inclusion: 'Một dòng trong bản sổ này đã bị sửa',
             missing: 'Bản sổ này thiếu tệp',
             brokenMore: 'Đừng tin vào bản sổ này. Hãy kiểm tra ở trang chính thức. ({0})',
             network: 'Không đọc được sổ',
-            networkMore: 'Hãy thử lại, hoặc chọn thư mục ở trên. ({0})'
+            networkMore: 'Hãy thử lại, hoặc chọn thư mục ở trên.'
         },
         en: {
             title: 'Check a certificate',
@@ -577,18 +577,18 @@
             actSUSPENDED: 'Suspended at',
             actREPLACED: 'Replaced at',
             actREVOKED: 'Revoked at',
-            proved: 'Checked on this device: the signature of the register, the place of {0} entries in it, the signature of the list.',
+            proved: 'Checked on this device: the signature of the register, the signature of the list, and that every act is in the register (entries: {0}).',
             signature: 'This register does not carry a right signature',
             list: 'The list of certificates in this copy was changed',
             inclusion: 'An entry in this copy was changed',
             missing: 'A file is missing from this copy',
             brokenMore: 'Do not trust this copy. Please check on the official site. ({0})',
             network: 'The register cannot be read',
-            networkMore: 'Please try again, or choose the folder above. ({0})'
+            networkMore: 'Please try again, or choose the folder above.'
         }
     };
 
-    let language = /^vi/.test(navigator.language) || !/^en/.test(navigator.language) ? 'vi' : 'en';
+    let language = 'vi';
     let source = besides;
     let head = null;
     let shown = null;
@@ -681,7 +681,7 @@
                 return () => [verdict('bad', word(problem.word), [word('brokenMore', problem.detail)])];
             }
             byId('choosing').hidden = false;
-            return () => [verdict('warn', word('network'), [word('networkMore', String(problem.message))])];
+            return () => [verdict('warn', word('network'), [word('networkMore')])];
         }
     }
 
