@@ -15,12 +15,14 @@ import java.util.stream.Collectors;
  */
 public final class JourneyContent {
 
-    /** A copy of a shipped course, with the questions of the course of all journeys, tested in exam rooms only, in half an hour. */
+    /** A copy of a shipped course whose test is taken in exam rooms only, in half an hour. */
     public static final String EXAMINED = "tin-hoc-thi-tai-phong";
 
+    /** The shipped course that it is a copy of. */
+    public static final String COPIED_COURSE = "tim-kiem-kiem-chung-va-ai";
+
     private static final Path SHIPPED = Path.of("content");
-    private static final Path COPIED = Path.of("courses", "tim-kiem-kiem-chung-va-ai");
-    private static final Path ASKED = Path.of("courses", "an-toan-tren-mang", "questions.yaml");
+    private static final Path COPIED = Path.of("courses", COPIED_COURSE);
     private static final Pattern QUESTION = Pattern.compile("(?m)^(?=  - id:)");
     private static final Pattern CHOICES = Pattern.compile("(?m)^    kind: (single|multiple|true-false)$");
 
@@ -57,7 +59,6 @@ public final class JourneyContent {
                 write(file, to.resolve(from.relativize(file)));
             }
         }
-        write(SHIPPED.resolve(ASKED), to.resolve("questions.yaml"));
         var course = to.resolve("course.yaml");
         Files.writeString(
                 course,

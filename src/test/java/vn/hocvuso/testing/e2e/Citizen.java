@@ -24,10 +24,16 @@ final class Citizen {
     static final String COURSE_TITLE = "An toàn trên mạng: nhận diện và tránh lừa đảo";
 
     private final Visitor visitor;
-    private final AnswerKey key = AnswerKey.of(COURSE);
+    private final AnswerKey key;
 
     Citizen(Visitor visitor) {
+        this(visitor, COURSE);
+    }
+
+    /** One who knows the answers of another course of {@code content/}. */
+    Citizen(Visitor visitor, String course) {
         this.visitor = visitor;
+        this.key = AnswerKey.of(course);
     }
 
     /** A user name that nobody has. */
