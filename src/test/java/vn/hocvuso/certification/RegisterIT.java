@@ -366,16 +366,16 @@ class RegisterIT {
     @Test
     void anExpiryThatWasPutOffIsNamed() {
         var number = entered();
-        var found = tampered("update certification_certificate set expires_on = '2099-12-31' where number = '" + number
-                + "'");
+        var found = tampered(
+                "update certification_certificate set expires_on = '2099-12-31' where number = '" + number + "'");
         assertTrue(has(found, Breach.STATUS_UNFIT, "certification_certificate", number), found.toString());
     }
 
     @Test
     void aSealThatWasTakenAwayIsNamed() {
         var number = entered();
-        var found = tampered("update certification_certificate set key_name = '', seal = null where number = '" + number
-                + "'");
+        var found = tampered(
+                "update certification_certificate set key_name = '', seal = null where number = '" + number + "'");
         assertTrue(has(found, Breach.SEAL_BROKEN, "certification_certificate", number), found.toString());
     }
 

@@ -27,9 +27,7 @@ public class RegisterKeys {
     /** The name that checkpoints are signed under: the first one's, whatever the settings say since. */
     String origin() {
         var latest = rows.latest().map(RegisterRows.KeptCheckpoint::text);
-        return latest.isPresent()
-                ? latest.get().substring(0, latest.get().indexOf('\n'))
-                : settings.origin();
+        return latest.isPresent() ? latest.get().substring(0, latest.get().indexOf('\n')) : settings.origin();
     }
 
     /**

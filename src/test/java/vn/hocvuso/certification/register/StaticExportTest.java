@@ -52,16 +52,14 @@ class StaticExportTest {
             var entry = Entry.of(growth.size(), deed);
             growth.add(entry.leafHash());
             buckets.add(entry.bucket());
-            entries.add(new RegisterRows.Kept(
-                    entry.index(), deed.act(), certificate, entry.leafHash(), entry.text()));
+            entries.add(new RegisterRows.Kept(entry.index(), deed.act(), certificate, entry.leafHash(), entry.text()));
         }
 
         void seal() {
             tiles.putAll(growth.changed());
             var checkpoint = new Checkpoint("hocvuso.example/register", growth.size(), growth.root(), AT, 0);
             checkpoints.put(
-                    growth.size(),
-                    new KeptCheckpoint(growth.size(), growth.root(), AT, checkpoint.signed(keys)));
+                    growth.size(), new KeptCheckpoint(growth.size(), growth.root(), AT, checkpoint.signed(keys)));
         }
 
         @Override
@@ -119,8 +117,8 @@ class StaticExportTest {
 
     private final TestKeys keys = new TestKeys("2026-1");
     private final Rows rows = new Rows();
-    private final StaticExport export = new StaticExport(
-            rows, new RegisterKeys(keys, rows, null), keys, null, Clock.fixed(AT, ZoneOffset.UTC));
+    private final StaticExport export =
+            new StaticExport(rows, new RegisterKeys(keys, rows, null), keys, null, Clock.fixed(AT, ZoneOffset.UTC));
 
     private static String number(int certificate) {
         return "HVS-" + certificate;
@@ -146,7 +144,8 @@ class StaticExportTest {
         }
         for (var certificate = 0; certificate < CERTIFICATES; certificate++) {
             var hash = TreeHash.hex(number(certificate));
-            var list = Files.readString(site.resolve("by/" + hash.substring(0, 2) + "/" + hash.substring(2, 4) + ".json"));
+            var list =
+                    Files.readString(site.resolve("by/" + hash.substring(0, 2) + "/" + hash.substring(2, 4) + ".json"));
             var status = certificate % 10 == 0 ? "REVOKED" : "VALID";
             assertTrue(
                     list.contains("\"number\":\"" + hash + "\",\"since\":\"" + AT + "\",\"status\":\"" + status + "\""),
