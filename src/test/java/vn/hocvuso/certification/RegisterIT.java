@@ -349,6 +349,37 @@ class RegisterIT {
     }
 
     @Test
+    void aResumptionThatWasMadeUpIsNamed() {
+        var number = issued();
+        revoking.revoke(administrator, number, "Sai họ tên");
+        keeper.enterAll();
+        var found = tampered(
+                "insert into certification_act (certificate_id, kind, at, reason, successor) select id, 'RESUMED',"
+                        + " utc_timestamp(6), 'Khôi phục', '' from certification_certificate where number = '" + number
+                        + "'",
+                "insert into certification_register_pending (act_id) select max(id) from certification_act",
+                "update certification_certificate set status = 'VALID', status_at = null,"
+                        + " status_by = null, status_reason = null where number = '" + number + "'");
+        assertTrue(has(found, Breach.STATUS_UNFIT, "certification_certificate", number), found.toString());
+    }
+
+    @Test
+    void anExpiryThatWasPutOffIsNamed() {
+        var number = entered();
+        var found = tampered(
+                "update certification_certificate set expires_on = '2099-12-31' where number = '" + number + "'");
+        assertTrue(has(found, Breach.STATUS_UNFIT, "certification_certificate", number), found.toString());
+    }
+
+    @Test
+    void aSealThatWasTakenAwayIsNamed() {
+        var number = entered();
+        var found = tampered(
+                "update certification_certificate set key_name = '', seal = null where number = '" + number + "'");
+        assertTrue(has(found, Breach.SEAL_BROKEN, "certification_certificate", number), found.toString());
+    }
+
+    @Test
     void aCertificateThatWasDeletedIsNamed() {
         var number = entered();
         var id = house.count("select id from certification_certificate where number = '" + number + "'");

@@ -37,8 +37,8 @@ class Appending {
     int append(int most) {
         var size = rows.lockedSize();
         var last = last(size);
-        // what waits before the register has begun is older than it
-        var founding = last.map(Checkpoint::founding).orElseGet(rows::pending);
+        // acts on certificates from before there were keys come first: they are older than the register
+        var founding = last.map(Checkpoint::founding).orElseGet(rows::pendingUnsealed);
         var deeds = rows.deeds(most);
         if (deeds.isEmpty()) {
             return 0;

@@ -21,12 +21,20 @@ final class CertificateCheck {
     private final CertificateReading reading;
     private final NoteKeys keys;
     private final long founding;
+    private final long size;
 
-    CertificateCheck(CheckRows rows, CertificateReading reading, NoteKeys keys, long founding) {
+    /**
+     * A check of certificates.
+     *
+     * @param founding how many entries the register began with
+     * @param size how many it has
+     */
+    CertificateCheck(CheckRows rows, CertificateReading reading, NoteKeys keys, long founding, long size) {
         this.rows = rows;
         this.reading = reading;
         this.keys = keys;
         this.founding = founding;
+        this.size = size;
     }
 
     /** Looks at all; one that seems wrong is looked at twice, for something may just have been done to it. */
@@ -112,15 +120,16 @@ final class CertificateCheck {
 
     private boolean sealed(Issuance issuance, CheckRows.Acted issued) {
         if (issuance.key().isEmpty()) {
-            return issued.index() >= 0 && issued.index() < founding;
+            // of those from before, some may still wait while the register begins
+            return issued.index() < 0 ? issued.waits() && size < founding : issued.index() < founding;
         }
         return keys.verify(issuance.key(), issuance.text().getBytes(StandardCharsets.UTF_8), issuance.seal());
     }
 
     private static boolean stands(Validity validity, List<CheckRows.Acted> acts) {
         var last = acts.get(acts.size() - 1);
-        var status = Standing.after(last.kind());
-        if (!acts.get(0).kind().equals("ISSUED") || status.isEmpty()) {
+        var status = Standing.after(acts.stream().map(CheckRows.Acted::kind).toList());
+        if (status.isEmpty()) {
             return false;
         }
         if (validity.status() == Validity.Status.EXPIRED) {

@@ -95,7 +95,7 @@ public class RegisterCheck {
             }
         });
         longer(size, findings);
-        new CertificateCheck(compared, reading, keys, entries.founding()).run(findings, watch, size, total);
+        new CertificateCheck(compared, reading, keys, entries.founding(), size).run(findings, watch, size, total);
         return new Result(size, certificates, findings.count(), findings.kept());
     }
 

@@ -26,9 +26,8 @@ public class RegisterKeys {
 
     /** The name that checkpoints are signed under: the first one's, whatever the settings say since. */
     String origin() {
-        return rows.latest()
-                .map(latest -> latest.text().substring(0, latest.text().indexOf('\n')))
-                .orElseGet(settings::origin);
+        var latest = rows.latest().map(RegisterRows.KeptCheckpoint::text);
+        return latest.isPresent() ? latest.get().substring(0, latest.get().indexOf('\n')) : settings.origin();
     }
 
     /**

@@ -75,6 +75,13 @@ class RegisterRows {
         return number("select count(*) from certification_register_pending");
     }
 
+    /** Acts that wait, on certificates that no key has sealed. */
+    long pendingUnsealed() {
+        return number("select count(*) from certification_register_pending p"
+                + " join certification_act a on a.id = p.act_id"
+                + " join certification_certificate c on c.id = a.certificate_id where c.key_name = ''");
+    }
+
     boolean anyPending() {
         return number("select exists(select 1 from certification_register_pending)") == 1;
     }

@@ -500,8 +500,9 @@
             file: 'Hoặc chọn tệp',
             check: 'Kiểm tra',
             checking: 'Đang kiểm tra…',
-            state: 'Sổ đăng ký lúc {0}, {1} dòng, ký bằng khóa {2} (dấu vân tay {3}). Hệ thống công bố cùng dấu vân tay này ở địa chỉ /register/keys.json.',
+            state: 'Sổ đăng ký, {0}: {1} dòng, ký bằng khóa {2} (dấu vân tay {3}). Hệ thống công bố cùng dấu vân tay này ở địa chỉ /register/keys.json.',
             VALID: 'Chứng nhận có giá trị',
+            badgeVALID: 'Số nêu trong huy hiệu có giá trị',
             EXPIRED: 'Chứng nhận đã hết hạn',
             SUSPENDED: 'Chứng nhận đang bị tạm dừng',
             REPLACED: 'Chứng nhận đã được thay bằng chứng nhận khác',
@@ -523,19 +524,19 @@
             score: 'Kết quả',
             issuer: 'Nơi cấp',
             expires: 'Có giá trị đến hết ngày',
-            ISSUED: 'Cấp lúc',
-            RESUMED: 'Khôi phục lúc',
-            actSUSPENDED: 'Tạm dừng lúc',
-            actREPLACED: 'Thay thế lúc',
-            actREVOKED: 'Thu hồi lúc',
-            proved: 'Đã kiểm tra trên máy này: chữ ký của sổ, vị trí của {0} dòng trong sổ, chữ ký của danh sách.',
+            ISSUED: 'Đã cấp',
+            RESUMED: 'Đã khôi phục',
+            actSUSPENDED: 'Đã tạm dừng',
+            actREPLACED: 'Đã thay thế',
+            actREVOKED: 'Đã thu hồi',
+            proved: 'Đã kiểm tra trên máy này: chữ ký của sổ, chữ ký của danh sách, và từng việc đã làm đều có trong sổ (số dòng: {0}).',
             signature: 'Sổ này không mang chữ ký đúng',
             list: 'Danh sách chứng nhận trong bản sổ này đã bị sửa',
             inclusion: 'Một dòng trong bản sổ này đã bị sửa',
             missing: 'Bản sổ này thiếu tệp',
             brokenMore: 'Đừng tin vào bản sổ này. Hãy kiểm tra ở trang chính thức. ({0})',
             network: 'Không đọc được sổ',
-            networkMore: 'Hãy thử lại, hoặc chọn thư mục ở trên. ({0})'
+            networkMore: 'Hãy thử lại, hoặc chọn thư mục ở trên.'
         },
         en: {
             title: 'Check a certificate',
@@ -549,8 +550,9 @@
             file: 'Or choose a file',
             check: 'Check',
             checking: 'Checking…',
-            state: 'The register at {0}, {1} entries, signed with the key {2} (fingerprint {3}). The system publishes the same fingerprint at /register/keys.json.',
+            state: 'The register, {0}: {1} entries, signed with the key {2} (fingerprint {3}). The system publishes the same fingerprint at /register/keys.json.',
             VALID: 'The certificate is valid',
+            badgeVALID: 'The number that the badge names is valid',
             EXPIRED: 'The certificate has expired',
             SUSPENDED: 'The certificate is suspended',
             REPLACED: 'The certificate was replaced by another',
@@ -577,18 +579,18 @@
             actSUSPENDED: 'Suspended at',
             actREPLACED: 'Replaced at',
             actREVOKED: 'Revoked at',
-            proved: 'Checked on this device: the signature of the register, the place of {0} entries in it, the signature of the list.',
+            proved: 'Checked on this device: the signature of the register, the signature of the list, and that every act is in the register (entries: {0}).',
             signature: 'This register does not carry a right signature',
             list: 'The list of certificates in this copy was changed',
             inclusion: 'An entry in this copy was changed',
             missing: 'A file is missing from this copy',
             brokenMore: 'Do not trust this copy. Please check on the official site. ({0})',
             network: 'The register cannot be read',
-            networkMore: 'Please try again, or choose the folder above. ({0})'
+            networkMore: 'Please try again, or choose the folder above.'
         }
     };
 
-    let language = /^vi/.test(navigator.language) || !/^en/.test(navigator.language) ? 'vi' : 'en';
+    let language = 'vi';
     let source = besides;
     let head = null;
     let shown = null;
@@ -641,7 +643,8 @@
     };
 
     function told(asked, found) {
-        const style = found.status === 'VALID' ? (asked.kind === 'credential' ? 'warn' : 'good') : 'bad';
+        const badge = found.status === 'VALID' && asked.kind === 'credential';
+        const style = badge ? 'warn' : found.status === 'VALID' ? 'good' : 'bad';
         const more = {number: 'numberOnly', content: 'contentRight', credential: 'credential'}[asked.kind];
         const list = element('dl');
         row(list, word('number'), asked.number);
@@ -653,7 +656,7 @@
         }
         found.acts.forEach(act => row(list, word(WORDS[language]['act' + act.kind] ? 'act' + act.kind : act.kind), when(act.at)));
         row(list, word('expires'), found.expires && day(found.expires));
-        return [verdict(style, word(found.status), [word(more)]), list,
+        return [verdict(style, word((badge ? 'badge' : '') + found.status), [word(more)]), list,
             element('p', word('proved', String(found.acts.length)))];
     }
 
@@ -681,7 +684,7 @@
                 return () => [verdict('bad', word(problem.word), [word('brokenMore', problem.detail)])];
             }
             byId('choosing').hidden = false;
-            return () => [verdict('warn', word('network'), [word('networkMore', String(problem.message))])];
+            return () => [verdict('warn', word('network'), [word('networkMore')])];
         }
     }
 

@@ -95,7 +95,7 @@ class RegisterExportE2E {
 
             check(visitor, number.substring(0, 16) + (number.charAt(16) == '0' ? '1' : '0') + number.substring(17));
             assertThat(result(visitor)).containsText("Số không đúng");
-            check(visitor, "HVS-0000-0000-0000-097");
+            check(visitor, "HVS-0000-0000-0000-098");
             assertThat(result(visitor)).containsText("Không có chứng nhận mang số này");
             check(visitor, "{\"id\":\"https://x.example/" + number + "\"}");
             assertThat(result(visitor)).containsText("không kiểm tra chữ ký của chính huy hiệu");
