@@ -50,7 +50,8 @@ class TableTest {
         for (var i = 0; i < cells.getLength(); i++) {
             texts.add(cells.item(i).getTextContent());
         }
-        assertTrue(texts.containsAll(List.of("Số", "'=1+1", "'+84", "'-2", "'@SUM(A1)", "Đỗ Lý Vy", "<b>&", "x")), sheet);
+        assertTrue(
+                texts.containsAll(List.of("Số", "'=1+1", "'+84", "'-2", "'@SUM(A1)", "Đỗ Lý Vy", "<b>&", "x")), sheet);
     }
 
     @Test
