@@ -256,6 +256,7 @@ class SearchingIT {
         assertEquals(200, own.statusCode());
         assertTrue(own.body().contains(number), own.body());
         assertTrue(own.body().contains("value=\"nguyen thi " + given + "\""), "what was typed is kept");
+        assertFalse(own.body().contains("id=\"divisions\""), "one is not divided");
         assertFalse(own.headers().firstValue("set-cookie").isPresent(), "no session");
         assertEquals(
                 200,
@@ -268,6 +269,12 @@ class SearchingIT {
                 "/manage/identity/audit.xhtml")) {
             assertEquals(404, caller.get(foreign, Caller.as(token)).statusCode(), foreign);
         }
+
+        issue("Nguyễn Thị " + given);
+        awaitTrue(() -> lines(new CertificateQuery(given, "", "", null, null, "")).size() == 2);
+        var two = caller.get(page, Caller.as(token)).body();
+        assertTrue(two.contains("id=\"divisions\""), two);
+        assertTrue(two.contains("course=khoa-"), "each course has its link: " + two);
 
         var wrong = caller.get(page + "&from=2026-13-01", Caller.as(token));
         assertEquals(200, wrong.statusCode());

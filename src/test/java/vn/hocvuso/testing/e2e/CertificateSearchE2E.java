@@ -35,8 +35,8 @@ class CertificateSearchE2E {
         var desk = visitors.come(Screen.DESKTOP);
         desk.signIn(system.account("administrator"));
         find(desk, "quang thi ung");
-        check.check(desk, "certificates, found");
         desk.picture("manage-certificates-found");
+        check.check(desk, "certificates, found");
         assertTrue(desk.page().url().contains("text=quang+thi+ung"), desk.page().url());
 
         find(desk, "quangf thij uwng");
@@ -52,16 +52,16 @@ class CertificateSearchE2E {
         desk.page().waitForURL("**/manage/search/exports.xhtml");
         var take = desk.byId("files").getByRole(AriaRole.LINK).filter(new Locator.FilterOptions().setHasText("Tải về"));
         assertThat(take.first()).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(MILLISECONDS_TO_WRITE));
-        check.check(desk, "exported files");
         desk.picture("manage-exports");
+        check.check(desk, "exported files");
         var download = desk.page().waitForDownload(() -> take.first().click());
         assertTrue(download.suggestedFilename().endsWith(".xlsx"), download.suggestedFilename());
         assertTrue(Files.size(download.path()) > 1_000);
 
         desk.open("/manage/certification/counts.xhtml");
         assertThat(desk.byId("months").getByRole(AriaRole.ROW).nth(1)).isVisible();
-        check.check(desk, "certificates in figures");
         desk.picture("manage-counts");
+        check.check(desk, "certificates in figures");
 
         appoint(desk, system);
         seeAsAnOfficer(visitors.come(Screen.PHONE), system, check);
@@ -98,8 +98,8 @@ class CertificateSearchE2E {
         officer.open("/manage/search/certificates.xhtml");
         assertThat(officer.byId("results")).isVisible();
         assertThat(officer.page().getByRole(AriaRole.HEADING).first()).isVisible();
-        check.check(officer, "certificates, as an officer");
         officer.picture("manage-certificates-officer");
+        check.check(officer, "certificates, as an officer");
         assertTrue(officer.open("/manage/search/index.xhtml").status() >= 400);
         officer.open("/manage/certification/counts.xhtml");
         assertThat(officer.byId("recount")).hasCount(0);
