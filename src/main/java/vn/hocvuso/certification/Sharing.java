@@ -95,7 +95,8 @@ public class Sharing {
     private Certificate own(Learner.Ref learner, String number) {
         return CertificateNumber.typed(number)
                 .flatMap(certificates::numbered)
-                .filter(certificate -> certificate.learner().filter(learner::equals).isPresent())
+                .filter(certificate ->
+                        certificate.learner().filter(learner::equals).isPresent())
                 .orElseThrow(() -> new Refusal("certification.certificate.unknown"));
     }
 }

@@ -13,8 +13,7 @@ public sealed interface Verification extends Serializable {
      * @param masked whether the holder shows the public only her initials
      * @param predecessor the number in whose place it was issued; empty when in none's
      */
-    record Issued(
-            CertificateContent content, boolean masked, Validity validity, List<Act> history, String predecessor)
+    record Issued(CertificateContent content, boolean masked, Validity validity, List<Act> history, String predecessor)
             implements Verification {
         public Issued {
             history = List.copyOf(history);

@@ -40,9 +40,11 @@ public class CredentialDoor {
      */
     public Optional<Issuance> certificate(String typed, String link, Optional<Learner.Ref> actor, String address) {
         throttle.look(DOOR, address);
-        return CertificateNumber.typed(typed).flatMap(certificates::numbered)
-                .filter(issuance -> actor.flatMap(one -> certificates.holder(issuance.id()).filter(one::equals))
-                                .isPresent()
-                        || !shares.hides(issuance.id(), link));
+        return CertificateNumber.typed(typed)
+                .flatMap(certificates::numbered)
+                .filter(issuance ->
+                        actor.flatMap(one -> certificates.holder(issuance.id()).filter(one::equals))
+                                        .isPresent()
+                                || !shares.hides(issuance.id(), link));
     }
 }

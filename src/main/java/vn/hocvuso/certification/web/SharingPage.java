@@ -58,7 +58,8 @@ public class SharingPage {
     }
 
     private String address(String done) {
-        return "/learn/certification/sharing.xhtml?done=" + done + "&number=" + view.content().number();
+        return "/learn/certification/sharing.xhtml?done=" + done + "&number="
+                + view.content().number();
     }
 
     public String getNumber() {

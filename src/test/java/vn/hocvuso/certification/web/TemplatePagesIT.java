@@ -81,6 +81,7 @@ class TemplatePagesIT {
         assertEquals("nosniff", header(answer, "X-Content-Type-Options"));
         assertEquals(404, caller.get(PICTURE + "a".repeat(64), as(token)).statusCode());
         assertEquals(404, caller.get(PICTURE, as(token)).statusCode());
-        assertEquals(404, caller.get(PICTURE + hash, as(roles.token(Role.TEACHER))).statusCode());
+        assertEquals(
+                404, caller.get(PICTURE + hash, as(roles.token(Role.TEACHER))).statusCode());
     }
 }

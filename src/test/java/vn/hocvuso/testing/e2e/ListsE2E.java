@@ -152,8 +152,7 @@ class ListsE2E {
         var key = desk.byId("key").textContent();
         desk.picture("manage-clients");
         check.check(desk, "keys for offices, one made");
-        var request = HttpRequest.newBuilder(
-                        URI.create(system.address() + "/api/certification/certificates/" + number))
+        var request = HttpRequest.newBuilder(URI.create(system.address() + "/api/certification/certificates/" + number))
                 .header("Authorization", "Bearer " + key)
                 .build();
         var answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
