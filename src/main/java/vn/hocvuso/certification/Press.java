@@ -21,11 +21,15 @@ import vn.hocvuso.skills.Frameworks;
 @ApplicationScoped
 class Press {
 
+    /** The issuing unit that the setting names. */
+    private static final long OPERATOR = 1;
+
     private final Certificates certificates;
     private final Acts acts;
     private final SigningKeys keys;
     private final Frameworks frameworks;
     private final CertificateSettings settings;
+    private final Looks looks;
     private final Event<Certificate.Issued> issued;
     private final SecureRandom random = new SecureRandom();
 
@@ -36,12 +40,14 @@ class Press {
             SigningKeys keys,
             Frameworks frameworks,
             CertificateSettings settings,
+            Looks looks,
             Event<Certificate.Issued> issued) {
         this.certificates = certificates;
         this.acts = acts;
         this.keys = keys;
         this.frameworks = frameworks;
         this.settings = settings;
+        this.looks = looks;
         this.issued = issued;
     }
 
@@ -110,7 +116,7 @@ class Press {
                 now,
                 day(now),
                 grant.expiresOn(),
-                0);
+                looks.version(grant.kind(), OPERATOR));
     }
 
     private static LocalDate day(Instant now) {

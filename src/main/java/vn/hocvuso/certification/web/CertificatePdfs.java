@@ -6,10 +6,13 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import vn.hocvuso.certification.CertificateNumber;
 import vn.hocvuso.certification.CertificateReading;
 import vn.hocvuso.certification.CertificateRecords;
+import vn.hocvuso.certification.Issuance;
+import vn.hocvuso.certification.credential.Credentials;
 import vn.hocvuso.certification.document.Documents;
 import vn.hocvuso.identity.CurrentLearner;
 import vn.hocvuso.platform.web.Here;
@@ -27,6 +30,7 @@ public class CertificatePdfs extends HttpServlet {
     private final transient CertificateRecords records;
     private final transient CertificateReading certificates;
     private final transient Documents documents;
+    private final transient Credentials credentials;
     private final transient CurrentLearner learner;
     private final transient Here here;
 
@@ -35,11 +39,13 @@ public class CertificatePdfs extends HttpServlet {
             CertificateRecords records,
             CertificateReading certificates,
             Documents documents,
+            Credentials credentials,
             CurrentLearner learner,
             Here here) {
         this.records = records;
         this.certificates = certificates;
         this.documents = documents;
+        this.credentials = credentials;
         this.learner = learner;
         this.here = here;
     }
@@ -61,10 +67,14 @@ public class CertificatePdfs extends HttpServlet {
         }
         var issuance =
                 certificates.numbered(new CertificateNumber(content.number())).orElseThrow();
-        var pdf = documents.of(issuance, here.getSite() + page, Optional.empty());
+        var pdf = documents.of(issuance, here.getSite() + page, Optional.of(credential(issuance)));
         response.setContentType("application/pdf");
         response.setContentLength(pdf.length);
         response.setHeader("Content-Disposition", "attachment; filename=\"chung-nhan-" + content.number() + ".pdf\"");
         response.getOutputStream().write(pdf);
+    }
+
+    private byte[] credential(Issuance issuance) {
+        return credentials.text(issuance).getBytes(StandardCharsets.UTF_8);
     }
 }
