@@ -415,6 +415,11 @@ public class Certificate {
         return issuedOn;
     }
 
+    /** Its last day in Viet Nam; empty when it has none. */
+    Optional<LocalDate> expiresOn() {
+        return Optional.ofNullable(expiresOn);
+    }
+
     /** What it says, read from the text that was kept when it was issued. */
     CertificateContent content() {
         return ContentText.read(content);

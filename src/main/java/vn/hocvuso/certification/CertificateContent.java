@@ -75,8 +75,14 @@ public record CertificateContent(
         return way != Certificate.Way.EARNED;
     }
 
-    /** The same for another name and number, given by hand: what takes its place when the holder's name has changed. */
-    CertificateContent renamed(String number, String holder, String issuer, Instant at, LocalDate on) {
+    /**
+     * What takes the place of this one: the same, given by hand, for a name and with a last day that may be others.
+     *
+     * @param issuer today's
+     * @param at the moment, {@code on} its day in Viet Nam
+     */
+    CertificateContent succeeded(
+            String number, String holder, LocalDate expiresOn, String issuer, Instant at, LocalDate on) {
         return new CertificateContent(
                 number,
                 kind,

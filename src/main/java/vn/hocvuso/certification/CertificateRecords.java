@@ -23,6 +23,7 @@ import vn.hocvuso.platform.time.Clocks;
 @UseCase
 public class CertificateRecords {
 
+    private static final int DAYS_OF_REMINDING = 60;
     private static final int MOST_OF_ONE_PERSON = 200;
 
     /** A certificate in an administrators' table; {@code place} is the commune with its province, at issue. */
@@ -37,8 +38,8 @@ public class CertificateRecords {
             String status)
             implements Serializable {}
 
-    /** One of the learner's own. */
-    public record Own(CertificateContent content, Validity validity) implements Serializable {
+    /** One of the learner's own; {@code endsSoon} within the sixty days before its end. */
+    public record Own(CertificateContent content, Validity validity, boolean endsSoon) implements Serializable {
 
         public boolean valid() {
             return validity.valid();
@@ -185,7 +186,13 @@ public class CertificateRecords {
     }
 
     private Own own(Certificate certificate) {
-        return new Own(certificate.content(), certificate.validity(today()));
+        var validity = certificate.validity(today());
+        var endsSoon = validity.valid()
+                && certificate
+                        .expiresOn()
+                        .filter(last -> !last.isAfter(today().plusDays(DAYS_OF_REMINDING)))
+                        .isPresent();
+        return new Own(certificate.content(), validity, endsSoon);
     }
 
     private LocalDate today() {

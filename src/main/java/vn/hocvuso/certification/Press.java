@@ -74,10 +74,12 @@ class Press {
         return publish(certificate, now, actor, reason);
     }
 
-    /** The one that takes the place of another: the same for another name, by today's issuer. */
-    Certificate successor(Certificate before, String holder, int round, Learner.Ref actor, String reason, Instant now) {
+    /** The one that takes the place of another, for a name and with a last day that may be others; by today's issuer. */
+    Certificate successor(
+            Certificate before, String holder, LocalDate expiresOn, Learner.Ref actor, String reason, Instant now) {
         var number = CertificateNumber.random(random).value();
-        var content = before.content().renamed(number, holder, settings.issuer(), now, day(now));
+        var content = before.content().succeeded(number, holder, expiresOn, settings.issuer(), now, day(now));
+        var round = certificates.lastRound(before) + 1;
         var certificate = before.successor(before.subject(round), sealed(content), actor, reason);
         publish(certificate, now, actor, reason);
         return certificate;

@@ -1,8 +1,6 @@
 package vn.hocvuso.certification;
 
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.util.List;
 import vn.hocvuso.identity.Grants;
 import vn.hocvuso.identity.Learner;
@@ -10,7 +8,6 @@ import vn.hocvuso.identity.People;
 import vn.hocvuso.identity.Role;
 import vn.hocvuso.platform.Refusal;
 import vn.hocvuso.platform.UseCase;
-import vn.hocvuso.platform.audit.AuditLog;
 import vn.hocvuso.platform.text.Folding;
 
 /**
@@ -20,38 +17,17 @@ import vn.hocvuso.platform.text.Folding;
 @UseCase
 public class Replacing {
 
-    /** The act's name in the audit log. */
-    static final String ACT = "certification.replace";
-
     private static final int LONGEST_NAME = 100;
 
-    private final Certificates certificates;
-    private final Press press;
+    private final Successions successions;
     private final Grants grants;
     private final People people;
-    private final Acts acts;
-    private final AuditLog audit;
-    private final Event<Certificate.Changed> changed;
-    private final Clock clock;
 
     @Inject
-    Replacing(
-            Certificates certificates,
-            Press press,
-            Grants grants,
-            People people,
-            Acts acts,
-            AuditLog audit,
-            Event<Certificate.Changed> changed,
-            Clock clock) {
-        this.certificates = certificates;
-        this.press = press;
+    Replacing(Successions successions, Grants grants, People people) {
+        this.successions = successions;
         this.grants = grants;
         this.people = people;
-        this.acts = acts;
-        this.audit = audit;
-        this.changed = changed;
-        this.clock = clock;
     }
 
     /**
@@ -66,18 +42,10 @@ public class Replacing {
      */
     public CertificateNumber replace(Learner.Ref actor, String number, String holder, String reason) {
         grants.require(actor, Role.ADMINISTRATOR);
-        var old = CertificateNumber.typed(number)
-                .flatMap(certificates::lock)
-                .orElseThrow(() -> new Refusal("certification.certificate.unknown"));
+        var old = successions.required(number);
         var name = name(old, holder);
-        var why = Certificate.given(reason);
-        var now = clock.instant();
-        var next = press.successor(old, name, certificates.lastRound(old) + 1, actor, why, now);
-        old.replaceBy(next, actor, why, now);
-        acts.add(old, Act.Kind.REPLACED, now, actor, why, next.number().value());
-        audit.record(actor.value(), ACT, old.number().value(), why);
-        changed.fire(new Certificate.Changed(old.id(), old.learner(), Act.Kind.REPLACED, now));
-        return next.number();
+        return successions.succeed(
+                old, name, old.expiresOn().orElse(null), Successions.REPLACE, actor, Certificate.given(reason));
     }
 
     private String name(Certificate old, String typed) {

@@ -5,6 +5,7 @@ import java.io.Serializable;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import vn.hocvuso.catalogue.CourseBrowsing;
@@ -90,6 +91,7 @@ public class BulkIssuing {
     private final Runs runs;
     private final RunRows rows;
     private final RunWork work;
+    private final Endings endings;
     private final Jobs jobs;
     private final CourseBrowsing courses;
     private final Grants grants;
@@ -101,6 +103,7 @@ public class BulkIssuing {
             Runs runs,
             RunRows rows,
             RunWork work,
+            Endings endings,
             Jobs jobs,
             CourseBrowsing courses,
             Grants grants,
@@ -109,6 +112,7 @@ public class BulkIssuing {
         this.runs = runs;
         this.rows = rows;
         this.work = work;
+        this.endings = endings;
         this.jobs = jobs;
         this.courses = courses;
         this.grants = grants;
@@ -136,6 +140,40 @@ public class BulkIssuing {
         rows.add(run.id(), people);
         jobs.begin(work, run.id());
         return run.id();
+    }
+
+    /**
+     * Takes in everybody whose certificate of something ends by a day, to get another in its place; nothing is issued.
+     *
+     * @param slug of the course, or the code of what it is of
+     * @param endsBy as the browser's date input sends it
+     * @param renewedUntil the last day of those to be issued
+     * @return the list's id
+     * @throws Refusal {@code identity.page.unknown} unless the actor is an administrator; {@code
+     *     certification.renew.day}; {@code certification.renew.nobody}; as {@link RunPlan#renewal}
+     */
+    public long renew(Learner.Ref actor, String slug, String endsBy, String renewedUntil, String reason) {
+        grants.require(actor, Role.ADMINISTRATOR);
+        var ending = endings.of(slug == null ? "" : slug.strip(), day(endsBy));
+        if (ending.isEmpty()) {
+            throw new Refusal("certification.renew.nobody").at("renewedSlug");
+        }
+        var first = ending.get(0);
+        var today = LocalDate.ofInstant(clock.instant(), Clocks.VIET_NAM);
+        var plan = RunPlan.renewal(first.kind(), slug.strip(), first.title(), renewedUntil, reason, today);
+        var run = new Run(plan, actor, clock.instant());
+        runs.add(run);
+        rows.add(run.id(), Endings.rows(ending));
+        jobs.begin(work, run.id());
+        return run.id();
+    }
+
+    private static LocalDate day(String typed) {
+        try {
+            return LocalDate.parse(typed == null ? "" : typed.strip());
+        } catch (DateTimeParseException e) {
+            throw new Refusal("certification.renew.day").at("endsBy");
+        }
     }
 
     private String courseTitle(String slug) {

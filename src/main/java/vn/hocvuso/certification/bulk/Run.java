@@ -47,6 +47,9 @@ class Run {
     private Certificate.Kind kind;
 
     @Column(updatable = false)
+    private boolean renewal;
+
+    @Column(updatable = false)
     private String slug;
 
     @Column(updatable = false)
@@ -75,6 +78,7 @@ class Run {
 
     Run(RunPlan plan, Learner.Ref actor, Instant now) {
         kind = plan.kind();
+        renewal = plan.renewal();
         slug = plan.slug();
         title = plan.title();
         expiresOn = plan.expiresOn();
@@ -120,7 +124,7 @@ class Run {
     }
 
     RunPlan plan() {
-        return new RunPlan(kind, slug, title, expiresOn, reason);
+        return new RunPlan(kind, renewal, slug, title, expiresOn, reason);
     }
 
     State state() {

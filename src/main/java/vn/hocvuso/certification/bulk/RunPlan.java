@@ -11,11 +11,12 @@ import vn.hocvuso.platform.text.Folding;
 /**
  * What all people of a list are to get.
  *
+ * @param renewal whether people are to get another certificate in the place of one that ends
  * @param slug of the course; otherwise a short name by which a second list for the same is known
  * @param expiresOn its last day in Viet Nam; null when it has none
  * @param reason why it is given; only administrators read it
  */
-record RunPlan(Certificate.Kind kind, String slug, String title, LocalDate expiresOn, String reason)
+record RunPlan(Certificate.Kind kind, boolean renewal, String slug, String title, LocalDate expiresOn, String reason)
         implements Serializable {
 
     private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
@@ -34,10 +35,26 @@ record RunPlan(Certificate.Kind kind, String slug, String title, LocalDate expir
     static RunPlan typed(String kind, String slug, String title, String expiresOn, String reason, LocalDate today) {
         return new RunPlan(
                 kind(kind),
+                false,
                 slug(slug),
                 text(title, LONGEST_TITLE, "certification.run.title.length", "title"),
                 day(expiresOn, today),
                 text(reason, LONGEST_REASON, "certification.reason.length", "reason"));
+    }
+
+    /**
+     * A renewal, as an administrator has typed it.
+     *
+     * @throws Refusal {@code certification.run.expiresOn}, also for none; {@code certification.reason.length}
+     */
+    static RunPlan renewal(
+            Certificate.Kind kind, String slug, String title, String expiresOn, String reason, LocalDate today) {
+        var last = day(expiresOn, today);
+        if (last == null) {
+            throw new Refusal("certification.run.expiresOn").at("renewedUntil");
+        }
+        return new RunPlan(
+                kind, true, slug, title, last, text(reason, LONGEST_REASON, "certification.reason.length", "why"));
     }
 
     /** The universal level is confirmed by rules, never by a list. */

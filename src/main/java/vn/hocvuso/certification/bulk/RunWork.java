@@ -30,15 +30,24 @@ public class RunWork implements Job {
     private final RunRows rows;
     private final RowRules rules;
     private final Granting granting;
+    private final Renewal renewal;
     private final CourseBrowsing courses;
     private final Clock clock;
 
     @Inject
-    RunWork(Runs runs, RunRows rows, RowRules rules, Granting granting, CourseBrowsing courses, Clock clock) {
+    RunWork(
+            Runs runs,
+            RunRows rows,
+            RowRules rules,
+            Granting granting,
+            Renewal renewal,
+            CourseBrowsing courses,
+            Clock clock) {
         this.runs = runs;
         this.rows = rows;
         this.rules = rules;
         this.granting = granting;
+        this.renewal = renewal;
         this.courses = courses;
         this.clock = clock;
     }
@@ -71,6 +80,10 @@ public class RunWork implements Job {
 
     private RunRows.Settled checked(Run run, Optional<CourseView> course, RunRow row) {
         try {
+            if (run.plan().renewal()) {
+                renewal.check(row);
+                return settled(row, RunRow.State.READY, "");
+            }
             return granting.held(rules.grant(run.plan(), course, row))
                     .map(held -> settled(row, RunRow.State.HELD, held.value()))
                     .orElseGet(() -> settled(row, RunRow.State.READY, ""));
@@ -98,6 +111,10 @@ public class RunWork implements Job {
     private RunRows.Settled issued(Run run, Optional<CourseView> course, RunRow row) {
         Grant grant;
         try {
+            if (run.plan().renewal()) {
+                return new RunRows.Settled(
+                        row.line(), RunRow.State.ISSUED, "", renewal.renew(run, row).value());
+            }
             grant = rules.grant(run.plan(), course, row);
         } catch (Refusal refusal) {
             return settled(row, RunRow.State.BAD, written(refusal));
@@ -112,7 +129,7 @@ public class RunWork implements Job {
     }
 
     private Optional<CourseView> course(Run run) {
-        return run.plan().ofCourse() ? Optional.of(courses.course(run.plan().slug())) : Optional.empty();
+        return run.plan().ofCourse() && !run.plan().renewal() ? Optional.of(courses.course(run.plan().slug())) : Optional.empty();
     }
 
     private static RunRows.Settled settled(RunRow row, RunRow.State state, String problem) {

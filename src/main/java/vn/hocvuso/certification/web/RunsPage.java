@@ -25,6 +25,10 @@ public class RunsPage {
     private String title = "";
     private String expiresOn = "";
     private String reason = "";
+    private String renewedSlug = "";
+    private String endsBy = "";
+    private String renewedUntil = "";
+    private String why = "";
     private Part file;
     private List<BulkIssuing.Progress> runs = List.of();
 
@@ -45,6 +49,12 @@ public class RunsPage {
         var name = kind.equals("COURSE") ? course : slug;
         var request = new BulkIssuing.Request(kind, name, title, expiresOn, reason);
         var id = bulk.handIn(learner.ref(), request, content());
+        return "/manage/certification/run.xhtml?faces-redirect=true&run=" + id;
+    }
+
+    /** Leads to the list of those whose certificates are to be renewed. */
+    public String renew() {
+        var id = bulk.renew(learner.ref(), renewedSlug, endsBy, renewedUntil, why);
         return "/manage/certification/run.xhtml?faces-redirect=true&run=" + id;
     }
 
@@ -125,5 +135,37 @@ public class RunsPage {
 
     public void setFile(Part file) {
         this.file = file;
+    }
+
+    public String getRenewedSlug() {
+        return renewedSlug;
+    }
+
+    public void setRenewedSlug(String renewedSlug) {
+        this.renewedSlug = renewedSlug;
+    }
+
+    public String getEndsBy() {
+        return endsBy;
+    }
+
+    public void setEndsBy(String endsBy) {
+        this.endsBy = endsBy;
+    }
+
+    public String getRenewedUntil() {
+        return renewedUntil;
+    }
+
+    public void setRenewedUntil(String renewedUntil) {
+        this.renewedUntil = renewedUntil;
+    }
+
+    public String getWhy() {
+        return why;
+    }
+
+    public void setWhy(String why) {
+        this.why = why;
     }
 }

@@ -160,6 +160,29 @@ class BulkIssuingIT {
     }
 
     @Test
+    void whatEndsIsRenewedInItsPlaceAndTheOldNumberLeadsThere() throws InterruptedException {
+        var run = bulk.handIn(
+                administrator,
+                new BulkIssuing.Request("CLASS", slug, "Lớp tập huấn", "2099-06-30", WHY),
+                "name,key\nLò Văn Pành,HS-1\nVàng Thị Mỷ,HS-2\n".getBytes(UTF_8));
+        settled(run);
+        bulk.start(administrator, run);
+        settled(run);
+        refused("certification.renew.nobody", () -> bulk.renew(administrator, slug, "2099-06-29", "2101-01-01", WHY));
+        refused("certification.renew.day", () -> bulk.renew(administrator, slug, "", "2101-01-01", WHY));
+        refused("certification.run.expiresOn", () -> bulk.renew(administrator, slug, "2099-06-30", "", WHY));
+        refused("identity.page.unknown", () -> bulk.renew(house.person(), slug, "2099-06-30", "2101-01-01", WHY));
+
+        var renewal = bulk.renew(administrator, slug, "2099-06-30", "2101-01-01", "Gia hạn hai năm");
+        assertEquals(2, settled(renewal).waiting());
+        bulk.start(administrator, renewal);
+        assertEquals(2, settled(renewal).issued());
+        assertEquals(2, house.count(count("status = 'REPLACED' and successor is not null")));
+        assertEquals(2, house.count(count("status = 'VALID' and expires_on = '2101-01-01' and predecessor is not null")));
+        refused("certification.renew.nobody", () -> bulk.renew(administrator, slug, "2099-06-30", "2101-01-01", WHY));
+    }
+
+    @Test
     void aCancelledListIssuesNoMoreAndKeepsWhatWasIssued() throws InterruptedException {
         var rows = IntStream.range(0, 350).mapToObj(i -> "Lò Văn Pành,HS-" + i).collect(Collectors.joining("\n"));
         var run = handIn("CLASS", "name,key\n" + rows);

@@ -14,8 +14,8 @@ final class ListUnderWay {
     private static final String RUN =
             """
             insert into certification_run
-                (version, kind, slug, title, reason, state, created_by, created_at, changed_at)
-            select 1, 'CLASS', ?, 'Lớp tập huấn cả tỉnh', 'Theo danh sách của tỉnh', 'RUNNING', id, utc_timestamp(6),
+                (version, kind, renewal, slug, title, reason, state, created_by, created_at, changed_at)
+            select 1, 'CLASS', false, ?, 'Lớp tập huấn cả tỉnh', 'Theo danh sách của tỉnh', 'RUNNING', id, utc_timestamp(6),
                 utc_timestamp(6)
             from identity_learner where username = ?
             """;
