@@ -1,0 +1,39 @@
+package vn.hocvuso.certification.credential;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import vn.hocvuso.certification.CertificateNumber;
+import vn.hocvuso.certification.CertificateReading;
+import vn.hocvuso.certification.Issuance;
+import vn.hocvuso.platform.Refusal;
+import vn.hocvuso.platform.throttle.Throttle;
+
+/** Where credentials are asked for: whoever knows the number of a certificate gets it, as the public page shows it to her. */
+@ApplicationScoped
+public class CredentialDoor {
+
+    /** The same door as the public page's: who guesses numbers is slowed down on all ways together. */
+    private static final String DOOR = "verify";
+
+    private final CertificateReading certificates;
+    private final Throttle throttle;
+
+    @Inject
+    CredentialDoor(CertificateReading certificates, Throttle throttle) {
+        this.certificates = certificates;
+        this.throttle = throttle;
+    }
+
+    /**
+     * The certificate of a number, as {@link CertificateNumber#typed} reads it; empty when there is none, mistyped or never
+     * given.
+     *
+     * @param address where the request comes from, for the throttle
+     * @throws Refusal {@code platform.throttle.wait}
+     */
+    public Optional<Issuance> certificate(String typed, String address) {
+        throttle.look(DOOR, address);
+        return CertificateNumber.typed(typed).flatMap(certificates::numbered);
+    }
+}
