@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import vn.hocvuso.certification.CertificateReading;
 import vn.hocvuso.certification.Issuance;
+import vn.hocvuso.certification.credential.Credentials;
 import vn.hocvuso.platform.Refusal;
 import vn.hocvuso.platform.throttle.Throttle;
 
@@ -34,13 +35,16 @@ public class DocumentChecking {
     }
 
     private final CertificateReading certificates;
+    private final Credentials credentials;
     private final Documents documents;
     private final Throttle throttle;
     private final DocumentCheck check;
 
     @Inject
-    DocumentChecking(CertificateReading certificates, Documents documents, Throttle throttle) {
+    DocumentChecking(
+            CertificateReading certificates, Credentials credentials, Documents documents, Throttle throttle) {
         this.certificates = certificates;
+        this.credentials = credentials;
         this.documents = documents;
         this.throttle = throttle;
         this.check = new DocumentCheck(documents::isOurs);
@@ -80,6 +84,9 @@ public class DocumentChecking {
         var inside = opened.inside();
         var differences = new ArrayList<>(Comparison.ofContent(inside, issuance.text()));
         if (!(opened instanceof DocumentVerdict.Intact)) {
+            if (inside.attachments().containsKey(Attachment.CREDENTIAL)) {
+                differences.addAll(Comparison.ofCredential(inside, credentials.text(issuance)));
+            }
             var anew = documents.anew(issuance, site + "/verify/" + issuance.number());
             try {
                 differences.addAll(Comparison.ofPage(inside, CarefulReader.read(anew.file()), anew.marks()));

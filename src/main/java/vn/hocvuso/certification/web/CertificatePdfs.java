@@ -6,10 +6,12 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import vn.hocvuso.certification.CertificateNumber;
 import vn.hocvuso.certification.CertificateReading;
 import vn.hocvuso.certification.CertificateRecords;
+import vn.hocvuso.certification.credential.Credentials;
 import vn.hocvuso.certification.document.Documents;
 import vn.hocvuso.identity.CurrentLearner;
 import vn.hocvuso.platform.web.Here;
@@ -26,6 +28,7 @@ public class CertificatePdfs extends HttpServlet {
 
     private final transient CertificateRecords records;
     private final transient CertificateReading certificates;
+    private final transient Credentials credentials;
     private final transient Documents documents;
     private final transient CurrentLearner learner;
     private final transient Here here;
@@ -34,11 +37,13 @@ public class CertificatePdfs extends HttpServlet {
     public CertificatePdfs(
             CertificateRecords records,
             CertificateReading certificates,
+            Credentials credentials,
             Documents documents,
             CurrentLearner learner,
             Here here) {
         this.records = records;
         this.certificates = certificates;
+        this.credentials = credentials;
         this.documents = documents;
         this.learner = learner;
         this.here = here;
@@ -61,7 +66,8 @@ public class CertificatePdfs extends HttpServlet {
         }
         var issuance =
                 certificates.numbered(new CertificateNumber(content.number())).orElseThrow();
-        var pdf = documents.of(issuance, here.getSite() + page, Optional.empty());
+        var credential = credentials.text(issuance).getBytes(StandardCharsets.UTF_8);
+        var pdf = documents.of(issuance, here.getSite() + page, Optional.of(credential));
         response.setContentType("application/pdf");
         response.setContentLength(pdf.length);
         response.setHeader("Content-Disposition", "attachment; filename=\"chung-nhan-" + content.number() + ".pdf\"");

@@ -16,7 +16,9 @@ import java.io.ByteArrayOutputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.util.Arrays;
+import java.util.List;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -114,6 +116,12 @@ class DocumentIT {
         try (var pdf = Loader.loadPDF(download(holder))) {
             assertTrue(pdf.getDocumentInformation().getTitle().contains(holder.number()));
             assertEquals(1, pdf.getSignatureDictionaries().size());
+            assertEquals(
+                    List.of("content.json", "credential.json"),
+                    List.copyOf(new PDDocumentNameDictionary(pdf.getDocumentCatalog())
+                            .getEmbeddedFiles()
+                            .getNames()
+                            .keySet()));
         }
         download(new Holder(administrator(), holder.number()));
         for (var other : new String[] {caller.signUp(), caller.signUp()}) {
