@@ -26,6 +26,7 @@ import vn.hocvuso.certification.CertificateRecords;
 import vn.hocvuso.certification.HouseSamples;
 import vn.hocvuso.certification.IssuingByHand;
 import vn.hocvuso.identity.Learner;
+import vn.hocvuso.identity.SigningIn;
 import vn.hocvuso.testing.Caller;
 
 /** A certificate is downloaded, and the file is brought back to be checked, over HTTP. */
@@ -39,6 +40,9 @@ class DocumentIT {
 
     @Inject
     CertificateRecords records;
+
+    @Inject
+    SigningIn signing;
 
     @Inject
     Caller caller;
@@ -64,9 +68,10 @@ class DocumentIT {
     }
 
     private String administrator() {
-        var token = caller.signUp();
-        grant(caller.learner(token));
-        return token;
+        var username = "quan-tri-" + System.nanoTime();
+        grant(caller.learner(caller.signUp(username, "ND")));
+        return signing.signIn(
+                username, Caller.PASSWORD, "2001:db8:2::" + Long.toHexString(System.nanoTime() & 0xffff), false);
     }
 
     private void grant(Learner.Ref person) {
