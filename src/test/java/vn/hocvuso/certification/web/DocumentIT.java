@@ -68,7 +68,7 @@ class DocumentIT {
     }
 
     private String administrator() {
-        var username = "quan-tri-" + System.nanoTime();
+        var username = "quantri" + System.nanoTime();
         grant(caller.learner(caller.signUp(username, "ND")));
         return signing.signIn(
                 username, Caller.PASSWORD, "2001:db8:2::" + Long.toHexString(System.nanoTime() & 0xffff), false);
