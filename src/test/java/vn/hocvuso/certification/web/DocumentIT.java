@@ -192,6 +192,7 @@ class DocumentIT {
         assertTrue(caller.page("/verify?file=notPdf").contains("Đây không phải tệp PDF"));
         assertFalse(caller.page("/verify?file=%3Cscript%3E").contains("documentVerdict"));
         assertEquals("/verify", path(caller.bytes("/check-document")));
+        assertEquals("/verify?file=notPdf", path(caller.post("/check-document", "file=x")));
     }
 
     @Test
