@@ -24,12 +24,8 @@ final class Contexts implements DocumentLoader {
     private static final Map<String, String> FILES = Map.of(
             CREDENTIALS,
             "credentials-v2.json",
-            "https://w3id.org/security/data-integrity/v1",
-            "data-integrity-v1.json",
             "https://w3id.org/security/data-integrity/v2",
             "data-integrity-v2.json",
-            "https://purl.imsglobal.org/spec/ob/v3p0/context.json",
-            "open-badges-3.0.0.json",
             "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.1.json",
             "open-badges-3.0.1.json",
             "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.2.json",

@@ -14,6 +14,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.StringWriter;
+import java.time.Duration;
 import java.util.Map;
 
 /**
@@ -25,7 +26,7 @@ final class LinkedData {
     /** Deeper than any credential; deeper ones are built to exhaust the stack. */
     private static final int DEEPEST = 40;
     /** Our own take a thousandth of it; graphs of twins that point at each other are built to take years. */
-    private static final int LONGEST_MILLISECONDS = 3000;
+    private static final Duration LONGEST = Duration.ofSeconds(3);
 
     private final Contexts contexts;
 
@@ -42,8 +43,9 @@ final class LinkedData {
         checkContexts(document, 0);
         var options = new JsonLdOptions(contexts);
         options.setUndefinedTermsPolicy(ProcessingPolicy.Fail);
+        options.setTimeout(LONGEST);
         try {
-            var canon = RdfCanon.create("SHA-256", new RdfCanonTimeTicker(LONGEST_MILLISECONDS));
+            var canon = RdfCanon.create("SHA-256", new RdfCanonTimeTicker(LONGEST.toMillis()));
             JsonLd.toRdf(JsonDocument.of(document)).options(options).provide(canon);
             var text = new StringWriter();
             canon.provide(new NQuadsWriter(text));
