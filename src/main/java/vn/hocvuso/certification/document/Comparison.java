@@ -43,8 +43,8 @@ final class Comparison {
         var names = new TreeSet<>(members.keySet());
         names.addAll(signed.keySet());
         return names.stream()
-                .map(name -> new Difference(
-                        prefix + name, members.getOrDefault(name, ""), signed.getOrDefault(name, "")))
+                .map(name ->
+                        new Difference(prefix + name, members.getOrDefault(name, ""), signed.getOrDefault(name, "")))
                 .filter(it -> !it.inFile().equals(it.inRegister()))
                 .limit(MOST)
                 .toList();

@@ -41,8 +41,7 @@ public class DocumentChecking {
     private final DocumentCheck check;
 
     @Inject
-    DocumentChecking(
-            CertificateReading certificates, Credentials credentials, Documents documents, Throttle throttle) {
+    DocumentChecking(CertificateReading certificates, Credentials credentials, Documents documents, Throttle throttle) {
         this.certificates = certificates;
         this.credentials = credentials;
         this.documents = documents;
