@@ -4,6 +4,8 @@
     'use strict';
     var MM_PER_POINT = 25.4 / 72;
     var SMALLEST_POINTS = 5;
+    // of the paper, which is then shown smaller or larger as a whole: letters break alike on every screen
+    var PIXELS_PER_MM = 4;
     var STEP = 1;
     var LARGE_STEP = 5;
     var SIZES = { LANDSCAPE: [297, 210], PORTRAIT: [210, 297] };
@@ -151,10 +153,10 @@
     }
 
     /** Sets the letters smaller until they fit; false when they would have to be smaller than can be read. */
-    function fit(element, points, scale) {
+    function fit(element, points) {
         var tried = points;
         var fits = function () {
-            element.style.fontSize = tried * MM_PER_POINT * scale + 'px';
+            element.style.fontSize = tried * MM_PER_POINT * PIXELS_PER_MM + 'px';
             return element.scrollHeight <= element.clientHeight + 1 && element.scrollWidth <= element.clientWidth + 1;
         };
         while (!fits() && tried > SMALLEST_POINTS) {
@@ -163,9 +165,25 @@
         return fits();
     }
 
-    function place(element, row, scale) {
-        element.style.left = number(row, 'left') * scale + 'px';
-        element.style.top = number(row, 'top') * scale + 'px';
+    function pixels(row, part) {
+        return number(row, part) * PIXELS_PER_MM + 'px';
+    }
+
+    function place(element, row) {
+        element.style.left = pixels(row, 'left');
+        element.style.top = pixels(row, 'top');
+    }
+
+    /** An empty paper, as large as the sheet. */
+    function paper(millimetres) {
+        var element = document.createElement('div');
+        var scale = sheet.clientWidth / (millimetres[0] * PIXELS_PER_MM);
+        element.className = 'sheet__paper';
+        element.style.width = millimetres[0] * PIXELS_PER_MM + 'px';
+        element.style.height = millimetres[1] * PIXELS_PER_MM + 'px';
+        element.style.transform = 'scale(' + scale + ')';
+        element.style.setProperty('--pixel', 1 / scale + 'px');
+        return element;
     }
 
     function label(row) {
@@ -197,11 +215,12 @@
         var millimetres = size();
         sheet.replaceChildren();
         sheet.classList.toggle('sheet--portrait', millimetres[0] < millimetres[1]);
-        var scale = sheet.clientWidth / millimetres[0];
+        var page = paper(millimetres);
+        sheet.appendChild(page);
         if (sheet.dataset.background) {
             var background = picture(sheet.dataset.background);
             background.className = 'sheet__background';
-            sheet.appendChild(background);
+            page.appendChild(background);
         }
         var tight = [];
         rows.forEach(function (row) {
@@ -212,13 +231,13 @@
             }
             element.className = 'sheet__box sheet__box--' + text(row, 'face') + ' sheet__box--' + text(row, 'align');
             element.dataset.of = row.dataset.box;
-            place(element, row, scale);
-            element.style.width = number(row, 'width') * scale + 'px';
-            element.style.height = number(row, 'height') * scale + 'px';
+            place(element, row);
+            element.style.width = pixels(row, 'width');
+            element.style.height = pixels(row, 'height');
             element.style.color = text(row, 'colour');
             content(row, element);
-            sheet.appendChild(element);
-            if (!fit(element, number(row, 'size'), scale)) {
+            page.appendChild(element);
+            if (!fit(element, number(row, 'size'))) {
                 tight.push(row.dataset.name);
                 element.classList.add('sheet__box--tight');
             }
@@ -274,7 +293,7 @@
             dragged = dragged || Math.abs(x) > 4 || Math.abs(y) > 4;
             if (dragged) {
                 move(of, Math.round((from.left + x / scale) * 2) / 2, Math.round((from.top + y / scale) * 2) / 2);
-                place(element, of, scale);
+                place(element, of);
             }
         };
         var end = function () {
@@ -308,7 +327,7 @@
             var of = row(element);
             var step = event.shiftKey ? LARGE_STEP : STEP;
             move(of, number(of, 'left') + way[0] * step, number(of, 'top') + way[1] * step);
-            place(element, of, sheet.clientWidth / size()[0]);
+            place(element, of);
             element.setAttribute('aria-label', label(of));
             tell(of);
             keepStep();

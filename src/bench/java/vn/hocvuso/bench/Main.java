@@ -8,6 +8,7 @@ import vn.hocvuso.bench.document.DocumentBenchmark;
 import vn.hocvuso.bench.journey.JourneyBenchmark;
 import vn.hocvuso.bench.placement.PlacementBenchmark;
 import vn.hocvuso.bench.reach.ReachBenchmark;
+import vn.hocvuso.bench.register.RegisterBenchmark;
 
 /** Runs the benchmark named; prints its figures and writes them to {@code target/bench/<name>.json}. */
 public final class Main {
@@ -18,7 +19,8 @@ public final class Main {
             new ReachBenchmark(),
             new PlacementBenchmark(),
             new AssessmentBenchmark(),
-            new DocumentBenchmark());
+            new DocumentBenchmark(),
+            new RegisterBenchmark());
 
     private Main() {}
 

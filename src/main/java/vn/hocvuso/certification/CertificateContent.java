@@ -3,7 +3,10 @@ package vn.hocvuso.certification;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * What a certificate says, as issued: later changes of the person, the course or the framework do not reach it. All of
@@ -92,5 +95,34 @@ public record CertificateContent(
                 on,
                 expiresOn,
                 template);
+    }
+
+    /** The same as the public reads it where the holder has chosen so: her initials in place of her name. */
+    CertificateContent withInitials() {
+        return new CertificateContent(
+                number,
+                kind,
+                way,
+                initials(holder),
+                courseSlug,
+                courseTitle,
+                edition,
+                minutes,
+                detail,
+                framework,
+                competences,
+                score,
+                issuer,
+                issuedAt,
+                issuedOn,
+                expiresOn,
+                template);
+    }
+
+    /** {@code Đặng Thị Ánh} becomes {@code Đ. T. Á.} */
+    static String initials(String name) {
+        return Arrays.stream(name.strip().split("\\s+"))
+                .map(word -> word.substring(0, word.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT) + ".")
+                .collect(Collectors.joining(" "));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import vn.hocvuso.identity.Learner;
 import vn.hocvuso.platform.time.Clocks;
 
 /** Reads certificates for the other parts of this room. Who may see what is for the caller to ask. */
@@ -31,6 +32,11 @@ public class CertificateReading {
 
     public Optional<Issuance> identified(long id) {
         return certificates.identified(id).map(certificate -> certificate.issuance(today()));
+    }
+
+    /** Whose it is; empty where the holder has no account. */
+    public Optional<Learner.Ref> holder(long id) {
+        return certificates.identified(id).flatMap(Certificate::learner);
     }
 
     /** In the order of their ids; those that do not exist are left out. */

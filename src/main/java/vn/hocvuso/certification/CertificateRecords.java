@@ -12,37 +12,18 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.hocvuso.identity.Grants;
+import vn.hocvuso.identity.Jurisdiction;
 import vn.hocvuso.identity.Learner;
 import vn.hocvuso.identity.People;
-import vn.hocvuso.identity.Role;
 import vn.hocvuso.platform.Refusal;
 import vn.hocvuso.platform.UseCase;
 import vn.hocvuso.platform.time.Clocks;
 
-/** Reads certificates: for the search index, for their holder, for administrators. */
+/** Reads certificates: for their holder, for administrators, and for officers those of their places. */
 @UseCase
 public class CertificateRecords {
 
     private static final int MOST_OF_ONE_PERSON = 200;
-    private static final int LARGEST_PAGE = 1000;
-
-    /**
-     * What the search index keeps.
-     *
-     * @param provinceCode at issue; empty when she gave no commune
-     * @param status {@code VALID} or {@code REVOKED}
-     */
-    public record Indexed(
-            long id,
-            String number,
-            String holder,
-            String courseSlug,
-            String courseTitle,
-            String provinceCode,
-            String communeCode,
-            LocalDate issuedOn,
-            String status)
-            implements Serializable {}
 
     /** A certificate in an administrators' table; {@code place} is the commune with its province, at issue. */
     public record Line(
@@ -110,33 +91,19 @@ public class CertificateRecords {
         this.clock = clock;
     }
 
-    /** For the search index; the caller shows nothing of it to people. */
-    public Optional<Indexed> indexed(long id) {
-        return certificates.identified(id).map(CertificateRecords::indexed);
-    }
-
-    /** All certificates in the order of their ids, for a rebuild of the index: at most 1000 at a time. */
-    public List<Indexed> scan(long afterId, int limit) {
-        return certificates.after(afterId, Math.min(limit, LARGEST_PAGE)).stream()
-                .map(CertificateRecords::indexed)
-                .toList();
-    }
-
-    public long count() {
-        return certificates.count();
-    }
-
     /**
-     * These certificates, in the order of the ids; those that do not exist are left out.
+     * These certificates, in the order of the ids; those that do not exist, or are not in an officer's places, are left
+     * out.
      *
-     * @throws Refusal {@code identity.page.unknown} unless an administrator asks
+     * @throws Refusal {@code identity.page.unknown} unless an administrator or an officer asks
      */
     public List<Line> lines(Learner.Ref actor, List<Long> ids) {
-        grants.require(actor, Role.ADMINISTRATOR);
+        var jurisdiction = required(actor);
         var found = certificates.all(ids).stream().collect(Collectors.toMap(Certificate::id, Function.identity()));
         return ids.stream()
                 .filter(found::containsKey)
                 .map(found::get)
+                .filter(certificate -> lies(certificate, jurisdiction))
                 .map(CertificateRecords::line)
                 .toList();
     }
@@ -151,13 +118,14 @@ public class CertificateRecords {
     /**
      * One certificate with its history.
      *
-     * @throws Refusal {@code identity.page.unknown} unless an administrator asks, or {@code
-     *     certification.certificate.unknown}
+     * @throws Refusal {@code identity.page.unknown} unless an administrator or an officer asks, or {@code
+     *     certification.certificate.unknown}, for an officer too where it is not of her places
      */
     public Dossier certificate(Learner.Ref actor, String number) {
-        grants.require(actor, Role.ADMINISTRATOR);
+        var jurisdiction = required(actor);
         var certificate = CertificateNumber.typed(number)
                 .flatMap(certificates::numbered)
+                .filter(known -> lies(known, jurisdiction))
                 .orElseThrow(() -> new Refusal("certification.certificate.unknown"));
         var holder = certificate.learner().map(one -> people.all(List.of(one)).get(one));
         return new Dossier(
@@ -170,13 +138,28 @@ public class CertificateRecords {
                 history(certificate));
     }
 
-    /** A certificate for its holder or an administrator to print; for all others, it does not exist. */
+    private Jurisdiction required(Learner.Ref actor) {
+        var jurisdiction = grants.jurisdiction(actor);
+        if (jurisdiction.nowhere()) {
+            throw new Refusal("identity.page.unknown");
+        }
+        return jurisdiction;
+    }
+
+    private static boolean lies(Certificate certificate, Jurisdiction jurisdiction) {
+        return jurisdiction.covers(certificate.provinceCode(), certificate.communeCode());
+    }
+
+    /**
+     * A certificate to print for its holder, an administrator, or an officer of the holder's place; for all others, it does
+     * not exist.
+     */
     public Optional<Own> printable(Learner.Ref actor, String number) {
         return CertificateNumber.typed(number)
                 .flatMap(certificates::numbered)
                 .filter(certificate ->
                         certificate.learner().filter(actor::equals).isPresent()
-                                || grants.holds(actor, Role.ADMINISTRATOR))
+                                || lies(certificate, grants.jurisdiction(actor)))
                 .map(this::own);
     }
 
@@ -207,19 +190,6 @@ public class CertificateRecords {
 
     private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), Clocks.VIET_NAM);
-    }
-
-    private static Indexed indexed(Certificate certificate) {
-        return new Indexed(
-                certificate.id(),
-                certificate.number().value(),
-                certificate.holder(),
-                certificate.courseSlug(),
-                certificate.courseTitle(),
-                certificate.provinceCode(),
-                certificate.communeCode(),
-                certificate.issuedOn(),
-                certificate.status().name());
     }
 
     private static Line line(Certificate certificate) {

@@ -70,11 +70,12 @@ class Certificates {
 
     /** True when completing this edition has brought the learner her certificate, be it revoked since. */
     boolean earned(Learner.Ref learner, Edition.Ref edition) {
-        return rounds(learner, edition).stream().anyMatch(certificate -> certificate.round() == 0);
+        return rounds("L" + learner.value(), Certificate.Kind.COURSE, "e" + edition.value()).stream()
+                .anyMatch(certificate -> certificate.round() == 0);
     }
 
-    /** All that the learner was ever given for this edition, in the order of their rounds. */
-    List<Certificate> rounds(Learner.Ref learner, Edition.Ref edition) {
+    /** All that the holder was ever given for this, in the order of their rounds. */
+    List<Certificate> rounds(String holderKey, Certificate.Kind kind, String subjectKey) {
         return entityManager
                 .createQuery(
                         """
@@ -83,26 +84,17 @@ class Certificates {
                         order by c.roundNumber
                         """,
                         Certificate.class)
-                .setParameter("holder", "L" + learner.value())
-                .setParameter("kind", Certificate.Kind.COURSE)
-                .setParameter("subject", "e" + edition.value())
+                .setParameter("holder", holderKey)
+                .setParameter("kind", kind)
+                .setParameter("subject", subjectKey)
                 .getResultList();
     }
 
     /** The latest round of what this one is of, for the same holder. */
     int lastRound(Certificate certificate) {
         var subject = certificate.subject(0);
-        return entityManager
-                .createQuery(
-                        """
-                        select max(c.roundNumber) from Certificate c
-                        where c.holderKey = :holder and c.kind = :kind and c.subjectKey = :subject
-                        """,
-                        Integer.class)
-                .setParameter("holder", subject.holderKey())
-                .setParameter("kind", certificate.kind())
-                .setParameter("subject", subject.subjectKey())
-                .getSingleResult();
+        var rounds = rounds(subject.holderKey(), certificate.kind(), subject.subjectKey());
+        return rounds.get(rounds.size() - 1).round();
     }
 
     /** The learner's own, the newest first. */
@@ -115,15 +107,6 @@ class Certificates {
                 .getResultList();
     }
 
-    /** Those with a higher id, by id. */
-    List<Certificate> after(long id, int limit) {
-        return entityManager
-                .createQuery("select c from Certificate c where c.id > :id order by c.id", Certificate.class)
-                .setParameter("id", id)
-                .setMaxResults(limit)
-                .getResultList();
-    }
-
     List<Certificate> all(Collection<Long> ids) {
         return ids.isEmpty()
                 ? List.of()
@@ -131,11 +114,5 @@ class Certificates {
                         .createQuery("select c from Certificate c where c.id in :ids", Certificate.class)
                         .setParameter("ids", ids)
                         .getResultList();
-    }
-
-    long count() {
-        return entityManager
-                .createQuery("select count(c) from Certificate c", Long.class)
-                .getSingleResult();
     }
 }

@@ -2,7 +2,6 @@ package vn.hocvuso.certification;
 
 import jakarta.inject.Inject;
 import java.io.Serializable;
-import java.time.Clock;
 import vn.hocvuso.catalogue.CourseBrowsing;
 import vn.hocvuso.catalogue.CourseBrowsing.CourseView;
 import vn.hocvuso.identity.Grants;
@@ -46,32 +45,21 @@ public class IssuingByHand {
             String reason)
             implements Serializable {}
 
-    private record Checked(Person person, CourseView course, int round, Integer score, String reason) {}
+    private record Checked(Person person, CourseView course, Grant grant, String reason) {}
 
-    private final Certificates certificates;
-    private final Press press;
+    private final Granting granting;
     private final Grants grants;
     private final People people;
     private final CourseBrowsing courses;
     private final AuditLog audit;
-    private final Clock clock;
 
     @Inject
-    IssuingByHand(
-            Certificates certificates,
-            Press press,
-            Grants grants,
-            People people,
-            CourseBrowsing courses,
-            AuditLog audit,
-            Clock clock) {
-        this.certificates = certificates;
-        this.press = press;
+    IssuingByHand(Granting granting, Grants grants, People people, CourseBrowsing courses, AuditLog audit) {
+        this.granting = granting;
         this.grants = grants;
         this.people = people;
         this.courses = courses;
         this.audit = audit;
-        this.clock = clock;
     }
 
     /**
@@ -87,7 +75,7 @@ public class IssuingByHand {
                 checked.person().communeName(),
                 checked.course().title(),
                 checked.course().label(),
-                checked.score(),
+                checked.grant().score(),
                 checked.reason());
     }
 
@@ -101,14 +89,7 @@ public class IssuingByHand {
      */
     public CertificateNumber issue(Learner.Ref actor, Request request) {
         var checked = checked(actor, request);
-        var number = press.byHand(
-                checked.person(),
-                checked.course(),
-                checked.round(),
-                checked.score(),
-                actor,
-                checked.reason(),
-                clock.instant());
+        var number = granting.give(checked.grant(), Certificate.Way.BY_HAND, actor, checked.reason());
         audit.record(actor.value(), ACT, number.value(), checked.reason());
         return number;
     }
@@ -117,16 +98,11 @@ public class IssuingByHand {
         grants.require(actor, Role.ADMINISTRATOR);
         var person = person(request.username());
         var course = course(request.course());
-        var rounds = certificates.rounds(person.ref(), course.edition());
-        rounds.stream()
-                .filter(held ->
-                        held.status() == Certificate.Status.VALID || held.status() == Certificate.Status.SUSPENDED)
-                .findFirst()
-                .ifPresent(held -> {
-                    throw new Refusal("certification.issue.held", held.number().value()).at("course");
-                });
-        var last = rounds.isEmpty() ? 0 : rounds.get(rounds.size() - 1).round();
-        return new Checked(person, course, last + 1, score(request.score()), Certificate.given(request.reason()));
+        var grant = Grant.ofCourse(person, course, "", score(request.score()), null);
+        granting.held(grant).ifPresent(held -> {
+            throw new Refusal("certification.issue.held", held.value()).at("course");
+        });
+        return new Checked(person, course, grant, Certificate.given(request.reason()));
     }
 
     /** What is unknown is a page of its own elsewhere; here it is a slip in one input. */

@@ -51,19 +51,20 @@ class Press {
      * @param score whole percent; null where the course has no quiz
      */
     CertificateNumber earned(Person person, CourseView course, Integer score, Instant now) {
-        var content = content(Certificate.Way.EARNED, person, course, score, now);
-        return publish(Certificate.earned(subject(person, course, 0), sealed(content)), now, null, "");
+        return earned(Grant.ofCourse(person, course, "", score, null), now);
     }
 
-    /**
-     * The certificate that an administrator gives.
-     *
-     * @param score whole percent; null when none is certified
-     */
-    CertificateNumber byHand(
-            Person person, CourseView course, int round, Integer score, Learner.Ref actor, String reason, Instant now) {
-        var content = content(Certificate.Way.BY_HAND, person, course, score, now);
-        var certificate = Certificate.given(subject(person, course, round), sealed(content), actor, reason);
+    /** What is earned without an administrator. */
+    CertificateNumber earned(Grant grant, Instant now) {
+        var content = content(grant, Certificate.Way.EARNED, now);
+        return publish(Certificate.earned(subject(grant, 0), sealed(content)), now, null, "");
+    }
+
+    /** The certificate that an administrator gives. */
+    CertificateNumber given(
+            Grant grant, Certificate.Way way, int round, Learner.Ref actor, String reason, Instant now) {
+        var content = content(grant, way, now);
+        var certificate = Certificate.given(subject(grant, round), sealed(content), actor, reason);
         return publish(certificate, now, actor, reason);
     }
 
@@ -88,26 +89,27 @@ class Press {
         return certificate.number();
     }
 
-    private CertificateContent content(
-            Certificate.Way way, Person person, CourseView course, Integer score, Instant now) {
+    private CertificateContent content(Grant grant, Certificate.Way way, Instant now) {
         var framework = frameworks.current();
         return new CertificateContent(
                 CertificateNumber.random(random).value(),
-                Certificate.Kind.COURSE,
+                grant.kind(),
                 way,
-                person.fullName(),
-                course.slug(),
-                course.title(),
-                course.label(),
-                course.minutes(),
-                "",
-                framework.title(),
-                competences(course.skills(), framework),
-                score,
+                grant.holder(),
+                grant.slug(),
+                grant.title(),
+                grant.course().map(CourseView::label).orElse(""),
+                grant.course().map(CourseView::minutes).orElse(0),
+                grant.detail(),
+                grant.course().map(course -> framework.title()).orElse(""),
+                grant.course()
+                        .map(course -> competences(course.skills(), framework))
+                        .orElse(List.of()),
+                grant.score(),
                 settings.issuer(),
                 now,
                 day(now),
-                null,
+                grant.expiresOn(),
                 0);
     }
 
@@ -132,16 +134,16 @@ class Press {
                 .toList();
     }
 
-    private static Certificate.Subject subject(Person person, CourseView course, int round) {
+    private static Certificate.Subject subject(Grant grant, int round) {
         return new Certificate.Subject(
-                "L" + person.ref().value(),
-                person.ref(),
-                "e" + course.edition().value(),
-                course.course(),
-                course.edition(),
+                grant.holderKey(),
+                grant.person().map(Person::ref).orElse(null),
+                grant.subjectKey(),
+                grant.course().map(CourseView::course).orElse(null),
+                grant.course().map(CourseView::edition).orElse(null),
                 round,
-                person.communeCode(),
-                person.provinceCode(),
-                person.communeName());
+                grant.person().map(Person::communeCode).orElse(""),
+                grant.person().map(Person::provinceCode).orElse(""),
+                grant.person().map(Person::communeName).orElse(""));
     }
 }

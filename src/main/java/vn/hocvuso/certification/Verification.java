@@ -10,9 +10,10 @@ public sealed interface Verification extends Serializable {
      * Issued here.
      *
      * @param history what was done to it, oldest first; who did it is not public
+     * @param masked whether the holder shows the public only her initials
      * @param predecessor the number in whose place it was issued; empty when in none's
      */
-    record Issued(CertificateContent content, Validity validity, List<Act> history, String predecessor)
+    record Issued(CertificateContent content, boolean masked, Validity validity, List<Act> history, String predecessor)
             implements Verification {
         public Issued {
             history = List.copyOf(history);

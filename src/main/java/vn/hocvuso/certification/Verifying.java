@@ -16,25 +16,33 @@ public class Verifying {
 
     private final Certificates certificates;
     private final Acts acts;
+    private final Shares shares;
     private final Throttle throttle;
     private final Clock clock;
 
     @Inject
-    Verifying(Certificates certificates, Acts acts, Throttle throttle, Clock clock) {
+    Verifying(Certificates certificates, Acts acts, Shares shares, Throttle throttle, Clock clock) {
         this.certificates = certificates;
         this.acts = acts;
+        this.shares = shares;
         this.throttle = throttle;
         this.clock = clock;
+    }
+
+    /** Looks a number up without a holder's link. @throws Refusal {@code platform.throttle.wait} */
+    public Verification verify(String typed, String address) {
+        return verify(typed, "", address);
     }
 
     /**
      * Looks a number up.
      *
      * @param typed as {@link CertificateNumber#typed} reads it
+     * @param link the secret of a holder's link; empty for none
      * @param address where the request comes from, for the throttle; what is mistyped costs nothing
      * @throws Refusal {@code platform.throttle.wait}
      */
-    public Verification verify(String typed, String address) {
+    public Verification verify(String typed, String link, String address) {
         var number = CertificateNumber.typed(typed);
         if (number.isEmpty()) {
             return new Verification.Mistyped(typed);
@@ -42,14 +50,17 @@ public class Verifying {
         throttle.look(DOOR, address);
         return certificates
                 .numbered(number.get())
-                .map(this::found)
+                .map(certificate -> found(certificate, link))
                 .orElseGet(() -> new Verification.Unknown(number.get()));
     }
 
-    private Verification found(Certificate certificate) {
+    private Verification found(Certificate certificate, String link) {
+        var masked = shares.hides(certificate.id(), link);
+        var content = certificate.content();
         var today = LocalDate.ofInstant(clock.instant(), Clocks.VIET_NAM);
         return new Verification.Issued(
-                certificate.content(),
+                masked ? content.withInitials() : content,
+                masked,
                 certificate.validity(today),
                 acts.of(certificate.id()).stream().map(Verifying::shown).toList(),
                 certificate.predecessor().orElse(""));

@@ -68,6 +68,11 @@ public class CurrentLearner {
         return is(Role.INVIGILATOR) || isAdministrator();
     }
 
+    /** True for who may look for certificates: those of her places, or as an administrator all. */
+    public boolean isOfficer() {
+        return is(Role.OFFICER) || isAdministrator();
+    }
+
     public boolean isAdministrator() {
         return is(Role.ADMINISTRATOR);
     }

@@ -4,10 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.Set;
 import vn.hocvuso.platform.Refusal;
 
 /**
- * Asks the database, inside the act's transaction, what a person may do: by her role, and as an author of one thing. A
+ * Asks the database, inside the act's transaction, what a person may do: by her role, as an author of
+ * one thing, and as an officer of some places. A
  * thing is named by the room that owns it: {@code course:an-toan-tren-mang}.
  */
 @ApplicationScoped
@@ -46,6 +48,48 @@ public class Grants {
         if (!allowed) {
             throw new Refusal("identity.page.unknown");
         }
+    }
+
+    /**
+     * Whose records a person may see: everybody's as an administrator; as an officer, those of the places that she was
+     * appointed for.
+     */
+    public Jurisdiction jurisdiction(Learner.Ref actor) {
+        if (holds(actor, Role.ADMINISTRATOR)) {
+            return Jurisdiction.EVERYWHERE;
+        }
+        return new Jurisdiction(false, holds(actor, Role.OFFICER) ? Set.copyOf(places(actor)) : Set.of());
+    }
+
+    /** The places that a person was appointed an officer for, by their codes. */
+    List<String> places(Learner.Ref officer) {
+        List<?> places = entityManager
+                .createNativeQuery("select place from identity_officer_place where learner_id = ? order by place")
+                .setParameter(1, officer.value())
+                .getResultList();
+        return places.stream().map(String.class::cast).toList();
+    }
+
+    /** False when she had it already. The caller has checked who may ask. */
+    boolean addPlace(Learner.Ref officer, String place) {
+        return !places(officer).contains(place)
+                && entityManager
+                                .createNativeQuery(
+                                        "insert into identity_officer_place (learner_id, place) values (?, ?)")
+                                .setParameter(1, officer.value())
+                                .setParameter(2, place)
+                                .executeUpdate()
+                        > 0;
+    }
+
+    /** False when she did not have it. The caller has checked who may ask. */
+    boolean removePlace(Learner.Ref officer, String place) {
+        return entityManager
+                        .createNativeQuery("delete from identity_officer_place where learner_id = ? and place = ?")
+                        .setParameter(1, officer.value())
+                        .setParameter(2, place)
+                        .executeUpdate()
+                > 0;
     }
 
     /** Makes a person an author of a thing; a second time changes nothing. The caller has checked who may ask. */

@@ -81,11 +81,14 @@ public class People {
                 .toList();
     }
 
+    /** The person with this user name, if there is one. */
+    public Optional<Person> find(String username) {
+        return learners.named(Username.lookedFor(username)).map(this::person);
+    }
+
     /** @throws Refusal {@code identity.learner.unknown} */
     public Person named(String username) {
-        return learners.named(Username.lookedFor(username))
-                .map(this::person)
-                .orElseThrow(() -> new Refusal("identity.learner.unknown"));
+        return find(username).orElseThrow(() -> new Refusal("identity.learner.unknown"));
     }
 
     /**

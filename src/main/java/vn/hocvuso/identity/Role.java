@@ -8,5 +8,7 @@ public enum Role {
     /** Confirms what learners can do who need somebody beside them. */
     ASSESSOR,
     /** Runs exam rooms. */
-    INVIGILATOR
+    INVIGILATOR,
+    /** Sees the certificates of the people of some places: see {@link Jurisdiction}. */
+    OFFICER
 }

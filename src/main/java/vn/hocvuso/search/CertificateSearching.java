@@ -6,6 +6,10 @@ import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -14,20 +18,20 @@ import org.apache.lucene.search.TotalHits;
 import vn.hocvuso.certification.CertificateRecords;
 import vn.hocvuso.certification.CertificateRecords.Line;
 import vn.hocvuso.identity.Grants;
+import vn.hocvuso.identity.Jurisdiction;
 import vn.hocvuso.identity.Learner;
-import vn.hocvuso.identity.Role;
 import vn.hocvuso.platform.Refusal;
 import vn.hocvuso.platform.UseCase;
-import vn.hocvuso.platform.audit.AuditLog;
 
-/** Administrators find certificates. The index says which; the database says what stands in them. */
+/**
+ * Administrators find certificates, officers those of their places. The index says which; the database says what stands
+ * in them.
+ */
 @UseCase
 public class CertificateSearching {
 
-    /** So many are counted, shown and exported at most. */
-    public static final int MOST = 10_000;
-
-    private static final int PAGE = 1_000;
+    /** So many are counted at most; sets up to this size are divided, too. */
+    public static final int MOST_COUNTED = 10_000;
 
     /** How near to what was typed the names found are. */
     public enum Precision {
@@ -35,8 +39,33 @@ public class CertificateSearching {
         AS_WRITTEN,
         /** With other marks, because none has those that were typed. */
         FOLDED,
+        /** With a last syllable that only begins as typed, because none is as typed. */
+        BEGINNING,
         /** With a slip, because none is as typed. */
         NEAR
+    }
+
+    /** A certificate's place in the order of results: what comes after it is asked for by it. */
+    public record Mark(long day, long row) implements Serializable {
+
+        private static final Pattern FORM = Pattern.compile("(-?\\d{1,9})\\.(\\d{1,18})");
+
+        /** Reads what {@link #toString} wrote; empty for anything else. */
+        public static Optional<Mark> read(String text) {
+            var form = FORM.matcher(text == null ? "" : text);
+            return form.matches()
+                    ? Optional.of(new Mark(Long.parseLong(form.group(1)), Long.parseLong(form.group(2))))
+                    : Optional.empty();
+        }
+
+        @Override
+        public String toString() {
+            return day + "." + row;
+        }
+
+        private FieldDoc document() {
+            return new FieldDoc(Integer.MAX_VALUE, Float.NaN, new Object[] {day, row});
+        }
     }
 
     /**
@@ -44,70 +73,70 @@ public class CertificateSearching {
      *
      * @param ready false while the index is being built for the first time
      * @param total how many there are; at least so many when not {@code counted}
+     * @param facets how they divide; empty lists when not {@code counted}
+     * @param next where the next page begins; null on the last
      */
-    public record Found(boolean ready, List<Line> lines, long total, boolean counted, Precision precision)
+    public record Found(
+            boolean ready,
+            List<Line> lines,
+            long total,
+            boolean counted,
+            Precision precision,
+            CertificateFacets facets,
+            Mark next)
             implements Serializable {}
 
     /** Numbers of rows; the same as {@link Found} otherwise. */
-    record Rows(List<Long> ids, long total, boolean counted, Precision precision) {}
+    record Rows(
+            List<Long> ids, long total, boolean counted, Precision precision, CertificateFacets facets, Mark next) {}
 
     private final Indexes indexes;
     private final CertificateRecords certificates;
     private final Grants grants;
-    private final AuditLog audit;
 
     @Inject
-    CertificateSearching(Indexes indexes, CertificateRecords certificates, Grants grants, AuditLog audit) {
+    CertificateSearching(Indexes indexes, CertificateRecords certificates, Grants grants) {
         this.indexes = indexes;
         this.certificates = certificates;
         this.grants = grants;
-        this.audit = audit;
     }
 
     /**
      * Finds certificates.
      *
-     * @param first how many to pass over; past {@link #MOST} there is nothing
-     * @throws Refusal {@code identity.page.unknown} unless an administrator asks
+     * @param after the last one of the page before; empty for the first page
+     * @throws Refusal {@code identity.page.unknown} unless an administrator or an officer asks
      */
-    public Found certificates(Learner.Ref actor, CertificateQuery query, int first, int limit) {
-        grants.require(actor, Role.ADMINISTRATOR);
+    public Found certificates(Learner.Ref actor, CertificateQuery query, Optional<Mark> after, int limit) {
+        var jurisdiction = grants.jurisdiction(actor);
+        if (jurisdiction.nowhere()) {
+            throw new Refusal("identity.page.unknown");
+        }
         try {
             return indexes.of(IndexName.CERTIFICATES)
-                    .ask(searcher -> find(query, Math.max(0, first), limit, searcher))
-                    .map(rows ->
-                            new Found(true, lines(actor, rows.ids()), rows.total(), rows.counted(), rows.precision()))
-                    .orElseGet(() -> new Found(false, List.of(), 0, true, Precision.AS_WRITTEN));
+                    .ask(searcher -> find(query, jurisdiction, after, limit, searcher))
+                    .map(rows -> new Found(
+                            true,
+                            certificates.lines(actor, rows.ids()),
+                            rows.total(),
+                            rows.counted(),
+                            rows.precision(),
+                            rows.facets(),
+                            rows.next()))
+                    .orElseGet(() ->
+                            new Found(false, List.of(), 0, true, Precision.AS_WRITTEN, CertificateFacets.NONE, null));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /**
-     * All that is found, at most {@link #MOST}, to be taken away; written down in the audit log.
-     *
-     * @throws Refusal {@code identity.page.unknown} unless an administrator asks
-     */
-    public List<Line> export(Learner.Ref actor, CertificateQuery query) {
-        var found = certificates(actor, query, 0, MOST);
-        audit.record(
-                actor.value(), "search.export", "certificates", found.lines().size() + " rows");
-        return found.lines();
-    }
-
-    private List<Line> lines(Learner.Ref actor, List<Long> ids) {
-        var lines = new ArrayList<Line>(ids.size());
-        for (var i = 0; i < ids.size(); i += PAGE) {
-            lines.addAll(certificates.lines(actor, ids.subList(i, Math.min(i + PAGE, ids.size()))));
-        }
-        return List.copyOf(lines);
-    }
-
     /** The most precise answer that has anything in it. */
-    static Rows find(CertificateQuery asked, int first, int limit, IndexSearcher searcher) throws IOException {
+    static Rows find(
+            CertificateQuery asked, Jurisdiction jurisdiction, Optional<Mark> after, int limit, IndexSearcher searcher)
+            throws IOException {
         Rows rows = null;
-        for (var precision : precisions(asked)) {
-            rows = find(CertificateQuestion.of(asked, precision), precision, first, limit, searcher);
+        for (var attempt : CertificateQuestion.of(asked, jurisdiction, searcher.getIndexReader())) {
+            rows = find(attempt, asked.inProvince(), after, limit, searcher);
             if (rows.total() > 0) {
                 return rows;
             }
@@ -115,26 +144,47 @@ public class CertificateSearching {
         return rows;
     }
 
-    private static List<Precision> precisions(CertificateQuery asked) {
-        if (asked.text().isEmpty() || asked.isNumber()) {
-            return List.of(Precision.AS_WRITTEN);
+    private static Rows find(
+            CertificateQuestion.Attempt attempt,
+            boolean communes,
+            Optional<Mark> after,
+            int limit,
+            IndexSearcher searcher)
+            throws IOException {
+        var first = searcher.search(
+                attempt.query(),
+                new TopFieldCollectorManager(CertificateSource.NEWEST_FIRST, limit, null, MOST_COUNTED));
+        var total = first.totalHits.value;
+        var counted = first.totalHits.relation == TotalHits.Relation.EQUAL_TO;
+        var top = first.scoreDocs;
+        if (after.isPresent()) {
+            top = searcher.search(
+                            following(attempt.query(), after.get()),
+                            new TopFieldCollectorManager(
+                                    CertificateSource.NEWEST_FIRST,
+                                    limit,
+                                    after.get().document(),
+                                    limit))
+                    .scoreDocs;
         }
-        return Syllables.hasMarks(asked.text())
-                ? List.of(Precision.AS_WRITTEN, Precision.FOLDED, Precision.NEAR)
-                : List.of(Precision.AS_WRITTEN, Precision.NEAR);
+        var ids = new ArrayList<Long>();
+        Mark last = null;
+        for (var found : top) {
+            // The values sorted by are the day and the row's number: nothing else need be read.
+            var values = ((FieldDoc) found).fields;
+            last = new Mark((Long) values[0], (Long) values[1]);
+            ids.add(last.row());
+        }
+        var facets = counted ? CertificateFacets.of(attempt.query(), communes, searcher) : CertificateFacets.NONE;
+        return new Rows(
+                List.copyOf(ids), total, counted, attempt.precision(), facets, top.length < limit ? null : last);
     }
 
-    private static Rows find(Query query, Precision precision, int first, int limit, IndexSearcher searcher)
-            throws IOException {
-        var wanted = Math.min(first + limit, MOST);
-        var top = searcher.search(
-                query, new TopFieldCollectorManager(CertificateSource.NEWEST_FIRST, Math.max(1, wanted), null, MOST));
-        var counted = top.totalHits.relation == TotalHits.Relation.EQUAL_TO;
-        var ids = new ArrayList<Long>();
-        for (var i = first; i < Math.min(top.scoreDocs.length, wanted); i++) {
-            // The second of the values sorted by is the row's number: nothing else need be read.
-            ids.add((Long) ((FieldDoc) top.scoreDocs[i]).fields[1]);
-        }
-        return new Rows(List.copyOf(ids), top.totalHits.value, counted, precision);
+    /** Newer days are left out at once, so that a page deep in the set costs no more than the first. */
+    private static Query following(Query query, Mark after) {
+        return new BooleanQuery.Builder()
+                .add(query, Occur.FILTER)
+                .add(CertificateQuestion.days(Long.MIN_VALUE, after.day()), Occur.FILTER)
+                .build();
     }
 }

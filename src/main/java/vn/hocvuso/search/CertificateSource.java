@@ -3,36 +3,41 @@ package vn.hocvuso.search;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
-import vn.hocvuso.certification.CertificateRecords;
-import vn.hocvuso.certification.CertificateRecords.Indexed;
+import org.apache.lucene.util.BytesRef;
+import vn.hocvuso.certification.CertificateListing;
+import vn.hocvuso.certification.CertificateListing.Indexed;
 import vn.hocvuso.platform.text.Folding;
 
 /**
- * Certificates: one document each, lying on disk with the newest first. Nothing of them can be read from the index but
- * the row's number.
+ * Certificates: one document each, lying on disk with the newest first. Postings say only which documents, no norms are
+ * kept, and nothing of a certificate can be read from the index but its row's number, so that a hundred million take
+ * some gigabytes.
  */
 @ApplicationScoped
 class CertificateSource implements IndexSource {
 
-    /** As {@link #number(String)} writes it. */
+    /** All symbols, as {@link NumberParts} writes them. */
     static final String NUMBER = "number";
+    /** The number's groups of four symbols, and the three at its end. */
+    static final String PART = "part";
     /** The holder's name: as read by the analyzer, and whole. */
     static final String NAME = "name";
 
     static final String PROVINCE = "province";
     static final String COMMUNE = "commune";
     static final String COURSE = "course";
+    static final String KIND = "kind";
     /** Days since 1970-01-01. */
     static final String DAY = "day";
 
@@ -51,10 +56,10 @@ class CertificateSource implements IndexSource {
         READ.freeze();
     }
 
-    private final CertificateRecords certificates;
+    private final CertificateListing certificates;
 
     @Inject
-    CertificateSource(CertificateRecords certificates) {
+    CertificateSource(CertificateListing certificates) {
         this.certificates = certificates;
     }
 
@@ -74,15 +79,15 @@ class CertificateSource implements IndexSource {
     }
 
     @Override
-    public List<Thing> scan(long after, int limit) {
-        return certificates.scan(after, limit).stream()
-                .map(CertificateSource::thing)
+    public List<Row> scan(long after, int limit) {
+        return certificates.after(after, limit).stream()
+                .map(certificate -> new Row(certificate.id(), () -> thing(certificate)))
                 .toList();
     }
 
     @Override
     public Thing read(long id) {
-        return certificates.indexed(id).map(CertificateSource::thing).orElseGet(() -> Thing.gone(id));
+        return certificates.identified(id).map(CertificateSource::thing).orElseGet(() -> Thing.gone(id));
     }
 
     @Override
@@ -94,11 +99,14 @@ class CertificateSource implements IndexSource {
     static Thing thing(Indexed certificate) {
         var document = new Document();
         keyword(document, ID, Long.toString(certificate.id()));
-        keyword(document, STAMP, certificate.status());
-        keyword(document, NUMBER, number(certificate.number()));
-        keyword(document, PROVINCE, certificate.provinceCode());
-        keyword(document, COMMUNE, certificate.communeCode());
-        keyword(document, COURSE, certificate.courseSlug());
+        var number = NumberParts.of(certificate.number());
+        keyword(document, NUMBER, number.whole());
+        number.groups().forEach(group -> keyword(document, PART, group));
+        counted(document, STAMP, certificate.status());
+        counted(document, PROVINCE, certificate.provinceCode());
+        counted(document, COMMUNE, certificate.communeCode());
+        counted(document, COURSE, certificate.courseSlug());
+        counted(document, KIND, certificate.kind());
         var name = Folding.clean(certificate.holder());
         keyword(document, NAME, wholeName(name));
         document.add(new Field(NAME + VietnameseAnalyzer.FOLDED, name, READ));
@@ -117,11 +125,12 @@ class CertificateSource implements IndexSource {
         }
     }
 
-    /** What tells one number from another, however it is written: no prefix, no dashes, O as 0, I and L as 1. */
-    static String number(String written) {
-        var bare = written.replaceAll("[^\\p{L}\\p{N}]", "").toUpperCase(Locale.ROOT);
-        var symbols = bare.startsWith("HVS") ? bare.substring(3) : bare;
-        return symbols.replace('O', '0').replace('I', '1').replace('L', '1');
+    /** Something that found certificates are counted by, too. */
+    private static void counted(Document document, String field, String value) {
+        if (value != null && !value.isEmpty()) {
+            keyword(document, field, value);
+            document.add(new SortedDocValuesField(field, new BytesRef(value)));
+        }
     }
 
     /** All syllables of a name, folded, with one space between. */

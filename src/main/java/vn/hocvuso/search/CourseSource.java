@@ -75,13 +75,13 @@ class CourseSource implements IndexSource {
     }
 
     @Override
-    public List<Thing> scan(long after, int limit) {
+    public List<Row> scan(long after, int limit) {
         return courses.all().stream()
                 .map(Course.Ref::value)
                 .filter(id -> id > after)
                 .sorted()
                 .limit(limit)
-                .map(this::readOrLater)
+                .map(id -> new Row(id, () -> readOrLater(id)))
                 .toList();
     }
 

@@ -18,7 +18,7 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 
 /**
- * One building of an index: a folder of its own, written by one thread at a time, read by all. Together with its
+ * One building of an index: a folder of its own, filled by few threads, then written by one at a time, read by all. Together with its
  * documents it keeps how far it has followed the outbox, in the same commit.
  */
 final class Generation implements Closeable {
@@ -28,6 +28,8 @@ final class Generation implements Closeable {
     private static final String BUILT_AT = "built-at";
     private static final String READER = "reader";
     private static final int BUFFER_MEGABYTES = 16;
+    /** Until the first commit, when everything is written at once. */
+    private static final int BUILDING_MEGABYTES = 96;
 
     /** Something asked of the index. */
     interface Question<T> {
@@ -39,7 +41,7 @@ final class Generation implements Closeable {
     private final IndexWriter writer;
     private final SearcherManager searchers;
     private final Map<String, String> kept;
-    private boolean changed;
+    private volatile boolean changed;
 
     private Generation(Path folder, IndexSource source, IndexWriterConfig.OpenMode mode) throws IOException {
         this.folder = folder;
@@ -47,7 +49,9 @@ final class Generation implements Closeable {
         IndexWriter opened = null;
         try {
             this.kept = mode == IndexWriterConfig.OpenMode.CREATE ? new HashMap<>() : read(directory);
-            opened = new IndexWriter(directory, settings(source).setOpenMode(mode));
+            var buffer = mode == IndexWriterConfig.OpenMode.CREATE ? BUILDING_MEGABYTES : BUFFER_MEGABYTES;
+            opened = new IndexWriter(
+                    directory, settings(source).setOpenMode(mode).setRAMBufferSizeMB(buffer));
             this.writer = opened;
             this.searchers = new SearcherManager(writer, new SearcherFactory());
         } catch (IOException | RuntimeException e) {
@@ -86,9 +90,7 @@ final class Generation implements Closeable {
     }
 
     private static IndexWriterConfig settings(IndexSource source) {
-        var settings = new IndexWriterConfig(new VietnameseAnalyzer())
-                .setRAMBufferSizeMB(BUFFER_MEGABYTES)
-                .setCommitOnClose(false);
+        var settings = new IndexWriterConfig(new VietnameseAnalyzer()).setCommitOnClose(false);
         return source.sort() == null ? settings : settings.setIndexSort(source.sort());
     }
 
@@ -126,6 +128,7 @@ final class Generation implements Closeable {
         kept.put(LOW, Long.toString(low));
         writer.setLiveCommitData(Map.copyOf(kept).entrySet());
         writer.commit();
+        writer.getConfig().setRAMBufferSizeMB(BUFFER_MEGABYTES);
     }
 
     boolean hasUncommitted() {

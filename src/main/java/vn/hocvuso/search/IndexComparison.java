@@ -51,8 +51,9 @@ public class IndexComparison {
         var last = 0L;
         var wrong = new ArrayList<Long>();
         for (var batch = source.scan(last, BATCH); !batch.isEmpty(); batch = source.scan(last, BATCH)) {
-            for (var thing : batch) {
-                last = thing.id();
+            for (var row : batch) {
+                last = row.id();
+                var thing = row.thing().get();
                 rows++;
                 documents += thing.documents().size();
                 if (!stands(thing, searcher) && wrong.size() < MOST_NAMED) {

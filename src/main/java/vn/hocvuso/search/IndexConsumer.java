@@ -56,7 +56,10 @@ final class IndexConsumer {
         return items.size() >= LIMIT;
     }
 
-    /** Adds a thing that the generation does not hold yet; one that could not be read is tried again later. */
+    /**
+     * Adds a thing that the generation does not hold yet; one that could not be read is tried again later. Several threads
+     * may add at once, as long as none follows.
+     */
     void add(IndexSource.Thing thing) throws IOException {
         if (thing.readable()) {
             generation.add(thing);
@@ -66,7 +69,7 @@ final class IndexConsumer {
     }
 
     /** Has a thing put again that was found to be wrong otherwise than by the outbox. */
-    void mend(long id) {
+    synchronized void mend(long id) {
         pending.putIfAbsent(id, new Pending(feed.low() + 1, 0, clock.instant()));
     }
 

@@ -2,6 +2,7 @@ package vn.hocvuso.search;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.search.Sort;
 
@@ -31,6 +32,9 @@ interface IndexSource {
         }
     }
 
+    /** A row that was found; the thing is made of it by whoever asks, on the thread that asks. */
+    record Row(long id, Supplier<Thing> thing) {}
+
     IndexName name();
 
     /** Kinds of outbox rows whose subject is a thing of this index. */
@@ -39,8 +43,8 @@ interface IndexSource {
     /** How many things there are. */
     long count();
 
-    /** The things with the lowest numbers above {@code after}; none at the end. */
-    List<Thing> scan(long after, int limit);
+    /** The rows with the lowest numbers above {@code after}, by number; none at the end. */
+    List<Row> scan(long after, int limit);
 
     Thing read(long id);
 

@@ -27,7 +27,7 @@ import vn.hocvuso.platform.outbox.OutboxReader;
 import vn.hocvuso.platform.progress.Stages;
 import vn.hocvuso.platform.time.Clocks;
 
-/** Opens the indexes at the start, keeps them in step every two seconds, has them rebuilt where needed, closes them. */
+/** Opens the indexes at the start, keeps them in step every second, has them rebuilt where needed, closes them. */
 @ApplicationScoped
 class Indexes {
 
@@ -79,7 +79,7 @@ class Indexes {
 
     private void openAndFollow() {
         openOrNote();
-        ticking = schedule.scheduleWithFixedDelay(this::tick, 1, 2, TimeUnit.SECONDS);
+        ticking = schedule.scheduleWithFixedDelay(this::tick, 1, 1, TimeUnit.SECONDS);
         comparing = schedule.scheduleAtFixedRate(
                 () -> executor.execute(this::compareAll), secondsToNight(), ONE_DAY.toSeconds(), TimeUnit.SECONDS);
         Stages.end(documents() + " documents");
@@ -106,7 +106,7 @@ class Indexes {
     }
 
     private void build(SearchIndex index, boolean atOnce) {
-        var rebuild = new Rebuild(index, clock.instant());
+        var rebuild = new Rebuild(index, clock.instant(), Optional.of(executor));
         rebuilds.put(index.name(), rebuild);
         if (atOnce && rebuild.claim()) {
             rebuild.run();

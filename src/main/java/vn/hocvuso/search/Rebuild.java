@@ -1,8 +1,14 @@
 package vn.hocvuso.search;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicLong;
 import vn.hocvuso.search.IndexRebuild.Phase;
 import vn.hocvuso.search.IndexRebuild.Progress;
 
@@ -13,16 +19,25 @@ import vn.hocvuso.search.IndexRebuild.Progress;
 final class Rebuild implements Runnable {
 
     private static final System.Logger LOG = System.getLogger(Rebuild.class.getName());
-    private static final int BATCH = 1_000;
+    private static final int BATCH = 5_000;
 
     private final SearchIndex index;
     private final Instant startedAt;
+    private final Optional<Executor> helper;
+    private final AtomicLong done = new AtomicLong();
     private volatile Progress progress;
     private volatile Phase wanted = Phase.DONE;
     private boolean claimed;
 
+    /** One that reads with a single thread: the one that runs it. */
     Rebuild(SearchIndex index, Instant startedAt) {
+        this(index, startedAt, Optional.empty());
+    }
+
+    /** @param helper lends a second thread for reading */
+    Rebuild(SearchIndex index, Instant startedAt, Optional<Executor> helper) {
         this.index = index;
+        this.helper = helper;
         this.startedAt = startedAt;
         this.progress = new Progress(Phase.WAITING, 0, 0, startedAt, null);
     }
@@ -77,23 +92,63 @@ final class Rebuild implements Runnable {
         }
     }
 
+    /** Two read, where there is a second: while one waits for the database, the other makes documents. */
     private boolean read(IndexConsumer built) throws IOException {
-        var source = index.source();
-        var total = source.count();
-        var done = 0L;
-        var last = 0L;
-        report(Phase.READING, done, total);
-        for (var batch = source.scan(last, BATCH); !batch.isEmpty(); batch = source.scan(last, BATCH)) {
-            for (var thing : batch) {
+        report(Phase.READING, 0, index.source().count());
+        var portions = new Portions(index.source());
+        var second = helper.map(executor -> CompletableFuture.runAsync(() -> readUnchecked(portions, built), executor));
+        try {
+            read(portions, built);
+        } finally {
+            portions.stop();
+            // what it was in the middle of must be over before anybody closes the index
+            second.map(running -> running.exceptionally(fault -> null)).ifPresent(CompletableFuture::join);
+        }
+        second.ifPresent(CompletableFuture::join);
+        return wanted == Phase.DONE;
+    }
+
+    private void readUnchecked(Portions portions, IndexConsumer built) {
+        try {
+            read(portions, built);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void read(Portions portions, IndexConsumer built) throws IOException {
+        for (var rows = portions.next(); !rows.isEmpty(); rows = portions.next()) {
+            for (var row : rows) {
                 if (wanted != Phase.DONE) {
-                    return false;
+                    return;
                 }
-                built.add(thing);
-                last = thing.id();
-                report(Phase.READING, ++done, total);
+                built.add(row.thing().get());
+                report(Phase.READING, done.incrementAndGet(), progress.total());
             }
         }
-        return true;
+    }
+
+    /** Hands out all rows, each once, to whoever asks. */
+    private static final class Portions {
+
+        private final IndexSource source;
+        private long last;
+        private boolean over;
+
+        Portions(IndexSource source) {
+            this.source = source;
+        }
+
+        synchronized List<IndexSource.Row> next() {
+            var rows = over ? List.<IndexSource.Row>of() : source.scan(last, BATCH);
+            over = rows.isEmpty();
+            last = over ? last : rows.get(rows.size() - 1).id();
+            return rows;
+        }
+
+        synchronized void stop() {
+            over = true;
+        }
     }
 
     private void report(Phase phase, long done, long total) {

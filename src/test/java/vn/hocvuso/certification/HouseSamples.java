@@ -18,7 +18,7 @@ import vn.hocvuso.identity.Role;
 /** People and courses for integration tests, each of its own. */
 public final class HouseSamples {
 
-    static final String HOLDER = "Đặng Thị Ánh Nguyệt";
+    public static final String HOLDER = "Đặng Thị Ánh Nguyệt";
     static final String COURSE = "An toàn trên mạng";
 
     private final EntityManager entityManager;
@@ -26,7 +26,7 @@ public final class HouseSamples {
     private final CourseImporting importing;
     private final CourseBrowsing browsing;
 
-    HouseSamples(
+    public HouseSamples(
             EntityManager entityManager,
             UserTransaction transaction,
             CourseImporting importing,
@@ -37,7 +37,7 @@ public final class HouseSamples {
         this.browsing = browsing;
     }
 
-    Learner.Ref person(Role... roles) {
+    public Learner.Ref person(Role... roles) {
         return within(() -> {
             var username = username(new Learner.Ref(System.nanoTime()));
             entityManager
@@ -64,12 +64,12 @@ public final class HouseSamples {
         });
     }
 
-    static String username(Learner.Ref person) {
+    public static String username(Learner.Ref person) {
         return "nguoi-" + person.value();
     }
 
     /** Published, with a quiz at its end. */
-    CourseView course() {
+    public CourseView course() {
         var slug = "khoa-" + System.nanoTime();
         return browsing.edition(importing.publish(new EditionDraft(
                 slug,
@@ -88,7 +88,7 @@ public final class HouseSamples {
     }
 
     /** Native SQL that asks for one number. */
-    long count(String sql) {
+    public long count(String sql) {
         return within(() -> number(sql));
     }
 

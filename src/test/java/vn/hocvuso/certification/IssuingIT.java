@@ -37,6 +37,9 @@ class IssuingIT {
     CertificateRecords records;
 
     @Inject
+    CertificateListing listing;
+
+    @Inject
     CourseImporting importing;
 
     @Inject
@@ -91,11 +94,11 @@ class IssuingIT {
         assertEquals("00004", house.text("select commune_code" + where));
 
         var id = house.count("select id" + where);
-        var indexed = records.indexed(id).orElseThrow();
+        var indexed = listing.identified(id).orElseThrow();
         assertEquals(records.mine(learner).get(0).content().number(), indexed.number());
         assertEquals("VALID", indexed.status());
         assertEquals("2026-11-23", indexed.issuedOn().toString());
-        assertEquals(indexed, records.scan(id - 1, 1).get(0));
+        assertEquals(indexed, listing.after(id - 1, 1).get(0));
     }
 
     @Test

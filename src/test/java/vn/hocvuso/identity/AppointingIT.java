@@ -55,6 +55,51 @@ class AppointingIT {
     }
 
     @Test
+    void anOfficerIsAppointedForPlaces() {
+        assertTrue(grants.jurisdiction(somebody).nowhere());
+        assertEquals(Jurisdiction.EVERYWHERE, grants.jurisdiction(administrator));
+
+        appointing.appointOfficer(administrator, somebody, "00004", "Cán bộ phường Ba Đình");
+        appointing.appointOfficer(administrator, somebody, "00004", "Bấm hai lần");
+        appointing.appointOfficer(administrator, somebody, "79", "Kiêm nhiệm");
+        assertTrue(grants.holds(somebody, Role.OFFICER));
+        assertEquals(new Jurisdiction(false, Set.of("00004", "79")), grants.jurisdiction(somebody));
+        assertEquals(
+                "identity.officer.appoint",
+                auditing.lines(administrator, 0, 1).get(0).entry().act());
+
+        appointing.dismissOfficer(administrator, somebody, "00004", "Chuyển công tác");
+        assertEquals(Set.of("79"), grants.jurisdiction(somebody).places());
+        appointing.dismissOfficer(administrator, somebody, "79", "Chuyển công tác");
+        assertFalse(grants.holds(somebody, Role.OFFICER));
+
+        appointing.appointOfficer(administrator, somebody, "01", "Cán bộ thành phố");
+        appointing.dismiss(administrator, somebody, Role.OFFICER, "Nghỉ việc");
+        assertTrue(grants.jurisdiction(somebody).nowhere());
+        assertEquals(java.util.List.of(), appointing.places(administrator, somebody));
+    }
+
+    @Test
+    void anOfficerWithoutAPlaceIsNone() {
+        for (var place : new String[] {"", "99", "x", "99999"}) {
+            assertEquals(
+                    "identity.officer.place",
+                    assertThrows(
+                                    Refusal.class,
+                                    () -> appointing.appointOfficer(administrator, somebody, place, "Vì thế"))
+                            .key());
+        }
+        assertEquals(
+                "identity.officer.place",
+                assertThrows(Refusal.class, () -> appointing.appoint(administrator, somebody, Role.OFFICER, "Vì thế"))
+                        .key());
+        assertUnknown(() -> appointing.appointOfficer(somebody, somebody, "01", "Vì thế"));
+        assertUnknown(() -> appointing.dismissOfficer(somebody, somebody, "01", "Vì thế"));
+        assertUnknown(() -> appointing.places(somebody, somebody));
+        assertFalse(grants.holds(somebody, Role.OFFICER));
+    }
+
+    @Test
     void nobodyElseAppointsOrReadsTheLog() {
         var teacher = people.named("giaovien").ref();
         for (var actor : new Learner.Ref[] {somebody, teacher}) {

@@ -8,12 +8,17 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.hocvuso.certification.CertificateRecords.Indexed;
+import vn.hocvuso.certification.CertificateListing.Indexed;
+import vn.hocvuso.identity.Jurisdiction;
 import vn.hocvuso.platform.Refusal;
+import vn.hocvuso.search.CertificateFacets.Count;
+import vn.hocvuso.search.CertificateSearching.Mark;
 import vn.hocvuso.search.CertificateSearching.Precision;
 import vn.hocvuso.search.CertificateSearching.Rows;
 
@@ -91,8 +96,96 @@ class CertificateSearchingTest {
     @Test
     void theNewestComeFirstAndPagesDoNotOverlap() throws IOException {
         assertEquals(List.of(4L, 3L, 2L, 1L), ids(CertificateQuery.ANY));
-        var rows = generation.ask(searcher -> CertificateSearching.find(CertificateQuery.ANY, 1, 2, searcher));
-        assertEquals(new Rows(List.of(3L, 2L), 4, true, Precision.AS_WRITTEN), rows);
+        var first = page(Optional.empty());
+        assertEquals(List.of(4L, 3L), first.ids());
+        var second = page(Optional.of(first.next()));
+        assertEquals(List.of(2L, 1L), second.ids());
+        assertEquals(4, second.total());
+        assertEquals(List.of(), page(Optional.of(second.next())).ids());
+        assertEquals(Optional.of(first.next()), Mark.read(first.next().toString()));
+        assertEquals(Optional.empty(), Mark.read("1.x"));
+    }
+
+    @Test
+    void aNumberIsFoundByAnyGroup() throws IOException {
+        assertEquals(List.of(4L), ids(name("3a1b")));
+        assertEquals(List.of(2L), ids(name("611")));
+        assertEquals(List.of(1L), ids(name("4E5F-600")));
+        assertEquals(List.of(4L, 3L, 2L, 1L), ids(name("2c3d")));
+        assertEquals(List.of(2L), ids(name("lA1B")), "L for 1 is forgiven");
+        assertEquals(List.of(), ids(name("60")), "two symbols are too few");
+    }
+
+    @Test
+    void keysOfAnInputMethodThatWasOffAreUndone() throws IOException {
+        assertEquals(List.of(1L), ids(name("Nguyeenx Thij Huwowng")));
+        assertEquals(List.of(1L), ids(name("Nguye64n Thi5 Hu7o7ng")));
+        assertEquals(List.of(2L), ids(name("huwowngf nguyeenx")));
+    }
+
+    @Test
+    void aNameInQuotationMarksStandsAlone() throws IOException {
+        assertEquals(List.of(2L, 1L), ids(name("\"nguyễn thị hương\"")));
+        assertEquals(List.of(), ids(name("\"nguyen huong\"")));
+    }
+
+    @Test
+    void aNameMayBeTypedInPart() throws IOException {
+        var rows = find(name("nguyen thi hu"));
+        assertEquals(List.of(2L, 1L), rows.ids());
+        assertEquals(Precision.BEGINNING, rows.precision());
+        assertEquals(List.of(3L), ids(name("do ly")));
+    }
+
+    @Test
+    void aSlipInANameThatBeginsWithTheGivenNameIsForgiven() throws IOException {
+        assertEquals(List.of(4L), ids(name("quy tram")));
+    }
+
+    @Test
+    void placesHoldWhatLiesInThem() throws IOException {
+        assertEquals(List.of(3L, 1L), ids(new CertificateQuery("", "", "01", null, null, "")));
+        assertEquals(List.of(3L, 1L), ids(new CertificateQuery("", "", "01001", null, null, "")));
+        assertEquals(List.of(), ids(new CertificateQuery("", "", "01002", null, null, "")));
+    }
+
+    @Test
+    void anOfficerFindsWhatIsOfHerPlaces() throws IOException {
+        var commune = new Jurisdiction(false, Set.of("79001"));
+        assertEquals(List.of(4L, 2L), ids(CertificateQuery.ANY, commune));
+        assertEquals(List.of(), ids(name("do ly vy"), commune));
+        assertEquals(List.of(), ids(name("HVS-0A1B-2C3D-4E5F-600"), commune));
+        var province = new Jurisdiction(false, Set.of("01"));
+        assertEquals(List.of(1L), ids(name("nguyen"), province));
+        assertEquals(List.of(), ids(CertificateQuery.ANY, new Jurisdiction(false, Set.of())));
+    }
+
+    @Test
+    void whatIsFoundIsDivided() throws IOException {
+        var facets = find(CertificateQuery.ANY).facets();
+        assertEquals(List.of(new Count("01", 2), new Count("79", 2)), facets.places());
+        assertEquals(List.of(new Count("an-toan", 2), new Count("ban-hang", 2)), facets.courses());
+        assertEquals(List.of(new Count("VALID", 3), new Count("REVOKED", 1)), facets.statuses());
+        assertEquals(List.of(new Count("2026-11", 4)), facets.months());
+        var province = find(new CertificateQuery("", "", "79", null, null, "")).facets();
+        assertEquals(List.of(new Count("79001", 2)), province.places());
+        assertEquals(List.of(new Count("COURSE", 2)), province.kinds());
+    }
+
+    @Test
+    void strangeTextFindsNothingAndBreaksNothing() throws IOException {
+        for (var typed :
+                List.of("''", "!!!", "HVS", "\u202eabc", "a\u0301\u0301\u0301", "\"\"", "12345678901234567890")) {
+            assertEquals(List.of(), ids(name(typed)), typed);
+        }
+        assertEquals(List.of(), ids(name("ư".repeat(200))));
+    }
+
+    @Test
+    void aQuestionIsReadAsItWasWritten() {
+        var query = new CertificateQuery("Đỗ & Lý=Vy", "an-toan", "01001", DAY, DAY.plusDays(2), "VALID", "COURSE");
+        assertEquals(query, QuestionText.read(QuestionText.of(query)));
+        assertEquals(CertificateQuery.ANY, QuestionText.read(""));
     }
 
     @Test
@@ -119,7 +212,7 @@ class CertificateSearchingTest {
     private void put(long id, String number, String holder, String course, String province, LocalDate on, String status)
             throws IOException {
         generation.put(CertificateSource.thing(
-                new Indexed(id, number, holder, course, course, province, province + "001", on, status)));
+                new Indexed(id, number, "COURSE", holder, course, province, province + "001", on, status)));
     }
 
     private static CertificateQuery name(String typed) {
@@ -130,7 +223,19 @@ class CertificateSearchingTest {
         return find(query).ids();
     }
 
+    private List<Long> ids(CertificateQuery query, Jurisdiction jurisdiction) throws IOException {
+        return generation
+                .ask(searcher -> CertificateSearching.find(query, jurisdiction, Optional.empty(), 100, searcher))
+                .ids();
+    }
+
+    private Rows page(Optional<Mark> after) throws IOException {
+        return generation.ask(searcher ->
+                CertificateSearching.find(CertificateQuery.ANY, Jurisdiction.EVERYWHERE, after, 2, searcher));
+    }
+
     private Rows find(CertificateQuery query) throws IOException {
-        return generation.ask(searcher -> CertificateSearching.find(query, 0, 100, searcher));
+        return generation.ask(
+                searcher -> CertificateSearching.find(query, Jurisdiction.EVERYWHERE, Optional.empty(), 100, searcher));
     }
 }

@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -214,6 +216,44 @@ class SearchIndexTest {
         assertEquals(1, folders().size());
         assertFalse(folders().equals(first));
         assertTrue(new IndexComparison().compare(index).consistent());
+    }
+
+    @Test
+    void twoThreadsReadEveryRowOnce() throws IOException {
+        for (var id = 1; id <= 501; id++) {
+            course(id, "Mật khẩu mạnh");
+        }
+        index = index(place);
+        index.open();
+        var second = Executors.newSingleThreadExecutor();
+        try {
+            var rebuild = new Rebuild(index, clock.instant(), Optional.of(second));
+            rebuild.run();
+            assertEquals(Phase.DONE, rebuild.progress().phase());
+            assertEquals(501, rebuild.progress().done());
+        } finally {
+            second.shutdown();
+        }
+        assertTrue(new IndexComparison().compare(index).consistent());
+    }
+
+    @Test
+    void aFaultOfEitherThreadFailsTheRebuild() throws IOException {
+        course(1, "Mật khẩu mạnh");
+        index = built();
+        var second = Executors.newSingleThreadExecutor();
+        try {
+            var rebuild = new Rebuild(index, clock.instant(), Optional.of(second));
+            shelf.whileReading = () -> {
+                shelf.whileReading = () -> {};
+                throw new IllegalStateException("no database");
+            };
+            rebuild.run();
+            assertEquals(Phase.FAILED, rebuild.progress().phase());
+        } finally {
+            second.shutdown();
+        }
+        assertEquals(1, found("mat khau"));
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -27,9 +28,11 @@ import vn.hocvuso.catalogue.CourseBrowsing.Skill;
 import vn.hocvuso.catalogue.CourseImporting;
 import vn.hocvuso.catalogue.CourseImporting.EditionDraft;
 import vn.hocvuso.catalogue.CourseImporting.LessonDraft;
+import vn.hocvuso.certification.CertificateRecords;
 import vn.hocvuso.certification.CertificateRecords.Line;
 import vn.hocvuso.certification.IssuingByHand;
 import vn.hocvuso.certification.Revoking;
+import vn.hocvuso.identity.Appointing;
 import vn.hocvuso.identity.Learner;
 import vn.hocvuso.identity.Role;
 import vn.hocvuso.platform.Refusal;
@@ -60,6 +63,12 @@ class SearchingIT {
 
     @Inject
     Revoking revoking;
+
+    @Inject
+    CertificateRecords records;
+
+    @Inject
+    Appointing appointing;
 
     @Inject
     AuditLog audit;
@@ -196,21 +205,117 @@ class SearchingIT {
     }
 
     @Test
-    void anExportIsInTheAuditLog() throws Exception {
-        issue("Nguyễn Thị " + given);
+    void anOfficerFindsAndReadsOnlyWhatIsOfHerPlaces() throws Exception {
+        var number = issue("Nguyễn Thị " + given);
+        var query = new CertificateQuery(given, "", "", null, null, "");
+        awaitTrue(() -> lines(query).size() == 1);
+        var near = officer("00004");
+        var above = officer("01");
+        var elsewhere = officer("79");
+        for (var officer : List.of(near, above)) {
+            var found = certificates.certificates(officer, query, Optional.empty(), 10);
+            assertEquals(number, found.lines().get(0).number());
+            assertEquals(number, records.certificate(officer, number).content().number());
+            assertTrue(records.printable(officer, number).isPresent());
+        }
+        assertEquals(
+                0,
+                certificates
+                        .certificates(elsewhere, query, Optional.empty(), 10)
+                        .total());
+        assertEquals(
+                0,
+                certificates
+                        .certificates(
+                                elsewhere, new CertificateQuery(number, "", "", null, null, ""), Optional.empty(), 10)
+                        .total());
+        assertEquals(
+                "certification.certificate.unknown",
+                assertThrows(Refusal.class, () -> records.certificate(elsewhere, number))
+                        .key());
+        assertTrue(records.printable(elsewhere, number).isEmpty());
+        looksUnknown(() -> revoking.revoke(near, number, "Cán bộ không được thu hồi"));
+        looksUnknown(() -> rebuilding.states(near));
+    }
+
+    @Test
+    void thePageHoldsTheQuestionInItsAddress() throws Exception {
+        var number = issue("Nguyễn Thị " + given);
         awaitTrue(
                 () -> lines(new CertificateQuery(given, "", "", null, null, "")).size() == 1);
-        var rows = certificates.export(administrator, new CertificateQuery(given, "", "", null, null, ""));
-        assertEquals(1, rows.size());
-        assertTrue(within(() -> audit.about("certificates", 10)).stream()
-                .anyMatch(entry -> entry.act().equals("search.export") && entry.actor() == administrator.value()));
+        var token = caller.signUp();
+        var page = "/manage/search/certificates.xhtml?text=" + encoded("nguyen thi " + given);
+        assertEquals(404, caller.get(page, Caller.as(token)).statusCode(), "a learner");
+        assertEquals(
+                404,
+                caller.get("/manage/search/exports.xhtml", Caller.as(token)).statusCode(),
+                "a learner");
+
+        makeOfficer(caller.learner(token), "00004");
+        var own = caller.get(page, Caller.as(token));
+        assertEquals(200, own.statusCode());
+        assertTrue(own.body().contains(number), own.body());
+        assertTrue(own.body().contains("value=\"nguyen thi " + given + "\""), "what was typed is kept");
+        assertFalse(own.body().contains("id=\"divisions\""), "one is not divided");
+        assertFalse(own.headers().firstValue("set-cookie").isPresent(), "no session");
+        assertEquals(
+                200,
+                caller.get("/manage/certification/certificate.xhtml?number=" + number, Caller.as(token))
+                        .statusCode());
+        for (var foreign : List.of(
+                "/manage/search/index.xhtml",
+                "/manage/identity/people.xhtml",
+                "/manage/certification/issue.xhtml",
+                "/manage/identity/audit.xhtml")) {
+            assertEquals(404, caller.get(foreign, Caller.as(token)).statusCode(), foreign);
+        }
+
+        issue("Nguyễn Thị " + given);
+        awaitTrue(
+                () -> lines(new CertificateQuery(given, "", "", null, null, "")).size() == 2);
+        var two = caller.get(page, Caller.as(token)).body();
+        assertTrue(two.contains("id=\"divisions\""), two);
+        assertTrue(two.contains("course=khoa-"), "each course has its link: " + two);
+
+        var wrong = caller.get(page + "&from=2026-13-01", Caller.as(token));
+        assertEquals(200, wrong.statusCode());
+        assertTrue(wrong.body().contains("fromError"), wrong.body());
+        assertTrue(wrong.body().contains("value=\"nguyen thi " + given + "\""));
+        assertTrue(caller.get(page + "&from=2026-02-01&to=2026-01-01", Caller.as(token))
+                .body()
+                .contains("toError"));
+        assertTrue(caller.get(page + "&commune=khong+co+noi+nay", Caller.as(token))
+                .body()
+                .contains("communeError"));
+        assertTrue(caller.get(page + "&commune=phuong+ba+dinh+ha+noi", Caller.as(token))
+                .body()
+                .contains(number));
+        assertFalse(caller.get(page + "&place=79", Caller.as(token)).body().contains(number));
+        for (var odd :
+                List.of("&after=x", "&after=1.2", "&place=%22%3E%3Cscript%3E", "&kind=x", "&status=x", "&text=")) {
+            assertEquals(200, caller.get(page + odd, Caller.as(token)).statusCode(), odd);
+        }
+        var hostile = caller.get(
+                "/manage/search/certificates.xhtml?text=" + encoded("\"><script>alert(1)</script>"), Caller.as(token));
+        assertFalse(hostile.body().contains("<script>alert"));
+        var overlong = caller.get("/manage/search/certificates.xhtml?text=" + "a".repeat(300), Caller.as(token));
+        assertTrue(overlong.body().contains("textError"), overlong.body());
+    }
+
+    private Learner.Ref officer(String place) throws Exception {
+        var officer = person("Lê Văn Tám");
+        makeOfficer(officer, place);
+        return officer;
+    }
+
+    private void makeOfficer(Learner.Ref whom, String place) {
+        appointing.appointOfficer(administrator, whom, place, "Cán bộ địa phương");
     }
 
     @Test
     void onlyAdministratorsFindCertificatesAndTouchIndexes() throws Exception {
         for (var actor : List.of(person("Lê Văn Tám"), person("Lê Văn Tám", Role.LEARNER, Role.TEACHER))) {
-            looksUnknown(() -> certificates.certificates(actor, CertificateQuery.ANY, 0, 10));
-            looksUnknown(() -> certificates.export(actor, CertificateQuery.ANY));
+            looksUnknown(() -> certificates.certificates(actor, CertificateQuery.ANY, Optional.empty(), 10));
             looksUnknown(() -> rebuilding.states(actor));
             looksUnknown(() -> rebuilding.start(actor, IndexName.COURSES));
             looksUnknown(() -> rebuilding.cancel(actor, IndexName.COURSES));
@@ -270,7 +375,9 @@ class SearchingIT {
     }
 
     private List<Line> lines(CertificateQuery query) {
-        return certificates.certificates(administrator, query, 0, 10).lines();
+        return certificates
+                .certificates(administrator, query, Optional.empty(), 10)
+                .lines();
     }
 
     private String issue(String holder) throws Exception {

@@ -29,11 +29,11 @@ class Shelf implements IndexSource {
     }
 
     @Override
-    public List<Thing> scan(long after, int limit) {
+    public synchronized List<Row> scan(long after, int limit) {
         whileReading.run();
         return courses.tailMap(after, false).keySet().stream()
                 .limit(2)
-                .map(id -> unreadable.contains(id) ? Thing.unreadable(id) : read(id))
+                .map(id -> new Row(id, () -> unreadable.contains(id) ? Thing.unreadable(id) : read(id)))
                 .toList();
     }
 

@@ -35,6 +35,9 @@ public final class PackagedSystem implements AutoCloseable {
     /** Who may sign in, as the first start prints it. */
     public record Account(String username, String password) {}
 
+    /** How a command ended. */
+    public record Ended(int code, String printed) {}
+
     private static final Path PROGRAM = Path.of("target", "hocvuso.jar");
     private static final Pattern DEMO_ACCOUNT = Pattern.compile("demo account: (\\S+) (\\S+) (\\S+)");
     private static final String APPLICATION_SERVER = "vn.hocvuso.platform.launch.ApplicationServer";
@@ -114,16 +117,7 @@ public final class PackagedSystem implements AutoCloseable {
         var told = new CompletableFuture<Void>();
         address = "";
         try {
-            var command = new ArrayList<String>();
-            command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-            command.add("-Dhocvuso.http.port=" + port);
-            command.add("-Dhocvuso.data.folder=data");
-            settings.forEach((setting, value) -> command.add("-D" + setting + "=" + value));
-            command.add("-jar");
-            command.add(PROGRAM.toAbsolutePath().toString());
-            var builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
-            builder.environment().keySet().removeIf(name -> name.startsWith("HOCVUSO_"));
-            launcher = builder.start();
+            launcher = launch(atPort);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -135,6 +129,34 @@ public final class PackagedSystem implements AutoCloseable {
         } catch (ExecutionException | TimeoutException e) {
             close();
             throw new IllegalStateException("The packaged system did not start. It said:\n" + output(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Process launch(int atPort, String... words) throws IOException {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-Dhocvuso.http.port=" + atPort);
+        command.add("-Dhocvuso.data.folder=data");
+        settings.forEach((setting, value) -> command.add("-D" + setting + "=" + value));
+        command.add("-jar");
+        command.add(PROGRAM.toAbsolutePath().toString());
+        command.addAll(List.of(words));
+        var builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+        builder.environment().keySet().removeIf(name -> name.startsWith("HOCVUSO_"));
+        return builder.start();
+    }
+
+    /** A system that is stopped carries out a command; when it has ended, tells its exit code and what it printed. */
+    public Ended command(String... words) {
+        try {
+            var process = launch(freePort(), words);
+            var printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return new Ended(process.waitFor(), printed);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

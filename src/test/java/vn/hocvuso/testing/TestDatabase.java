@@ -75,6 +75,11 @@ public class TestDatabase implements LauncherSessionListener {
         settings.setProperty(
                 "hocvuso.keys.folder",
                 search.resolveSibling("keys").toAbsolutePath().toString());
+        var register = Files.createTempDirectory(FOLDER, "register").toAbsolutePath();
+        settings.setProperty("hocvuso.certification.register-folder", register.toString());
+        settings.setProperty(
+                "hocvuso.certification.export-folder",
+                register.resolve("export").toString());
         try (var out = Files.newOutputStream(SETTINGS)) {
             settings.store(out, null);
         }

@@ -10,13 +10,13 @@ import java.util.stream.IntStream;
 import vn.hocvuso.bench.Times;
 
 /** Does the same over and over with many threads at once. */
-final class ManyHands {
+public final class ManyHands {
 
     /** How often it was done in a second, and how long each took. */
-    record Pace(double perSecond, Times times, int errors) {}
+    public record Pace(double perSecond, Times times, int errors) {}
 
     /** Work of one thread; done in a closed loop. */
-    interface Hand extends AutoCloseable {
+    public interface Hand extends AutoCloseable {
 
         /** Does it once; false when that failed. */
         boolean once() throws Exception;
@@ -26,13 +26,13 @@ final class ManyHands {
     }
 
     /** Makes the work of a thread. */
-    interface Hands {
+    public interface Hands {
         Hand of(int thread) throws Exception;
     }
 
     private ManyHands() {}
 
-    static Pace drive(int threads, double seconds, Hands hands) throws Exception {
+    public static Pace drive(int threads, double seconds, Hands hands) throws Exception {
         var times = new Times();
         var pool = Executors.newFixedThreadPool(threads);
         try {

@@ -12,10 +12,10 @@ import java.nio.charset.StandardCharsets;
  * One HTTP/1.1 connection that is kept open, as cheap as can be: the load generator shares the processors with what is
  * measured. Not for several threads at once.
  */
-final class RawConnection implements AutoCloseable {
+public final class RawConnection implements AutoCloseable {
 
     /** What came back; the body as text. */
-    record Answer(int status, String location, String body) {}
+    public record Answer(int status, String location, String body) {}
 
     private final String host;
     private final URI address;
@@ -23,7 +23,7 @@ final class RawConnection implements AutoCloseable {
     private OutputStream out;
     private InputStream in;
 
-    RawConnection(String address) throws IOException {
+    public RawConnection(String address) throws IOException {
         this.address = URI.create(address);
         this.host = this.address.getHost() + ":" + this.address.getPort();
         connect();
@@ -38,7 +38,7 @@ final class RawConnection implements AutoCloseable {
     }
 
     /** Sends a request with a body and waits for the answer. */
-    Answer send(String method, String path, String token, String mediaType, String body) throws IOException {
+    public Answer send(String method, String path, String token, String mediaType, String body) throws IOException {
         var bytes = body.getBytes(StandardCharsets.UTF_8);
         var head = method + " " + path + " HTTP/1.1\r\nHost: " + host + "\r\nOrigin: http://" + host
                 + "\r\nCookie: hvs=" + token + "\r\nContent-Type: " + mediaType + "\r\nContent-Length: " + bytes.length

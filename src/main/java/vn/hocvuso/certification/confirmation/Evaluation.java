@@ -23,6 +23,7 @@ class Evaluation {
     private final Flags flags;
     private final GroupReading groups;
     private final CertificateSettings settings;
+    private final LevelCertificates certificates;
     private final Event<Confirmation.Confirmed> confirmed;
 
     @Inject
@@ -33,6 +34,7 @@ class Evaluation {
             Flags flags,
             GroupReading groups,
             CertificateSettings settings,
+            LevelCertificates certificates,
             Event<Confirmation.Confirmed> confirmed) {
         this.ruleSets = ruleSets;
         this.evidences = evidences;
@@ -40,6 +42,7 @@ class Evaluation {
         this.flags = flags;
         this.groups = groups;
         this.settings = settings;
+        this.certificates = certificates;
         this.confirmed = confirmed;
     }
 
@@ -63,7 +66,7 @@ class Evaluation {
                 .rules()
                 .levels(hers)
                 .filter(level -> level.isMet(held))
-                .forEach(level -> confirm(learner, kept.get().id(), level, device, now));
+                .forEach(level -> confirm(learner, kept.get(), level, device, now));
     }
 
     /** Whether levels are confirmed on this system at all. */
@@ -71,12 +74,14 @@ class Evaluation {
         return settings.issuedHere();
     }
 
-    private void confirm(Learner.Ref learner, long rules, RuleSet.Level level, Optional<String> device, Instant now) {
-        if (confirmations.number(learner, rules, level).isPresent()) {
+    private void confirm(
+            Learner.Ref learner, RuleSets.Kept kept, RuleSet.Level level, Optional<String> device, Instant now) {
+        if (confirmations.number(learner, kept.id(), level).isPresent()) {
             return;
         }
-        confirmations.add(learner, rules, level, device, now).ifPresent(id -> {
+        confirmations.add(learner, kept.id(), level, device, now).ifPresent(id -> {
             confirmed.fire(new Confirmation.Confirmed(id, learner, now));
+            certificates.issue(learner, kept.rules(), level);
             device.ifPresent(mark -> flags.lookAtDevice(mark, now));
         });
     }

@@ -13,8 +13,6 @@ import vn.hocvuso.assessment.practice.PracticeCompetences;
 import vn.hocvuso.assessment.practice.Practising;
 import vn.hocvuso.assessment.quiz.SealedQuizzes;
 import vn.hocvuso.catalogue.CourseBrowsing;
-import vn.hocvuso.certification.Act;
-import vn.hocvuso.certification.Certificate;
 import vn.hocvuso.identity.Learner;
 import vn.hocvuso.learning.Enrolment;
 import vn.hocvuso.platform.UseCase;
@@ -30,7 +28,6 @@ public class EvidenceTaking {
 
     private final Evidences evidences;
     private final Evaluation evaluation;
-    private final Flags flags;
     private final RuleSets ruleSets;
     private final SealedQuizzes quizzes;
     private final RoomVisiting rooms;
@@ -43,7 +40,6 @@ public class EvidenceTaking {
     EvidenceTaking(
             Evidences evidences,
             Evaluation evaluation,
-            Flags flags,
             RuleSets ruleSets,
             SealedQuizzes quizzes,
             RoomVisiting rooms,
@@ -53,7 +49,6 @@ public class EvidenceTaking {
             Clock clock) {
         this.evidences = evidences;
         this.evaluation = evaluation;
-        this.flags = flags;
         this.ruleSets = ruleSets;
         this.quizzes = quizzes;
         this.rooms = rooms;
@@ -106,35 +101,6 @@ public class EvidenceTaking {
         evidences.add(completed.learner(), EvidenceKind.LEARNED, course.slug(), "", 1, completed.at());
         if (course.quiz().isPresent()) {
             take(completed.learner(), EvidenceKind.TEST, course.slug(), "", 1, completed.at());
-        }
-    }
-
-    void on(@Observes Certificate.Issued issued) {
-        issued.learner().ifPresent(learner -> {
-            if (evidences.addCertificate(issued.id())) {
-                evaluation.of(learner, device.current(), issued.at());
-            }
-        });
-    }
-
-    void on(@Observes Certificate.Revoked revoked) {
-        revoked.learner().ifPresent(learner -> withdraw(learner, revoked.id(), revoked.at()));
-    }
-
-    /** While it is suspended it says nothing; one that was replaced has left its place to the other. */
-    void on(@Observes Certificate.Changed changed) {
-        changed.learner().ifPresent(learner -> {
-            if (changed.act() != Act.Kind.RESUMED) {
-                withdraw(learner, changed.id(), changed.at());
-            } else if (evidences.restoreCertificate(learner, changed.id())) {
-                evaluation.of(learner, Optional.empty(), changed.at());
-            }
-        });
-    }
-
-    private void withdraw(Learner.Ref learner, long certificate, Instant now) {
-        if (evidences.withdrawCertificate(learner, certificate, now)) {
-            flags.lookAtWithdrawal(learner, evidences.of(learner), now);
         }
     }
 

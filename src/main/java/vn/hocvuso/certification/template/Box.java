@@ -12,7 +12,7 @@ import vn.hocvuso.platform.Refusal;
  *
  * @param size of the letters in points, 6 to 72; what is too long for its box is set smaller
  * @param colour of the letters, {@code #rrggbb}; dark enough to be read on white
- * @param text for {@link Field#TEXT}: Vietnamese; empty for the others
+ * @param text for {@link Field#TEXT}: Vietnamese, one line; empty for the others
  * @param textEn the same in English; may be empty
  */
 public record Box(
@@ -40,6 +40,8 @@ public record Box(
     /** Web Content Accessibility Guidelines 2.2, success criterion 1.4.3. */
     static final double LEAST_CONTRAST = 4.5;
 
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}]");
     private static final Pattern COLOUR = Pattern.compile("#[0-9a-f]{6}");
 
     /**
@@ -74,8 +76,8 @@ public record Box(
         if (!field.pictured() && contrastOnWhite(colour) < LEAST_CONTRAST) {
             throw new Refusal("certification.template.contrast").at("colour");
         }
-        text = field == Field.TEXT ? text.strip() : "";
-        textEn = field == Field.TEXT ? textEn.strip() : "";
+        text = field == Field.TEXT ? line(text) : "";
+        textEn = field == Field.TEXT ? line(textEn) : "";
         if (field == Field.TEXT && text.isEmpty()) {
             throw new Refusal("certification.template.words").at("text");
         }
@@ -85,6 +87,14 @@ public record Box(
         if (textEn.length() > LONGEST_TEXT) {
             throw new Refusal("certification.template.wordsLong", LONGEST_TEXT).at("textEn");
         }
+    }
+
+    /** One line, without what cannot be seen: it could turn letters round. */
+    private static String line(String text) {
+        return INVISIBLE
+                .matcher(BLANKS.matcher(text).replaceAll(" "))
+                .replaceAll("")
+                .strip();
     }
 
     public double right() {

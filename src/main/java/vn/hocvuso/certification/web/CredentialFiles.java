@@ -7,12 +7,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import vn.hocvuso.certification.Issuance;
 import vn.hocvuso.certification.credential.CredentialDoor;
 import vn.hocvuso.certification.credential.Credentials;
 import vn.hocvuso.certification.credential.StatusLists;
 import vn.hocvuso.certification.credential.StatusPurpose;
+import vn.hocvuso.identity.CurrentLearner;
 import vn.hocvuso.platform.Refusal;
 import vn.hocvuso.platform.web.Here;
 
@@ -36,13 +38,16 @@ public class CredentialFiles extends HttpServlet {
     private final transient CredentialDoor door;
     private final transient Credentials credentials;
     private final transient StatusLists lists;
+    private final transient CurrentLearner learner;
     private final transient Here here;
 
     @Inject
-    public CredentialFiles(CredentialDoor door, Credentials credentials, StatusLists lists, Here here) {
+    public CredentialFiles(
+            CredentialDoor door, Credentials credentials, StatusLists lists, CurrentLearner learner, Here here) {
         this.door = door;
         this.credentials = credentials;
         this.lists = lists;
+        this.learner = learner;
         this.here = here;
     }
 
@@ -77,7 +82,11 @@ public class CredentialFiles extends HttpServlet {
         response.setHeader("Cache-Control", "private, no-store");
         response.setHeader("X-Robots-Tag", "noindex");
         try {
-            var found = door.certificate(number, here.getClient());
+            var found = door.certificate(
+                    number,
+                    request.getParameter("link") == null ? "" : request.getParameter("link"),
+                    learner.isPresent() ? Optional.of(learner.ref()) : Optional.empty(),
+                    here.getClient());
             if (found.isEmpty()) {
                 response.sendError(HttpServletResponse.SC_NOT_FOUND);
                 return;

@@ -21,7 +21,9 @@ public class VerifyPage {
     private final Here here;
 
     private String number = "";
+    private String link = "";
     private String verdict = "";
+    private boolean masked;
     private CertificateContent content;
     private Validity validity;
     private List<Act> history = List.of();
@@ -38,10 +40,11 @@ public class VerifyPage {
         if (number == null || number.isBlank()) {
             return;
         }
-        var verification = verifying.verify(number, here.getClient());
+        var verification = verifying.verify(number, link == null ? "" : link, here.getClient());
         if (verification instanceof Verification.Issued issued) {
             verdict = issued.validity().status().name().toLowerCase(Locale.ROOT);
             content = issued.content();
+            masked = issued.masked();
             number = content.number();
             validity = issued.validity();
             history = issued.history();
@@ -60,6 +63,20 @@ public class VerifyPage {
 
     public void setNumber(String number) {
         this.number = number;
+    }
+
+    /** The secret of a holder's link; empty for none. */
+    public String getLink() {
+        return link;
+    }
+
+    public void setLink(String link) {
+        this.link = link;
+    }
+
+    /** Whether the holder shows the public only her initials. */
+    public boolean isMasked() {
+        return masked;
     }
 
     /**

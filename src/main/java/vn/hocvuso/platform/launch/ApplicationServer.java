@@ -33,6 +33,7 @@ import java.util.logging.Logger;
 public final class ApplicationServer {
     static final String END_OF_SETTINGS = ".";
     static final String PROGRESS = "progress: ";
+    static final String OUTCOME = PROGRESS + "outcome ";
     static final String FAILED = "failed: ";
     static final String READY = "ready";
 

@@ -2,6 +2,7 @@ package vn.hocvuso.platform.launch;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -18,24 +19,35 @@ final class Launch {
         this.console = console;
     }
 
-    /** Runs until the thread is interrupted; throws the problem when something ends by itself. */
-    void run() throws InterruptedException {
+    /**
+     * Runs until the thread is interrupted, or the command is done; throws the problem when something ends by itself.
+     *
+     * @param command its words; none to serve
+     * @return the exit code of the command
+     */
+    int run(List<String> command) throws InterruptedException {
         new Preflight(settings).check();
         try (var data = DataFolder.take(settings.dataFolder())) {
             var configured = settings.databaseAddress();
             if (configured.isPresent()) {
                 console.begin("database");
                 console.end("configured, " + configured.get().replaceAll("\\?.*", ""));
-                serve(data, forConfiguredDatabase(), new CompletableFuture<>());
-            } else {
-                serveWithOwnDatabase(data);
+                return serve(data, with(command, forConfiguredDatabase()), new CompletableFuture<>());
             }
+            return serveWithOwnDatabase(data, command);
         } catch (IOException e) {
             throw LaunchProblem.broken("The data folder " + settings.dataFolder() + " cannot be used", e);
         }
     }
 
-    private void serveWithOwnDatabase(DataFolder data) throws IOException, InterruptedException {
+    private static Properties with(List<String> command, Properties properties) {
+        if (!command.isEmpty()) {
+            properties.setProperty(LaunchSettings.COMMAND, String.join("\n", command));
+        }
+        return properties;
+    }
+
+    private int serveWithOwnDatabase(DataFolder data, List<String> command) throws IOException, InterruptedException {
         console.begin("database");
         var files = new DatabaseFolder(data.path());
         if (data.firstStartWasCutShort()) {
@@ -56,7 +68,7 @@ final class Launch {
             var ended = database.onExit()
                     .thenApply(process -> LaunchProblem.broken("The database ended by itself (code "
                             + process.exitValue() + "); the reason is in " + files.log() + "."));
-            serve(data, forOwnDatabase(database), ended);
+            return serve(data, with(command, forOwnDatabase(database)), ended);
         }
     }
 
@@ -77,23 +89,30 @@ final class Launch {
         return properties;
     }
 
-    private void serve(DataFolder data, Properties forApplication, CompletableFuture<LaunchProblem> databaseEnded)
+    private int serve(DataFolder data, Properties forApplication, CompletableFuture<LaunchProblem> databaseEnded)
             throws IOException, InterruptedException {
         Files.createDirectories(settings.searchFolder());
         console.begin("server");
         try (var server = ServerProcess.start(settings, forApplication, data, console)) {
-            await(CompletableFuture.anyOf(server.ready(), server.ended(), databaseEnded));
+            var outcome =
+                    await(CompletableFuture.anyOf(server.ready(), server.outcome(), server.ended(), databaseEnded));
             data.firstStartDone();
+            if (outcome instanceof Integer code) {
+                return code;
+            }
             console.line(settings.visitorsAddress());
             await(CompletableFuture.anyOf(server.ended(), databaseEnded));
+            return 0;
         }
     }
 
-    private static void await(CompletableFuture<Object> event) throws InterruptedException {
+    private static Object await(CompletableFuture<Object> event) throws InterruptedException {
         try {
-            if (event.get() instanceof LaunchProblem problem) {
+            var happened = event.get();
+            if (happened instanceof LaunchProblem problem) {
                 throw problem;
             }
+            return happened;
         } catch (ExecutionException e) {
             throw new IllegalStateException(e.getCause());
         }

@@ -29,6 +29,7 @@ public final class LaunchSettings {
     static final String BUFFER_POOL = "hocvuso.database.buffer-pool-megabytes";
     static final String DEMO = "hocvuso.demo";
     static final String CREATE_DEMO = "hocvuso.demo.create";
+    static final String COMMAND = "hocvuso.command";
 
     private static final String CONFIG = "hocvuso.config";
     private static final List<String> KNOWN = List.of(

@@ -2,12 +2,13 @@ package vn.hocvuso.platform.launch;
 
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * {@code java -jar hocvuso.jar}: runs the product until Ctrl-C or SIGTERM; exit code 1 when something broke, 2 when the
- * start was refused.
+ * start was refused. With arguments, which are a command of the application, it does that instead and ends.
  */
 public final class Main {
     private static final long SECONDS_TO_STOP = 120;
@@ -16,11 +17,15 @@ public final class Main {
     private final AtomicBoolean stopping = new AtomicBoolean();
     private final AtomicBoolean finished = new AtomicBoolean();
 
-    private Main() {}
+    private final List<String> command;
 
-    /** Takes no arguments; everything is a setting. */
+    private Main(List<String> command) {
+        this.command = command;
+    }
+
+    /** Takes the words of a command, or none; everything else is a setting. */
     public static void main(String[] arguments) {
-        new Main().run();
+        new Main(List.of(arguments)).run();
     }
 
     private void run() {
@@ -51,8 +56,7 @@ public final class Main {
         try {
             var settings = LaunchSettings.read(
                     Path.of("").toAbsolutePath(), ProgramFolder.ours(), System.getenv(), System.getProperties());
-            new Launch(settings, console).run();
-            return 0;
+            return new Launch(settings, console).run(command);
         } catch (InterruptedException e) {
             console.stopped();
             return 0;

@@ -52,6 +52,7 @@ final class ServerProcess implements AutoCloseable {
     private final Process process;
     private final Path consoleLog;
     private final CompletableFuture<Void> ready = new CompletableFuture<>();
+    private final CompletableFuture<Integer> outcome = new CompletableFuture<>();
     private final CompletableFuture<LaunchProblem> ended;
 
     private ServerProcess(Process process, Path consoleLog, Console console) {
@@ -144,7 +145,9 @@ final class ServerProcess implements AutoCloseable {
         var deployed = false;
         try (var lines = new BufferedReader(process.inputReader(StandardCharsets.UTF_8))) {
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (line.startsWith(ApplicationServer.PROGRESS)) {
+                if (line.startsWith(ApplicationServer.OUTCOME)) {
+                    outcome.complete(Integer.valueOf(line.substring(ApplicationServer.OUTCOME.length())));
+                } else if (line.startsWith(ApplicationServer.PROGRESS)) {
                     console.told(line.substring(ApplicationServer.PROGRESS.length()));
                 } else if (line.startsWith(ApplicationServer.FAILED)) {
                     failure = line.substring(ApplicationServer.FAILED.length());
@@ -192,6 +195,11 @@ final class ServerProcess implements AutoCloseable {
     /** Completes when the application is deployed and answers. */
     CompletableFuture<Void> ready() {
         return ready;
+    }
+
+    /** Completes with the exit code when the command that it was started for is done; never without one. */
+    CompletableFuture<Integer> outcome() {
+        return outcome;
     }
 
     /** Completes with the reason when the process has ended. */

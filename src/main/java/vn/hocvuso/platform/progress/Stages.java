@@ -27,6 +27,11 @@ public final class Stages {
         tell("line " + text);
     }
 
+    /** What the program was started for has been done; it is to end. */
+    public static void outcome(boolean well) {
+        tell("outcome " + (well ? 0 : 1));
+    }
+
     @SuppressWarnings("unchecked")
     private static void tell(String text) {
         if (System.getProperties().get(KEY) instanceof Consumer<?> consumer) {

@@ -74,8 +74,29 @@ public class Throttle {
         spend(bucket(door + "|look|" + address, PER_ADDRESS));
     }
 
+    /**
+     * Pays out of what somebody may take in a minute by contract, right or wrong.
+     *
+     * @param door which kind of door: {@code office}
+     * @param who takes it
+     * @param perMinute how much there is in a minute
+     * @param amount how much is taken; more than there is in a minute never passes
+     * @throws Refusal {@code platform.throttle.wait} with the whole minutes to wait
+     */
+    public void allowance(String door, String who, int perMinute, int amount) {
+        spend(
+                buckets.get(door + "|allowance|" + who + "|" + perMinute, unused -> Bucket.builder()
+                        .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, Duration.ofMinutes(1)))
+                        .build()),
+                amount);
+    }
+
     private static void spend(Bucket bucket) {
-        var probe = bucket.tryConsumeAndReturnRemaining(1);
+        spend(bucket, 1);
+    }
+
+    private static void spend(Bucket bucket, int amount) {
+        var probe = bucket.tryConsumeAndReturnRemaining(amount);
         if (!probe.isConsumed()) {
             throw new Refusal(
                     "platform.throttle.wait", TimeUnit.NANOSECONDS.toMinutes(probe.getNanosToWaitForRefill()) + 1);

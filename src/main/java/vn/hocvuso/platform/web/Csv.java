@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import vn.hocvuso.platform.text.Formulas;
 
 /**
  * A table for spreadsheet programs (RFC 4180), in UTF-8 with the mark that Excel needs. Text that such a program would
@@ -13,7 +14,6 @@ import org.apache.commons.csv.CSVPrinter;
 public final class Csv implements AutoCloseable {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
-    private static final String FORMULA_STARTS = "=+-@\t\r";
 
     private final CSVPrinter printer;
 
@@ -40,8 +40,6 @@ public final class Csv implements AutoCloseable {
     }
 
     static Object safe(Object cell) {
-        return cell instanceof String text && !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0
-                ? "'" + text
-                : cell;
+        return cell instanceof String text ? Formulas.harmless(text) : cell;
     }
 }

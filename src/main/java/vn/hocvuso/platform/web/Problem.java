@@ -23,7 +23,7 @@ public record Problem(String title, int status, String key) {
         return refusal.isUnknown()
                 ? 404
                 : switch (refusal.key()) {
-                    case "identity.signin.needed" -> 401;
+                    case "identity.signin.needed", "certification.client.key" -> 401;
                     case "platform.throttle.wait" -> 429;
                     default -> 409;
                 };

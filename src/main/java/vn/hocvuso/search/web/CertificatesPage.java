@@ -1,36 +1,45 @@
 package vn.hocvuso.search.web;
 
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
-import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Serializable;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.primefaces.component.datatable.DataTable;
-import org.primefaces.model.FilterMeta;
-import org.primefaces.model.LazyDataModel;
-import org.primefaces.model.SortMeta;
+import java.util.MissingResourceException;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import vn.hocvuso.catalogue.CourseBrowsing;
-import vn.hocvuso.certification.CertificateRecords.Line;
 import vn.hocvuso.identity.CurrentLearner;
 import vn.hocvuso.identity.locality.Localities;
+import vn.hocvuso.platform.Refusal;
+import vn.hocvuso.platform.text.Folding;
+import vn.hocvuso.platform.web.Texts;
+import vn.hocvuso.search.CertificateFacets;
 import vn.hocvuso.search.CertificateQuery;
 import vn.hocvuso.search.CertificateSearching;
 import vn.hocvuso.search.CertificateSearching.Found;
-import vn.hocvuso.search.CertificateSearching.Precision;
+import vn.hocvuso.search.CertificateSearching.Mark;
+import vn.hocvuso.search.QuestionText;
 
-/** Behind {@code manage/search/certificates.xhtml}. */
+/** Behind {@code manage/search/certificates.xhtml?text=…&place=…}: the address holds the question, the answer no session. */
 @Named
-@ViewScoped
-public class CertificatesPage implements Serializable {
+@RequestScoped
+public class CertificatesPage {
 
-    private static final long serialVersionUID = 1L;
+    /** A value that may be chosen; {@code chosen} where it is. */
+    public record Choice(String value, String label, boolean chosen) {}
+
+    /** A part of what was found, with the address that asks for it alone. */
+    public record Part(String label, long count, String address) {}
+
+    /** How what was found divides by one thing. */
+    public record Division(String titleKey, List<Part> parts) {}
+
+    private static final String HERE = "/manage/search/certificates.xhtml";
+    private static final int PAGE = 20;
+    private static final int MOST_PARTS = 12;
 
     private final CertificateSearching searching;
     private final CourseBrowsing courses;
@@ -39,13 +48,16 @@ public class CertificatesPage implements Serializable {
 
     private String text = "";
     private String course = "";
-    private String province = "";
+    private String place = "";
+    private String commune = "";
+    private String kind = "";
     private String status = "";
-    private LocalDate from;
-    private LocalDate to;
+    private String from = "";
+    private String to = "";
+    private String after = "";
     private CertificateQuery query = CertificateQuery.ANY;
     private Found found;
-    private final Lines lines = new Lines(this);
+    private List<Choice> courseChoices;
 
     @Inject
     CertificatesPage(
@@ -56,120 +68,188 @@ public class CertificatesPage implements Serializable {
         this.learner = learner;
     }
 
-    /** Rows of the table, fetched as they are shown. */
-    static class Lines extends LazyDataModel<Line> {
-
-        private static final long serialVersionUID = 1L;
-
-        private final CertificatesPage page;
-
-        Lines(CertificatesPage page) {
-            this.page = page;
-        }
-
-        @Override
-        public int count(Map<String, FilterMeta> filters) {
-            return page.count();
-        }
-
-        @Override
-        public List<Line> load(int first, int size, Map<String, SortMeta> sorting, Map<String, FilterMeta> filters) {
-            return page.load(first, size);
-        }
-
-        @Override
-        public String getRowKey(Line line) {
-            return line.number();
-        }
-    }
-
-    /** View action: shows the newest certificates first. */
+    /** View action: answers the question of the address; one that asks for nothing finds the newest. */
     public void open() {
-        count();
+        query = new CertificateQuery(
+                text, course, place(), QuestionText.day(from, "from"), QuestionText.day(to, "to"), status, kind);
+        place = query.place();
+        found = searching.certificates(learner.ref(), query, Mark.read(after), PAGE);
     }
 
-    /** Takes the form over; a form that says nothing shows all. */
-    public void search() {
-        query = new CertificateQuery(text, course, province, from, to, status);
-        count();
-        if (FacesContext.getCurrentInstance().getViewRoot().findComponent("table") instanceof DataTable table) {
-            table.reset();
+    /** A commune that was typed goes before the province that was picked, if it lies there. */
+    private String place() {
+        var typed = Folding.clean(commune);
+        if (typed.isEmpty()) {
+            return place;
+        }
+        var province = place.length() > 2 ? place.substring(0, 2) : place;
+        var fitting = localities.find(typed, 2).stream()
+                .filter(one -> province.isEmpty()
+                        || one.provinceCode().equals(province)
+                        || localities.commune(place).isPresent())
+                .toList();
+        if (fitting.size() != 1) {
+            throw new Refusal(fitting.isEmpty() ? "search.commune.none" : "search.commune.which").at("commune");
+        }
+        return fitting.get(0).code();
+    }
+
+    /** All provinces, and the commune that is asked for where it is one. */
+    public List<Choice> getPlaces() {
+        var choices = new ArrayList<Choice>();
+        localities.commune(place).ifPresent(one -> choices.add(new Choice(one.code(), one.label(), true)));
+        localities
+                .provinces()
+                .forEach(one -> choices.add(
+                        new Choice(one.code(), one.name(), one.code().equals(place))));
+        return choices;
+    }
+
+    public List<Choice> getCourses() {
+        if (courseChoices == null) {
+            courseChoices = courses.published(new CourseBrowsing.Facets(null, null, 0, 0)).stream()
+                    .map(card ->
+                            new Choice(card.slug(), card.title(), card.slug().equals(course)))
+                    .toList();
+        }
+        return courseChoices;
+    }
+
+    public List<Choice> getKinds() {
+        return choices(CertificateWords.KINDS, "certificates.kind.", kind);
+    }
+
+    public List<Choice> getStatuses() {
+        return choices(CertificateWords.STATUSES, "certificates.status.", status);
+    }
+
+    private static List<Choice> choices(List<String> values, String prefix, String chosen) {
+        return values.stream()
+                .map(value -> new Choice(value, label(prefix, value), value.equals(chosen)))
+                .toList();
+    }
+
+    private static String label(String prefix, String value) {
+        try {
+            return Texts.of(
+                    "search", FacesContext.getCurrentInstance().getViewRoot().getLocale(), prefix + value);
+        } catch (MissingResourceException e) {
+            return value;
         }
     }
 
-    /** Empties the form. */
-    public void clear() {
-        text = "";
-        course = "";
-        province = "";
-        status = "";
-        from = null;
-        to = null;
-        search();
+    /** The name of a status. */
+    public String status(String value) {
+        return label("certificates.status.", value);
     }
 
-    private int count() {
-        found = searching.certificates(learner.ref(), query, 0, 1);
-        return (int) Math.min(found.total(), CertificateSearching.MOST);
-    }
-
-    private List<Line> load(int first, int size) {
-        found = searching.certificates(learner.ref(), query, first, size);
-        return found.lines();
-    }
-
-    /** Sends what the table shows as CSV. */
-    public void export() {
-        query = new CertificateQuery(text, course, province, from, to, status);
-        var rows = searching.export(learner.ref(), query);
-        var faces = FacesContext.getCurrentInstance();
-        var external = faces.getExternalContext();
-        external.responseReset();
-        external.setResponseContentType("text/csv; charset=UTF-8");
-        external.setResponseHeader("Content-Disposition", "attachment; filename=\"certificates.csv\"");
-        external.setResponseHeader("Cache-Control", "no-store");
-        try (var writer = new OutputStreamWriter(external.getResponseOutputStream(), StandardCharsets.UTF_8)) {
-            CertificateCsv.write(rows, faces.getViewRoot().getLocale(), writer);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** How what was found divides; none where it is too much to be counted, or of one kind only. */
+    public List<Division> getDivisions() {
+        if (found == null) {
+            return List.of();
         }
-        faces.responseComplete();
+        var facets = found.facets();
+        var titles = getCourses().stream().collect(Collectors.toMap(Choice::value, Choice::label, (a, b) -> a));
+        var divisions = new ArrayList<Division>();
+        divide(
+                divisions,
+                "certificates.place",
+                facets.places(),
+                this::placeName,
+                code -> with(code, course, kind, status));
+        divide(divisions, "certificates.month", facets.months(), UnaryOperator.identity(), this::inMonth);
+        divide(
+                divisions,
+                "certificates.course",
+                facets.courses(),
+                slug -> titles.getOrDefault(slug, slug),
+                slug -> with(place, slug, kind, status));
+        divide(
+                divisions,
+                "certificates.kind",
+                facets.kinds(),
+                value -> label("certificates.kind.", value),
+                value -> with(place, course, value, status));
+        divide(
+                divisions,
+                "certificates.status",
+                facets.statuses(),
+                this::status,
+                value -> with(place, course, kind, value));
+        return divisions;
     }
 
-    public List<CourseBrowsing.Card> getCourses() {
-        return courses.published(new CourseBrowsing.Facets(null, null, 0, 0));
+    private static void divide(
+            List<Division> divisions,
+            String title,
+            List<CertificateFacets.Count> counts,
+            UnaryOperator<String> label,
+            UnaryOperator<String> address) {
+        if (counts.size() > 1) {
+            divisions.add(new Division(
+                    title,
+                    counts.stream()
+                            .limit(MOST_PARTS)
+                            .map(count ->
+                                    new Part(label.apply(count.value()), count.count(), address.apply(count.value())))
+                            .toList()));
+        }
     }
 
-    public List<Localities.Province> getProvinces() {
-        return localities.provinces();
+    private String placeName(String code) {
+        return localities
+                .commune(code)
+                .map(Localities.Place::name)
+                .or(() -> localities.province(code).map(Localities.Province::name))
+                .orElse(code);
     }
 
-    /** Names the message that says whether a certificate is valid. */
-    public String statusKey(Line line) {
-        return "certificates.status." + line.status();
+    private String with(String wantedPlace, String wantedCourse, String wantedKind, String wantedStatus) {
+        return address(new CertificateQuery(
+                text, wantedCourse, wantedPlace, query.from(), query.to(), wantedStatus, wantedKind));
     }
 
-    public Lines getLines() {
-        return lines;
+    private String inMonth(String month) {
+        var days = YearMonth.parse(month);
+        return address(new CertificateQuery(text, course, place, days.atDay(1), days.atEndOfMonth(), status, kind));
     }
 
-    /** False while the index is being built for the first time. */
-    public boolean isReady() {
-        return found == null || found.ready();
+    private static String address(CertificateQuery query) {
+        return HERE + "?" + QuestionText.of(query);
     }
 
-    public long getTotal() {
-        return found == null ? 0 : found.total();
+    /** The question, to be kept by a form. */
+    public String getQuestion() {
+        return QuestionText.of(query);
     }
 
-    /** True when there are more than are counted. */
-    public boolean isMore() {
-        return found != null && !found.counted();
+    /** Where the answer begins. */
+    public String getFirstAddress() {
+        return address(query);
     }
 
-    /** How near the names are: {@code AS_WRITTEN}, {@code FOLDED} or {@code NEAR}. */
-    public Precision getPrecision() {
-        return found == null ? Precision.AS_WRITTEN : found.precision();
+    /** The address of what comes after this page; empty on the last. */
+    public String getNextAddress() {
+        return found == null || found.next() == null ? "" : address(query) + "&after=" + found.next();
+    }
+
+    /** True on a page that is not the first. */
+    public boolean isLater() {
+        return Mark.read(after).isPresent();
+    }
+
+    /** Null where the question was refused. */
+    public Found getFound() {
+        return found;
+    }
+
+    /** So many are counted; where there are more, the page says only that. */
+    public int getMostCounted() {
+        return CertificateSearching.MOST_COUNTED;
+    }
+
+    public int getLongest() {
+        return CertificateQuery.LONGEST;
     }
 
     public String getText() {
@@ -177,7 +257,7 @@ public class CertificatesPage implements Serializable {
     }
 
     public void setText(String text) {
-        this.text = text;
+        this.text = given(text);
     }
 
     public String getCourse() {
@@ -185,15 +265,31 @@ public class CertificatesPage implements Serializable {
     }
 
     public void setCourse(String course) {
-        this.course = course;
+        this.course = given(course);
     }
 
-    public String getProvince() {
-        return province;
+    public String getPlace() {
+        return place;
     }
 
-    public void setProvince(String province) {
-        this.province = province;
+    public void setPlace(String place) {
+        this.place = given(place);
+    }
+
+    public String getCommune() {
+        return commune;
+    }
+
+    public void setCommune(String commune) {
+        this.commune = given(commune);
+    }
+
+    public String getKind() {
+        return kind;
+    }
+
+    public void setKind(String kind) {
+        this.kind = given(kind);
     }
 
     public String getStatus() {
@@ -201,22 +297,34 @@ public class CertificatesPage implements Serializable {
     }
 
     public void setStatus(String status) {
-        this.status = status;
+        this.status = given(status);
     }
 
-    public LocalDate getFrom() {
+    public String getFrom() {
         return from;
     }
 
-    public void setFrom(LocalDate from) {
-        this.from = from;
+    public void setFrom(String from) {
+        this.from = given(from);
     }
 
-    public LocalDate getTo() {
+    public String getTo() {
         return to;
     }
 
-    public void setTo(LocalDate to) {
-        this.to = to;
+    public void setTo(String to) {
+        this.to = given(to);
+    }
+
+    public String getAfter() {
+        return after;
+    }
+
+    public void setAfter(String after) {
+        this.after = given(after);
+    }
+
+    private static String given(String value) {
+        return value == null ? "" : value;
     }
 }

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import vn.hocvuso.assessment.attempt.Attempt;
 import vn.hocvuso.assessment.quiz.Quiz;
 import vn.hocvuso.catalogue.CourseBrowsing;
+import vn.hocvuso.certification.Certificate;
 import vn.hocvuso.certification.CertificateRecords;
 import vn.hocvuso.certification.Revoking;
 import vn.hocvuso.identity.AccountKeeping;
@@ -138,6 +139,10 @@ class EvidenceTakingIT {
         assertEquals("CONFIRMED", level(learner).confirmation().state());
         assertFalse(level(learner).isSent());
         assertFalse(level(learner).isReached());
+        var own = certificates.mine(learner).get(0).content();
+        assertEquals(Certificate.Kind.LEVEL, own.kind());
+        assertEquals(level(learner).level().name(), own.courseTitle());
+        assertTrue(own.detail().endsWith("(chưa phải văn bản chính thức)"), own.detail());
         assertEquals(
                 1,
                 house.count("select count(*) from platform_outbox where kind = 'Confirmation.Confirmed' and subject = "

@@ -134,7 +134,9 @@ class LayoutTest {
     void onlyATemplatesOwnWordsAreKept() {
         assertEquals("", box(Field.HOLDER, 1, 1, 9, 9).text());
         assertEquals("Lời", box(Field.TEXT, 1, 1, 9, 9).text());
-        refused("words", "text", () -> words(" ", ""));
+        assertEquals(
+                "Lớp học, lớp 1", words(" Lớp\r\nhọc,\u202E lớp\u0007 1 ", "").text());
+        refused("words", "text", () -> words(" \u200B", ""));
         refused("wordsLong", "text", () -> words("a".repeat(301), ""));
         refused("wordsLong", "textEn", () -> words("a", "a".repeat(301)));
     }

@@ -7,25 +7,19 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import javax.imageio.ImageIO;
-import vn.hocvuso.identity.Appointing;
 import vn.hocvuso.identity.Learner;
-import vn.hocvuso.identity.People;
 import vn.hocvuso.identity.Role;
-import vn.hocvuso.testing.Caller;
+import vn.hocvuso.testing.RoleSamples;
 
 /** People of each role, each of its own, and pictures. */
 @Dependent
 public class TemplateSamples {
 
-    private final Caller caller;
-    private final Appointing appointing;
-    private final People people;
+    private final RoleSamples roles;
 
     @Inject
-    TemplateSamples(Caller caller, Appointing appointing, People people) {
-        this.caller = caller;
-        this.appointing = appointing;
-        this.people = people;
+    TemplateSamples(RoleSamples roles) {
+        this.roles = roles;
     }
 
     /** A picture of this format, black. */
@@ -39,12 +33,6 @@ public class TemplateSamples {
     }
 
     Learner.Ref with(Role role) {
-        var username = "nguoi" + System.nanoTime();
-        caller.signUp(username, "ND");
-        var person = people.named(username).ref();
-        if (role != Role.LEARNER) {
-            appointing.appoint(people.named("quantri").ref(), person, role, "Để thử");
-        }
-        return person;
+        return roles.person(role);
     }
 }

@@ -16,12 +16,11 @@ import vn.hocvuso.assessment.practice.PracticePlace;
 import vn.hocvuso.assessment.practice.PracticeShelf;
 import vn.hocvuso.certification.confirmation.FlagKeeping;
 import vn.hocvuso.certification.confirmation.LevelSamples;
-import vn.hocvuso.identity.Appointing;
 import vn.hocvuso.identity.Learner;
 import vn.hocvuso.identity.People;
 import vn.hocvuso.identity.Role;
-import vn.hocvuso.identity.SigningIn;
 import vn.hocvuso.testing.Caller;
+import vn.hocvuso.testing.RoleSamples;
 
 /** The pages of levels over HTTP: what they say, and to whom. */
 @ExtendWith(ArquillianExtension.class)
@@ -42,31 +41,13 @@ class ConfirmationPagesIT {
     FlagKeeping flags;
 
     @Inject
-    Appointing appointing;
-
-    @Inject
     People people;
-
-    @Inject
-    SigningIn signing;
 
     @Inject
     Caller caller;
 
-    private String signUp(Role role) {
-        var username = "nguoi" + System.nanoTime();
-        caller.signUp(username, "ND");
-        if (role != Role.LEARNER) {
-            appointing.appoint(
-                    people.named("quantri").ref(), people.named(username).ref(), role, "Để thử");
-        }
-        return signIn(username);
-    }
-
-    private String signIn(String username) {
-        return signing.signIn(
-                username, Caller.PASSWORD, "2001:db8:1::" + Long.toHexString(System.nanoTime() & 0xffff), false);
-    }
+    @Inject
+    RoleSamples roles;
 
     private int status(String path, String token) throws Exception {
         return caller.get(path, as(token)).statusCode();
@@ -78,7 +59,7 @@ class ConfirmationPagesIT {
             assertTrue(location(caller.get(path)).contains("/sign-in?needed=true"), path);
         }
         for (var role : Role.values()) {
-            var token = signUp(role);
+            var token = roles.token(role);
             assertEquals(200, status(MINE, token), role.name());
             assertEquals(role == Role.ASSESSOR, status(ASSESS, token) == 200, role.name());
             assertEquals(role == Role.ADMINISTRATOR, status(FLAGS, token) == 200, role.name());
@@ -92,7 +73,7 @@ class ConfirmationPagesIT {
 
     @Test
     void theLearnerSeesTheStatesApartAndWhatIsMissing() throws Exception {
-        var token = signUp(Role.LEARNER);
+        var token = roles.token(Role.LEARNER);
         var learner = caller.learner(token);
         house.complete(learner);
         var page = caller.page(MINE, as(token));
@@ -124,7 +105,7 @@ class ConfirmationPagesIT {
 
     @Test
     void aDeviceIsGivenANumberOnceAndManyLevelsOnOneRaiseAFlag() throws Exception {
-        var first = signUp(Role.LEARNER);
+        var first = roles.token(Role.LEARNER);
         var given = caller.get(MINE, as(first)).headers().allValues("Set-Cookie").stream()
                 .filter(cookie -> cookie.startsWith("hvs-device="))
                 .findFirst()
@@ -138,7 +119,7 @@ class ConfirmationPagesIT {
         var before = devices(administrator);
         for (var i = 0; i < 5; i++) {
             assertEquals(before, devices(administrator));
-            reachOn(device, i == 0 ? first : signUp(Role.LEARNER));
+            reachOn(device, i == 0 ? first : roles.token(Role.LEARNER));
         }
         assertEquals(before + 1, devices(administrator));
         assertEquals(

@@ -12,11 +12,9 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.hocvuso.certification.template.TemplatePictures;
-import vn.hocvuso.identity.Appointing;
-import vn.hocvuso.identity.People;
 import vn.hocvuso.identity.Role;
-import vn.hocvuso.identity.SigningIn;
 import vn.hocvuso.testing.Caller;
+import vn.hocvuso.testing.RoleSamples;
 
 /** The pages of templates and units over HTTP: what they say, and to whom. */
 @ExtendWith(ArquillianExtension.class)
@@ -31,27 +29,10 @@ class TemplatePagesIT {
     TemplatePictures pictures;
 
     @Inject
-    Appointing appointing;
-
-    @Inject
-    People people;
-
-    @Inject
-    SigningIn signing;
-
-    @Inject
     Caller caller;
 
-    private String signUp(Role role) {
-        var username = "nguoi" + System.nanoTime();
-        caller.signUp(username, "ND");
-        if (role != Role.LEARNER) {
-            appointing.appoint(
-                    people.named("quantri").ref(), people.named(username).ref(), role, "Để thử");
-        }
-        return signing.signIn(
-                username, Caller.PASSWORD, "2001:db8:1::" + Long.toHexString(System.nanoTime() & 0xffff), false);
-    }
+    @Inject
+    RoleSamples roles;
 
     @Test
     void everyPageIsForAdministrators() throws Exception {
@@ -59,7 +40,7 @@ class TemplatePagesIT {
             assertTrue(location(caller.get(path)).contains("/sign-in?needed=true"), path);
         }
         for (var role : Role.values()) {
-            var token = signUp(role);
+            var token = roles.token(role);
             var expected = role == Role.ADMINISTRATOR ? 200 : 404;
             for (var path : new String[] {TEMPLATES, ISSUERS, DESIGNER + standard()}) {
                 assertEquals(expected, caller.get(path, as(token)).statusCode(), role + " " + path);
@@ -68,13 +49,13 @@ class TemplatePagesIT {
     }
 
     private String standard() throws Exception {
-        var page = caller.page(TEMPLATES, as(signUp(Role.ADMINISTRATOR)));
+        var page = caller.page(TEMPLATES, as(roles.token(Role.ADMINISTRATOR)));
         return page.replaceFirst("(?s).*template=([0-9]+)\">Mẫu chuẩn<.*", "$1");
     }
 
     @Test
     void whatIsNoTemplateIsNotFound() throws Exception {
-        var token = signUp(Role.ADMINISTRATOR);
+        var token = roles.token(Role.ADMINISTRATOR);
         for (var number : new String[] {"0", "999999999", "x", ""}) {
             assertEquals(404, caller.get(DESIGNER + number, as(token)).statusCode(), number);
         }
@@ -82,7 +63,7 @@ class TemplatePagesIT {
 
     @Test
     void theStandardIsShownAndNotToBeChanged() throws Exception {
-        var page = caller.page(DESIGNER + standard(), as(signUp(Role.ADMINISTRATOR)));
+        var page = caller.page(DESIGNER + standard(), as(roles.token(Role.ADMINISTRATOR)));
         assertTrue(page.contains("data-editing=\"false\""), page);
         assertTrue(page.contains("không sửa được"), page);
         assertTrue(page.contains("data-field=\"HOLDER\""), page);
@@ -90,7 +71,7 @@ class TemplatePagesIT {
 
     @Test
     void backgroundsAreServedToAdministratorsAloneAndCannotRun() throws Exception {
-        var token = signUp(Role.ADMINISTRATOR);
+        var token = roles.token(Role.ADMINISTRATOR);
         var svg = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 297 210'><path d='M0 0z'/></svg>";
         var hash = pictures.background(caller.learner(token), svg.getBytes(StandardCharsets.UTF_8));
         var answer = caller.get(PICTURE + hash, as(token));
@@ -100,6 +81,7 @@ class TemplatePagesIT {
         assertEquals("nosniff", header(answer, "X-Content-Type-Options"));
         assertEquals(404, caller.get(PICTURE + "a".repeat(64), as(token)).statusCode());
         assertEquals(404, caller.get(PICTURE, as(token)).statusCode());
-        assertEquals(404, caller.get(PICTURE + hash, as(signUp(Role.TEACHER))).statusCode());
+        assertEquals(
+                404, caller.get(PICTURE + hash, as(roles.token(Role.TEACHER))).statusCode());
     }
 }

@@ -33,6 +33,8 @@ import vn.hocvuso.testing.PackagedSystem.Account;
  */
 class CrashE2E {
 
+    private static final int ON_THE_LIST = 20_000;
+    private static final long MILLISECONDS_FOR_THE_LIST = 300_000;
     private static final int WRITERS = 64;
     private static final int GRADUATES = 3;
     private static final int ANSWERS_BEFORE_THE_CRASH = 1000;
@@ -80,15 +82,18 @@ class CrashE2E {
             for (var i = 0; i < GRADUATES; i++) {
                 graduates.add(readyToPass(system));
             }
+            var list = ListUnderWay.begin(system, ON_THE_LIST);
             var handedIn = work(writers, graduates, system::killServer);
 
             system.start();
+            list.assertInTheMiddle();
             for (var writer : writers) {
                 assertKept(system, writer);
             }
             for (var i = 0; i < GRADUATES; i++) {
                 assertOneCertificate(system, graduates.get(i), handedIn.get(i));
             }
+            list.assertWhole(MILLISECONDS_FOR_THE_LIST);
             assertIndexAgrees(system);
 
             work(writers, List.of(), system::killDatabase);
@@ -96,7 +101,30 @@ class CrashE2E {
             for (var writer : writers) {
                 assertKept(system, writer);
             }
+            assertRegisterNamesWhatWasChanged(system);
         }
+    }
+
+    /** Certificates of before and after the crash are in the register, and whoever changes one is found out by the command. */
+    private static void assertRegisterNamesWhatWasChanged(PackagedSystem system) throws SQLException {
+        long changed;
+        try (var database = system.database();
+                var statement = database.createStatement()) {
+            try (var rows = statement.executeQuery("select max(id) from certification_certificate")) {
+                rows.next();
+                changed = rows.getLong(1);
+            }
+            statement.executeUpdate("update certification_certificate set content = replace(content, 'Đạt', 'Đẹp')"
+                    + " where id = " + changed);
+        }
+        system.close();
+        var ended = system.command("check-register");
+        assertEquals(1, ended.code(), ended.printed());
+        assertTrue(
+                ended.printed().contains("first broken row: CONTENT_CHANGED in certification_certificate " + changed),
+                ended.printed());
+        // the changed content and its broken seal; nothing else
+        assertTrue(ended.printed().contains("register broken, 2 findings"), ended.printed());
     }
 
     /** People with sessions, put straight into the database: signing up so many would take longer than the test. */

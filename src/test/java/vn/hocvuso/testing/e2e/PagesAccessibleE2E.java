@@ -176,6 +176,7 @@ class PagesAccessibleE2E {
                 "/manage/certification/templates.xhtml",
                 "/manage/certification/template.xhtml?template=1",
                 "/manage/certification/issuers.xhtml",
+                "/manage/certification/register.xhtml",
                 "/manage/interop/deliveries.xhtml",
                 "/manage/identity/people.xhtml",
                 "/manage/identity/person.xhtml?username=" + graduate.username(),
@@ -187,6 +188,8 @@ class PagesAccessibleE2E {
                 "/manage/interop/boxes.xhtml",
                 "/manage/interop/arrivals.xhtml",
                 "/manage/search/index.xhtml",
+                "/manage/search/exports.xhtml",
+                "/manage/certification/counts.xhtml",
                 "/manage/catalogue/speech.xhtml",
                 "/manage/identity/audit.xhtml");
         visitor.open("/manage/certification/issue.xhtml");

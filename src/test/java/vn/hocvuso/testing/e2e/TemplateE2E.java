@@ -4,7 +4,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.awt.Color;
@@ -78,6 +82,7 @@ class TemplateE2E {
         assertThat(phone.byId("versions")).containsText("Phiên bản 1");
         phone.byId("begin").click();
         assertThat(phone.byId("save")).isVisible();
+        dragTheFactsByFinger(phone);
         phone.page().locator("[data-field='HOLDER'] summary").click();
         phone.picture("manage-template");
         var check = new PageCheck();
@@ -90,10 +95,8 @@ class TemplateE2E {
         check.assertNothingFound();
     }
 
-    private static com.microsoft.playwright.Page.GetByRoleOptions heading(String name) {
-        return new com.microsoft.playwright.Page.GetByRoleOptions()
-                .setName(name)
-                .setExact(true);
+    private static GetByRoleOptions heading(String name) {
+        return new GetByRoleOptions().setName(name).setExact(true);
     }
 
     private static Locator row(Visitor desk, String field) {
@@ -123,6 +126,37 @@ class TemplateE2E {
         mouse.up();
         assertThat(desk.byId("moved")).containsText("Số chứng nhận: cách mép trái");
         assertEquals(left + 10, Double.parseDouble(input(desk, "NUMBER", "left").inputValue()), 1);
+    }
+
+    /** What the browser makes of a finger, which scrolls the page elsewhere. */
+    private static void dragTheFactsByFinger(Visitor phone) {
+        var box = box(phone, "FACTS");
+        box.scrollIntoViewIfNeeded();
+        var top = Double.parseDouble(input(phone, "FACTS", "top").inputValue());
+        var scale = phone.byId("sheet").boundingBox().width / 297;
+        var at = box.boundingBox();
+        var session = phone.context().newCDPSession(phone.page());
+        touch(session, "touchStart", at.x + at.width / 2, at.y + at.height / 2);
+        for (var step = 1; step <= 8; step++) {
+            touch(session, "touchMove", at.x + at.width / 2, at.y + at.height / 2 - step * scale);
+        }
+        touch(session, "touchEnd", 0, 0);
+        assertThat(phone.byId("moved")).containsText("Phiên bản, thời lượng, kết quả: cách mép trái");
+        assertEquals(top - 8, Double.parseDouble(input(phone, "FACTS", "top").inputValue()), 1);
+    }
+
+    private static void touch(CDPSession session, String type, double x, double y) {
+        var points = new JsonArray();
+        if (!type.equals("touchEnd")) {
+            var point = new JsonObject();
+            point.addProperty("x", x);
+            point.addProperty("y", y);
+            points.add(point);
+        }
+        var event = new JsonObject();
+        event.addProperty("type", type);
+        event.add("touchPoints", points);
+        session.send("Input.dispatchTouchEvent", event);
     }
 
     private static void moveTheHolderByKeys(Visitor desk) {

@@ -1,0 +1,415 @@
+package vn.hocvuso.bench.register;
+
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.DoubleAccumulator;
+import java.util.regex.Pattern;
+import vn.hocvuso.bench.Benchmark;
+import vn.hocvuso.bench.FileTrees;
+import vn.hocvuso.bench.Options;
+import vn.hocvuso.bench.Report;
+import vn.hocvuso.bench.RunningSystem;
+import vn.hocvuso.bench.Times;
+import vn.hocvuso.bench.assessment.ManyHands;
+import vn.hocvuso.bench.assessment.RawConnection;
+import vn.hocvuso.platform.text.Folding;
+import vn.hocvuso.search.CertificateQuery;
+import vn.hocvuso.search.IndexProbe;
+
+/**
+ * A register of many certificates, {@code -Dbench.certificates}: its index is built from the database while people search,
+ * then asked through the page while others earn certificates, then asked by itself. More of the register is measured by
+ * {@link #PARTS}, on the same certificates.
+ */
+public final class RegisterBenchmark implements Benchmark {
+
+    /** What is measured besides searching, while the system runs. */
+    interface Part {
+        void measure(RunningSystem system, Options options, Report report) throws Exception;
+    }
+
+    /** In the order in which they are measured. */
+    private static final List<Part> PARTS = List.of();
+
+    private static final String SEARCH = "searching";
+    private static final int CLIENTS = 16;
+    private static final int ISSUED_A_SECOND = 200;
+    private static final int ISSUERS = 8;
+    private static final int WARM_UP_SECONDS = 30;
+    private static final int QUESTIONS = 3_000;
+    private static final int PROVINCES = 34;
+    private static final int FOUND_EVERY = 100;
+    private static final long LONGEST_WAIT = 30_000;
+    private static final double MILLION = 1e6;
+    private static final Pattern USED = Pattern.compile("used (\\d+)K");
+
+    @Override
+    public String name() {
+        return "register";
+    }
+
+    @Override
+    public void run(Options options, Report report) throws Exception {
+        var certificates = Long.getLong("bench.certificates", 10_000_000L);
+        FileTrees.delete(options.dataFolder());
+        report.condition("certificates", certificates);
+        report.condition(
+                "issuing",
+                ISSUED_A_SECOND + " learners a second read the last lesson of a course by PUT /api/learning/readings, which"
+                        + " completes it: certification.Issuing, in the same transaction");
+        Students.Course course;
+        var learners = ISSUED_A_SECOND * (options.seconds() + 2 * WARM_UP_SECONDS);
+        try (var system = RunningSystem.start(options);
+                var connection = system.connect()) {
+            report.condition("database", connection.getMetaData().getDatabaseProductVersion());
+            course = Students.settle(connection, learners + 1, system.demoLearner().username());
+        }
+        try (var system = RunningSystem.start(options)) {
+            if (!new Reading(system.address(), course).read(learners)) {
+                throw new IOException("The first certificate was not issued");
+            }
+            var begin = System.nanoTime();
+            try (var connection = system.connect()) {
+                CertificateRows.add(connection, certificates);
+            }
+            report.figure("rows", "put into the database", seconds(begin), "s");
+            rebuild(system, certificates, report);
+            search(system, options, course, report);
+            for (var part : PARTS) {
+                part.measure(system, options, report);
+            }
+        }
+        inTheIndex(options, report);
+        report.condition("load average after", Report.loadAverage());
+    }
+
+    private static double seconds(long begin) {
+        return (System.nanoTime() - begin) / 1e9;
+    }
+
+    /** While one client searches all the time. */
+    private static void rebuild(RunningSystem system, long certificates, Report report) throws Exception {
+        var over = new AtomicBoolean();
+        var times = new Times();
+        var failed = new AtomicInteger();
+        var client = Executors.newSingleThreadExecutor();
+        client.submit(() -> {
+            try (var searching = new Searching(system.address(), 1)) {
+                while (!over.get()) {
+                    var begin = System.nanoTime();
+                    if (searching.once()) {
+                        times.add((System.nanoTime() - begin) / MILLION);
+                    } else {
+                        failed.incrementAndGet();
+                    }
+                    Thread.sleep(100);
+                }
+            }
+            return null;
+        });
+        var desk = new IndexDesk(system.address());
+        var heap = new DoubleAccumulator(Math::max, 0);
+        var begin = System.nanoTime();
+        desk.rebuildCertificates();
+        while (!desk.rebuilt()) {
+            heap.accumulate(usedHeap(system));
+            Thread.sleep(1_000);
+        }
+        var taken = seconds(begin);
+        over.set(true);
+        client.shutdown();
+        report.figure("rebuild", "time", taken, "s");
+        report.figure("rebuild", "certificates a second", certificates / taken, "1/s");
+        report.figure("rebuild", "most heap seen in use", heap.get() / 1024, "MB");
+        report.figure("rebuild", "resident memory of the server", system.server().peakResidentMegabytes(), "MB");
+        report.figure("rebuild", "searches meanwhile", times.count(), "count");
+        report.figure("rebuild", "p99 of a search meanwhile", times.percentile(99), "ms");
+        report.figure("rebuild", "searches that failed meanwhile", failed.get(), "count");
+        report.goal("rebuild of 10,000,000 at this rate", 10_000_000 * taken / certificates / 60, "<=", 10, "min");
+        report.goal("heap while rebuilding", heap.get() / 1024, "<=", 1024, "MB");
+    }
+
+    private static double usedHeap(RunningSystem system) throws IOException, InterruptedException {
+        var process = new ProcessBuilder(
+                        java.nio.file.Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                        "" + system.server().processId(),
+                        "GC.heap_info")
+                .redirectErrorStream(true)
+                .start();
+        var text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        process.waitFor();
+        var used = 0.0;
+        var found = USED.matcher(text.replaceAll("(?s)Metaspace.*", ""));
+        while (found.find()) {
+            used += Double.parseDouble(found.group(1));
+        }
+        return used;
+    }
+
+    private static void search(RunningSystem system, Options options, Students.Course course, Report report)
+            throws Exception {
+        system.admit(3 * CLIENTS);
+        var issuing = new Issuing(system.address(), course);
+        ManyHands.Pace pace;
+        double issued;
+        try {
+            ManyHands.drive(CLIENTS, WARM_UP_SECONDS, thread -> new Searching(system.address(), 100 + thread));
+            var before = issuing.done.get();
+            var begin = System.nanoTime();
+            pace = ManyHands.drive(CLIENTS, options.seconds(), thread -> new Searching(system.address(), 200 + thread));
+            issued = (issuing.done.get() - before) / seconds(begin);
+        } finally {
+            issuing.end();
+        }
+        report.figure(SEARCH, "pages a second", pace.perSecond(), "1/s");
+        report.figure(SEARCH, "page p50", pace.times().percentile(50), "ms");
+        report.figure(SEARCH, "page p99", pace.times().percentile(99), "ms");
+        report.figure(SEARCH, "errors", pace.errors(), "count");
+        report.figure(SEARCH, "issued a second meanwhile", issued, "1/s");
+        report.figure(SEARCH, "certificates that could not be issued", issuing.failed.get(), "count");
+        report.figure(SEARCH, "issue p99", issuing.times.percentile(99), "ms");
+        report.figure(SEARCH, "found after issue, p50", issuing.found.percentile(50), "ms");
+        report.goal("search through the page, p99", pace.times().percentile(99), "<=", 60, "ms");
+        report.goal("issued a second meanwhile", issued, ">=", ISSUED_A_SECOND * 0.95, "1/s");
+        report.goal("found after issue, longest", issuing.found.percentile(100) / 1000, "<=", 2, "s");
+    }
+
+    private static void inTheIndex(Options options, Report report) throws Exception {
+        try (var probe = IndexProbe.open(options.dataFolder().resolve("data").resolve("search"))) {
+            var random = new Random(7);
+            var holders = new Holders(7);
+            var questions = new ArrayList<CertificateQuery>();
+            var names = new ArrayList<CertificateQuery>();
+            var slips = new ArrayList<CertificateQuery>();
+            var pieces = new ArrayList<CertificateQuery>();
+            var places = new ArrayList<CertificateQuery>();
+            var provinces = provinces(options);
+            for (var i = 0; i < QUESTIONS; i++) {
+                var name = Folding.fold(holders.next());
+                var province = provinces.get(random.nextInt(provinces.size()));
+                var from = CertificateRows.LAST_DAY.minusDays(random.nextInt(CertificateRows.DAYS));
+                questions.add(new CertificateQuery(name, "", province, from.minusYears(1), from, ""));
+                names.add(new CertificateQuery(name, "", "", null, null, ""));
+                slips.add(new CertificateQuery(slip(name, random), "", province, null, null, ""));
+                pieces.add(new CertificateQuery(
+                        "%04X".formatted(random.nextInt(65_536)), "", "", null, null, ""));
+                places.add(new CertificateQuery("", "", province, from.minusDays(30), from, ""));
+            }
+            probe.milliseconds(questions);
+            var times = probe.milliseconds(questions);
+            report.figure("index", "certificates", probe.documents(), "count");
+            report.figure("index", "segments", probe.segments(), "count");
+            report.figure("index", "size", probe.bytes() / MILLION, "MB");
+            report.figure("index", "name, province and one year, p50", at(times, 50), "ms");
+            report.figure("index", "name, province and one year, p99", at(times, 99), "ms");
+            tell(report, "name alone", probe.milliseconds(names));
+            tell(report, "name with a slip, province", probe.milliseconds(slips));
+            tell(report, "four symbols of a number", probe.milliseconds(pieces));
+            tell(report, "province and 30 days", probe.milliseconds(places));
+            report.goal("search in the index, p50", at(times, 50), "<=", 2, "ms");
+            report.goal("search in the index, p99", at(times, 99), "<=", 20, "ms");
+            report.goal("index per certificate", (double) probe.bytes() / probe.documents(), "<=", 90, "bytes");
+        }
+    }
+
+    private static void tell(Report report, String what, double[] times) {
+        report.figure("index", what + ", p50", at(times, 50), "ms");
+        report.figure("index", what + ", p99", at(times, 99), "ms");
+    }
+
+    /** The nearest-rank percentile. */
+    private static double at(double[] sorted, double percent) {
+        return sorted[Math.max(0, (int) Math.ceil(sorted.length * percent / 100) - 1)];
+    }
+
+    /** Two letters in each other's place, in the last syllable. */
+    private static String slip(String name, Random random) {
+        var last = name.lastIndexOf(' ') + 2;
+        if (name.length() - last < 2) {
+            return name;
+        }
+        var at = last + random.nextInt(name.length() - last - 1);
+        return name.substring(0, at) + name.charAt(at + 1) + name.charAt(at) + name.substring(at + 2);
+    }
+
+    /** All provinces of the list that ships. */
+    private static List<String> provinces(Options options) throws IOException {
+        var codes = new ArrayList<String>();
+        try (var files = java.nio.file.Files.walk(options.project().resolve("content/localities"))) {
+            for (var file : files.filter(one -> one.getFileName().toString().startsWith("provinces")).toList()) {
+                java.nio.file.Files.readAllLines(file).stream()
+                        .map(line -> line.split(",")[0].replace("\"", ""))
+                        .filter(code -> code.matches("\\d{2}"))
+                        .forEach(codes::add);
+            }
+        }
+        if (codes.size() != PROVINCES) {
+            throw new IOException("Not " + PROVINCES + " provinces: " + codes);
+        }
+        return codes;
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /** An administrator who looks for somebody's certificate of one year in one province, again and again. */
+    private static final class Searching implements ManyHands.Hand {
+
+        private final RawConnection http;
+        private final Holders holders;
+        private final Random random;
+
+        Searching(String address, long seed) throws IOException {
+            http = new RawConnection(address);
+            holders = new Holders(seed);
+            random = new Random(seed);
+        }
+
+        @Override
+        public boolean once() throws IOException {
+            var to = CertificateRows.LAST_DAY.minusDays(random.nextInt(CertificateRows.DAYS));
+            var answer = ask(Folding.fold(holders.next()), "%02d".formatted(1 + random.nextInt(96)), to.minusYears(1), to);
+            return answer.status() == 200 && answer.body().contains("id=\"results\"");
+        }
+
+        private RawConnection.Answer ask(String name, String place, LocalDate from, LocalDate to) throws IOException {
+            return http.send(
+                    "GET",
+                    "/manage/search/certificates.xhtml?text=" + encoded(name) + "&place=" + place + "&from=" + from + "&to="
+                            + to,
+                    Students.ADMINISTRATOR,
+                    "text/plain",
+                    "");
+        }
+
+        boolean finds(String name) throws IOException {
+            return http.send(
+                            "GET",
+                            "/manage/search/certificates.xhtml?text=" + encoded(name),
+                            Students.ADMINISTRATOR,
+                            "text/plain",
+                            "")
+                    .body()
+                    .contains("Bench " + name);
+        }
+
+        @Override
+        public void close() throws IOException {
+            http.close();
+        }
+    }
+
+    /** A learner who reads her last lesson. */
+    private static final class Reading implements AutoCloseable {
+
+        private final RawConnection http;
+        private final Students.Course course;
+
+        Reading(String address, Students.Course course) throws IOException {
+            http = new RawConnection(address);
+            this.course = course;
+        }
+
+        boolean read(int student) throws IOException {
+            var body = "{\"course\":\"%s\",\"edition\":%d,\"lesson\":\"%s\",\"readAt\":\"%s\"}"
+                    .formatted(course.slug(), course.edition(), course.lastLesson(), Instant.now());
+            return http.send(
+                                    "PUT",
+                                    "/api/learning/readings/benchmark-" + student,
+                                    Students.token(student),
+                                    "application/json",
+                                    body)
+                            .status()
+                    == 200;
+        }
+
+        @Override
+        public void close() throws IOException {
+            http.close();
+        }
+    }
+
+    /** Has certificates issued at an even pace until told to end, and looks how soon some of them are found. */
+    private static final class Issuing {
+
+        private final AtomicInteger done = new AtomicInteger();
+        private final AtomicInteger failed = new AtomicInteger();
+        private final Times times = new Times();
+        private final Times found = new Times();
+        private final AtomicInteger next = new AtomicInteger();
+        private final AtomicBoolean over = new AtomicBoolean();
+        private final ConcurrentLinkedQueue<Integer> toFind = new ConcurrentLinkedQueue<>();
+        private final java.util.concurrent.ExecutorService pool = Executors.newFixedThreadPool(ISSUERS + 1);
+
+        Issuing(String address, Students.Course course) {
+            var begin = System.nanoTime();
+            for (var i = 0; i < ISSUERS; i++) {
+                pool.submit(() -> issue(address, course, begin));
+            }
+            pool.submit(() -> find(address));
+        }
+
+        private Void issue(String address, Students.Course course, long begin)
+                throws IOException, InterruptedException {
+            try (var reading = new Reading(address, course)) {
+                while (!over.get()) {
+                    var student = next.getAndIncrement();
+                    var due = begin + (long) (student * (1e9 / ISSUED_A_SECOND));
+                    while (System.nanoTime() < due) {
+                        Thread.sleep(1);
+                    }
+                    var from = System.nanoTime();
+                    if (!reading.read(student)) {
+                        failed.incrementAndGet();
+                        continue;
+                    }
+                    times.add((System.nanoTime() - from) / MILLION);
+                    if (done.incrementAndGet() % FOUND_EVERY == 0) {
+                        toFind.add(student);
+                    }
+                }
+            }
+            return null;
+        }
+
+        /** One after the other, so the time of one that waits for another is not measured. */
+        private Void find(String address) throws IOException, InterruptedException {
+            try (var searching = new Searching(address, 0)) {
+                while (!over.get()) {
+                    toFind.clear();
+                    Thread.sleep(50);
+                    var student = toFind.poll();
+                    if (student == null) {
+                        continue;
+                    }
+                    var begin = System.nanoTime();
+                    var name = Students.givenName(student);
+                    var seen = searching.finds(name);
+                    while (!seen && System.nanoTime() - begin < LONGEST_WAIT * MILLION) {
+                        Thread.sleep(25);
+                        seen = searching.finds(name);
+                    }
+                    found.add((System.nanoTime() - begin) / MILLION + 50);
+                }
+            }
+            return null;
+        }
+
+        void end() throws InterruptedException {
+            over.set(true);
+            pool.shutdown();
+            pool.awaitTermination(1, java.util.concurrent.TimeUnit.MINUTES);
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package vn.hocvuso.certification.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.DateTimeException;
+import java.time.YearMonth;
+import java.util.List;
+import vn.hocvuso.certification.figures.CertificateFigures;
+import vn.hocvuso.certification.figures.CertificateFigures.Line;
+import vn.hocvuso.certification.figures.CountKeeping;
+import vn.hocvuso.identity.CurrentLearner;
+import vn.hocvuso.identity.locality.Localities;
+
+/** Behind {@code manage/certification/counts.xhtml?place=…&month=…}: how many certificates there are, by month and by place. */
+@Named
+@RequestScoped
+public class CountsPage {
+
+    private static final String HERE = "/manage/certification/counts.xhtml";
+    private static final int PROVINCE_CODE = 2;
+
+    private final CertificateFigures figures;
+    private final CountKeeping keeping;
+    private final Localities localities;
+    private final CurrentLearner learner;
+
+    private String place = "";
+    private String month = "";
+    private List<Line> months = List.of();
+    private List<Line> places = List.of();
+
+    @Inject
+    CountsPage(CertificateFigures figures, CountKeeping keeping, Localities localities, CurrentLearner learner) {
+        this.figures = figures;
+        this.keeping = keeping;
+        this.localities = localities;
+        this.learner = learner;
+    }
+
+    /** View action; what is no place or no month counts as none. */
+    public void open() {
+        if (placeName(place).isEmpty()) {
+            place = "";
+        }
+        months = figures.months(learner.ref(), place);
+        places = place.length() > PROVINCE_CODE ? List.of() : figures.places(learner.ref(), place, asked());
+    }
+
+    private YearMonth asked() {
+        try {
+            return month.isEmpty() ? null : YearMonth.parse(month);
+        } catch (DateTimeException e) {
+            month = "";
+            return null;
+        }
+    }
+
+    /** Counts all anew, and comes back. */
+    public String recount() {
+        keeping.recount(learner.ref());
+        return HERE + "?faces-redirect=true&done=true";
+    }
+
+    public List<Line> getMonths() {
+        return months;
+    }
+
+    public List<Line> getPlaces() {
+        return places;
+    }
+
+    public long issued(List<Line> lines) {
+        return lines.stream().mapToLong(Line::issued).sum();
+    }
+
+    /** The name of a place; empty for none. */
+    public String placeName(String code) {
+        return localities
+                .commune(code)
+                .map(Localities.Place::label)
+                .or(() -> localities.province(code).map(Localities.Province::name))
+                .orElse("");
+    }
+
+    /** {@code 11/2026}. */
+    public String monthName(String key) {
+        return key.substring(5) + "/" + key.substring(0, 4);
+    }
+
+    /** The same page for a place and the month asked for. */
+    public String placeAddress(String code) {
+        return address(code, month);
+    }
+
+    /** The same page for a month and the place asked for. */
+    public String monthAddress(String key) {
+        return address(place, key);
+    }
+
+    private static String address(String place, String month) {
+        return HERE + "?place=" + place + "&month=" + month;
+    }
+
+    public String getPlace() {
+        return place;
+    }
+
+    public void setPlace(String place) {
+        this.place = place == null ? "" : place;
+    }
+
+    public String getMonth() {
+        return month;
+    }
+
+    public void setMonth(String month) {
+        this.month = month == null ? "" : month;
+    }
+}

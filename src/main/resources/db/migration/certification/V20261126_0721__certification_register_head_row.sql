@@ -1,0 +1,1 @@
+insert into certification_register_head (id, size) values (1, 0);

@@ -1,0 +1,150 @@
+package vn.hocvuso.certification;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.UserTransaction;
+import java.util.List;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.hocvuso.catalogue.CourseBrowsing;
+import vn.hocvuso.catalogue.CourseBrowsing.CourseView;
+import vn.hocvuso.catalogue.CourseImporting;
+import vn.hocvuso.certification.figures.CertificateFigures;
+import vn.hocvuso.certification.figures.CertificateFigures.Line;
+import vn.hocvuso.certification.figures.CountKeeping;
+import vn.hocvuso.identity.Appointing;
+import vn.hocvuso.identity.Learner;
+import vn.hocvuso.identity.Role;
+import vn.hocvuso.platform.Refusal;
+
+/** What acts add up to is what counting finds. */
+@ExtendWith(ArquillianExtension.class)
+class FiguresIT {
+
+    private static final String WHY = "Đang xác minh theo đơn";
+    private static final String COMMUNE = "00004";
+
+    @Inject
+    private EntityManager entityManager;
+
+    @Inject
+    private UserTransaction transaction;
+
+    @Inject
+    private CourseImporting importing;
+
+    @Inject
+    private CourseBrowsing browsing;
+
+    @Inject
+    private IssuingByHand issuing;
+
+    @Inject
+    private Suspending suspending;
+
+    @Inject
+    private Replacing replacing;
+
+    @Inject
+    private Revoking revoking;
+
+    @Inject
+    private CertificateFigures figures;
+
+    @Inject
+    private CountKeeping keeping;
+
+    @Inject
+    private Appointing appointing;
+
+    private HouseSamples house;
+    private Learner.Ref administrator;
+    private CourseView course;
+
+    @BeforeEach
+    void anAdministrator() {
+        house = new HouseSamples(entityManager, transaction, importing, browsing);
+        administrator = house.person(Role.LEARNER, Role.ADMINISTRATOR);
+        course = house.course();
+        keeping.recount(administrator);
+    }
+
+    private String issue() {
+        var learner = house.person();
+        var request =
+                new IssuingByHand.Request(HouseSamples.username(learner), course.slug(), "", "Học trực tiếp tại xã");
+        return issuing.issue(administrator, request).value();
+    }
+
+    @Test
+    void whatActsAddUpToIsWhatCountingFinds() {
+        var issuedBefore = issued();
+        var standingBefore = standing();
+        var numbers = List.of(issue(), issue(), issue(), issue(), issue(), issue());
+        assertEquals(issuedBefore + 6, issued(), "from the moment it is done");
+
+        suspending.suspend(administrator, numbers.get(0), WHY);
+        suspending.suspend(administrator, numbers.get(1), WHY);
+        suspending.resume(administrator, numbers.get(1), WHY);
+        suspending.suspend(administrator, numbers.get(2), WHY);
+        revoking.revoke(administrator, numbers.get(2), WHY);
+        revoking.revoke(administrator, numbers.get(3), WHY);
+        revoking.revoke(administrator, numbers.get(3), WHY);
+        replacing.replace(administrator, numbers.get(4), "Tên Mới Hoàn Toàn", WHY);
+        assertEquals(issuedBefore + 7, issued());
+        assertEquals(standingBefore + 3, standing(), "one resumed, one new, one untouched");
+
+        var months = figures.months(administrator, "");
+        var provinces = figures.places(administrator, "", null);
+        while (keeping.keep()) {
+            // more at once
+        }
+        assertEquals(months, figures.months(administrator, ""), "adding up changes nothing");
+        assertEquals(provinces, figures.places(administrator, "", null));
+        keeping.recount(administrator);
+        assertEquals(months, figures.months(administrator, ""), "counting finds the same");
+        assertEquals(provinces, figures.places(administrator, "", null));
+        assertEquals(0, house.count("select count(*) from certification_count_delta"));
+    }
+
+    @Test
+    void anOfficerSeesTheFiguresOfHerPlaces() {
+        issue();
+        var officer = house.person();
+        unknown(() -> figures.months(officer, ""));
+        unknown(() -> figures.places(officer, "", null));
+        appointing.appointOfficer(administrator, officer, "79", "Cán bộ thành phố");
+        assertEquals(List.of(), figures.months(officer, "01"));
+        assertEquals(
+                List.of(),
+                figures.places(officer, "", null).stream()
+                        .filter(line -> !line.key().equals("79"))
+                        .toList());
+        appointing.appointOfficer(administrator, officer, COMMUNE, "Cán bộ phường");
+        assertTrue(figures.places(officer, "01", null).stream()
+                .anyMatch(line -> line.key().equals(COMMUNE) && line.issued() > 0));
+        unknown(() -> keeping.recount(officer));
+    }
+
+    private long issued() {
+        return figures.months(administrator, "").stream()
+                .mapToLong(Line::issued)
+                .sum();
+    }
+
+    private long standing() {
+        return figures.months(administrator, "").stream()
+                .mapToLong(Line::standing)
+                .sum();
+    }
+
+    private static void unknown(org.junit.jupiter.api.function.Executable act) {
+        assertEquals("identity.page.unknown", assertThrows(Refusal.class, act).key());
+    }
+}

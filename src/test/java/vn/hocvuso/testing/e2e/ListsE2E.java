@@ -1,0 +1,198 @@
+package vn.hocvuso.testing.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.hocvuso.testing.Browsing;
+import vn.hocvuso.testing.Browsing.Visitors;
+import vn.hocvuso.testing.PackagedSystem;
+import vn.hocvuso.testing.PackagedSystem.Account;
+import vn.hocvuso.testing.PageCheck;
+import vn.hocvuso.testing.Screen;
+import vn.hocvuso.testing.Visitor;
+
+/** Administrators give certificates to a class, take most of them back together, and let an office ask about them. */
+@ExtendWith(Browsing.class)
+class ListsE2E {
+
+    private static final int PUPILS = 12;
+    private static final double PATIENCE = 60_000;
+    private static final String TITLE = "Lớp tập huấn Tổ công nghệ số cộng đồng xã Mường Lò";
+    private static final String WHY = "Danh sách lớp không có thật";
+
+    private final String slug = Citizen.freshName("lop");
+    private final PageCheck check = new PageCheck();
+
+    @Test
+    void aClassGetsItsCertificatesAndTwoAdministratorsTakeThemBack(PackagedSystem system, Visitors visitors)
+            throws Exception {
+        var desk = visitors.come(Screen.DESKTOP);
+        desk.signIn(system.account("administrator"));
+        handInWithMistakes(desk);
+        handIn(desk);
+        issue(desk);
+        var numbers = numbers(system);
+        assertEquals(PUPILS, numbers.size());
+        change(desk, numbers.get(0));
+        letAnOfficeAsk(desk, system, numbers.get(1));
+        propose(desk, numbers.subList(1, PUPILS));
+        agree(visitors.come(Screen.DESKTOP), system, desk.page().url());
+        check.assertNothingFound();
+    }
+
+    private void handInWithMistakes(Visitor desk) {
+        desk.open("/manage/certification/runs.xhtml");
+        check.check(desk, "lists, none yet");
+        desk.type("title", TITLE);
+        desk.type("slug", slug);
+        desk.type("reason", "Theo danh sách lớp ngày 20 tháng 11");
+        file(desk, "tuổi,lớp\n9,2\n");
+        desk.byId("handIn").click();
+        assertThat(desk.byId("fileError")).containsText("Dòng tiêu đề chưa đúng");
+        assertThat(desk.byId("title")).hasValue(TITLE);
+        desk.picture("manage-lists");
+        check.check(desk, "lists, with a mistake");
+    }
+
+    private void handIn(Visitor desk) {
+        var rows = IntStream.rangeClosed(1, PUPILS)
+                .mapToObj(i -> "Lò Văn Học " + i + ",HV-" + i)
+                .collect(Collectors.joining("\n"));
+        file(desk, "Họ và tên,Mã\n" + rows + "\n=cmd,HV-99\n");
+        desk.byId("handIn").click();
+        desk.page().waitForURL("**/run.xhtml?run=*");
+        assertThat(desk.byId("state")).hasText("Đã kiểm tra xong, chờ cấp", within());
+        assertThat(desk.byId("problems")).containsText("có thể hiểu là công thức");
+        assertThat(desk.byId("wrong")).hasText("1");
+        desk.picture("manage-list-checked");
+        check.check(desk, "a list, checked");
+    }
+
+    private static void file(Visitor desk, String text) {
+        desk.byId("file").setInputFiles(new FilePayload("lop.csv", "text/csv", text.getBytes(UTF_8)));
+    }
+
+    private static LocatorAssertions.HasTextOptions within() {
+        return new LocatorAssertions.HasTextOptions().setTimeout(PATIENCE);
+    }
+
+    private void issue(Visitor desk) {
+        desk.byId("start").click();
+        assertThat(desk.byId("state")).hasText("Đã xong", within());
+        assertThat(desk.byId("issued")).hasText(String.valueOf(PUPILS));
+        desk.picture("manage-list-done");
+        check.check(desk, "a list, done");
+    }
+
+    private List<String> numbers(PackagedSystem system) throws SQLException {
+        try (var database = system.database();
+                var query = database.prepareStatement(
+                        "select number from certification_certificate where course_slug = ? order by id")) {
+            query.setString(1, slug);
+            var numbers = new ArrayList<String>();
+            try (var rows = query.executeQuery()) {
+                while (rows.next()) {
+                    numbers.add(rows.getString(1));
+                }
+            }
+            return numbers;
+        }
+    }
+
+    private void change(Visitor desk, String number) {
+        desk.open("/manage/certification/certificate.xhtml?number=" + number);
+        desk.byId("toChange").click();
+        desk.page().waitForURL("**/change.xhtml?number=*");
+        check.check(desk, "change a certificate");
+        desk.type("reason", "Đang xác minh");
+        desk.byId("suspend").click();
+        desk.page().waitForURL("**/certificate.xhtml?number=*");
+        assertThat(desk.byId("record")).containsText("Đang tạm dừng hiệu lực");
+        desk.byId("toChange").click();
+        desk.type("reason", "Đã xác minh xong");
+        desk.byId("resume").click();
+        desk.page().waitForURL("**/certificate.xhtml?number=*");
+        desk.byId("toChange").click();
+        desk.type("reason", "Đổi tên theo giấy tờ");
+        desk.type("holder", "Lò Văn Đổi Tên");
+        desk.picture("manage-change");
+        desk.byId("replace").click();
+        assertThat(desk.byId("record")).containsText("Lò Văn Đổi Tên");
+        assertThat(desk.byId("record")).containsText(number);
+        desk.open("/verify/" + number);
+        assertThat(new Citizen(desk).verdict()).hasText("Chứng nhận đã được thay thế");
+        desk.picture("verify-replaced");
+        check.check(desk, "verify, replaced");
+    }
+
+    private void letAnOfficeAsk(Visitor desk, PackagedSystem system, String number)
+            throws IOException, InterruptedException {
+        desk.open("/manage/certification/clients.xhtml");
+        desk.type("name", "Sở");
+        desk.byId("make").click();
+        assertThat(desk.byId("nameError")).containsText("từ 5 đến 200 ký tự");
+        desk.type("name", "Sở Nội vụ tỉnh Lào Cai");
+        desk.byId("make").click();
+        var key = desk.byId("key").textContent();
+        desk.picture("manage-clients");
+        check.check(desk, "keys for offices, one made");
+        var request = HttpRequest.newBuilder(URI.create(system.address() + "/api/certification/certificates/" + number))
+                .header("Authorization", "Bearer " + key)
+                .build();
+        var answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+        assertTrue(answer.body().contains("Lò Văn Học 2"), answer.body());
+        desk.press("Xem các lần gọi: Sở Nội vụ tỉnh Lào Cai");
+        assertThat(desk.byId("calls")).containsText("hỏi một chứng nhận");
+        desk.press("Thu lại khóa: Sở Nội vụ tỉnh Lào Cai");
+        assertThat(desk.byId("clients")).containsText("Đã thu lại");
+    }
+
+    private void propose(Visitor desk, List<String> numbers) {
+        desk.open("/manage/certification/revocations.xhtml");
+        desk.type("numbers", numbers.get(0) + "\nHVS-0000-0000-0000-000");
+        desk.type("reason", WHY);
+        desk.byId("revoke").click();
+        assertThat(desk.byId("numbersError")).containsText("Có 1 số không đúng");
+        check.check(desk, "revoke several, with a mistake");
+        desk.type("numbers", String.join("\n", numbers));
+        desk.byId("revoke").click();
+        desk.page().waitForURL("**/revocation.xhtml?proposal=*");
+        assertThat(desk.byId("state")).hasText("Chờ quản trị viên khác đồng ý");
+        assertThat(desk.byId("agree")).hasCount(0);
+        desk.picture("manage-revocation");
+        check.check(desk, "a proposal to revoke, one's own");
+    }
+
+    private void agree(Visitor other, PackagedSystem system, String address) throws Exception {
+        var account = new Account(Citizen.freshName("quantri"), "ruong-lua-chin-vang");
+        new HttpLearner(system.address(), account).signUp("Trần Thị Đồng Ý");
+        try (var database = system.database();
+                var insert = database.prepareStatement("insert into identity_learner_role (learner_id, role)"
+                        + " select id, 'ADMINISTRATOR' from identity_learner where username = ?")) {
+            insert.setString(1, account.username());
+            insert.executeUpdate();
+        }
+        other.signIn(account);
+        other.open(address.replaceFirst("^https?://[^/]+", ""));
+        other.byId("agree").click();
+        assertThat(other.byId("state")).hasText("Đã thu hồi xong", within());
+        assertThat(other.byId("count")).containsText("đã thu hồi " + (PUPILS - 1));
+        check.check(other, "a proposal to revoke, done");
+    }
+}
