@@ -118,6 +118,14 @@ class DocumentCheckTest {
     }
 
     @Test
+    void aNameThatTheHolderDoesNotShowIsLeftOut() {
+        var name = new Difference("HOLDER", "Kẻ Gian", "Lan Anh");
+        assertEquals(new Difference("HOLDER", "Kẻ Gian", ""), name.without("Lan Anh"));
+        var score = new Difference("score", "99", "92");
+        assertEquals(score, score.without("Lan Anh"));
+    }
+
+    @Test
     void anotherHoldersFileUnderThisNumberDiffersInHerName() throws Exception {
         var forged = CertificatePdf.of(
                 new CertificatePdf.Order(
