@@ -23,19 +23,28 @@ final class Comparison {
     private Comparison() {}
 
     /** What of the content that is attached to the file was not signed so; nothing where none is attached. */
-    static List<Difference> ofContent(Inside file, String text) {
-        var inFile = file.content();
-        if (inFile.isEmpty()) {
+    static List<Difference> ofContent(Inside file, String signed) {
+        return differences(file.attachments().get(Attachment.CONTENT), signed, "");
+    }
+
+    /** What of the credential that is attached to the file is not as it was signed; nothing where none is attached. */
+    static List<Difference> ofCredential(Inside file, String signed) {
+        return differences(file.attachments().get(Attachment.CREDENTIAL), signed, Attachment.CREDENTIAL + ": ");
+    }
+
+    private static List<Difference> differences(byte[] attached, String text, String prefix) {
+        if (attached == null) {
             return List.of();
         }
-        var members = members(inFile.get());
+        var members = Inside.object(attached).map(Comparison::members).orElse(Map.of());
         var signed = Inside.object(text.getBytes(StandardCharsets.UTF_8))
                 .map(Comparison::members)
                 .orElse(Map.of());
         var names = new TreeSet<>(members.keySet());
         names.addAll(signed.keySet());
         return names.stream()
-                .map(name -> new Difference(name, members.getOrDefault(name, ""), signed.getOrDefault(name, "")))
+                .map(name ->
+                        new Difference(prefix + name, members.getOrDefault(name, ""), signed.getOrDefault(name, "")))
                 .filter(it -> !it.inFile().equals(it.inRegister()))
                 .limit(MOST)
                 .toList();

@@ -7,9 +7,14 @@ import java.io.Serializable;
  *
  * @param field a part of the sheet by the name of its field, or a member of the content by its path: {@code course.title}
  * @param inFile what the file says; empty where it says nothing
- * @param inRegister what was issued; empty where nothing of the kind was
+ * @param inRegister what was issued; empty where nothing of the kind was, or where the holder does not show it
  */
 public record Difference(String field, String inFile, String inRegister) implements Serializable {
+
+    /** The same, without a word that the register is not to tell: what it says is left empty wherever it holds the word. */
+    Difference without(String word) {
+        return inRegister.contains(word) ? new Difference(field, inFile, "") : this;
+    }
 
     /** How many letters both begin with. */
     public int alike() {

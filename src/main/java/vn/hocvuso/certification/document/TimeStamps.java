@@ -43,7 +43,7 @@ final class TimeStamps {
         try {
             return Optional.of(ask(signature));
         } catch (IOException | TSPException | GeneralSecurityException e) {
-            LOG.log(System.Logger.Level.WARNING, "no time stamp from " + address, e);
+            LOG.log(System.Logger.Level.WARNING, () -> "no time stamp from " + address + ": " + e);
             return Optional.empty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

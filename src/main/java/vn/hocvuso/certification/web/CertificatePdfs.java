@@ -11,7 +11,6 @@ import java.util.Optional;
 import vn.hocvuso.certification.CertificateNumber;
 import vn.hocvuso.certification.CertificateReading;
 import vn.hocvuso.certification.CertificateRecords;
-import vn.hocvuso.certification.Issuance;
 import vn.hocvuso.certification.credential.Credentials;
 import vn.hocvuso.certification.document.Documents;
 import vn.hocvuso.identity.CurrentLearner;
@@ -29,8 +28,8 @@ public class CertificatePdfs extends HttpServlet {
 
     private final transient CertificateRecords records;
     private final transient CertificateReading certificates;
-    private final transient Documents documents;
     private final transient Credentials credentials;
+    private final transient Documents documents;
     private final transient CurrentLearner learner;
     private final transient Here here;
 
@@ -38,14 +37,14 @@ public class CertificatePdfs extends HttpServlet {
     public CertificatePdfs(
             CertificateRecords records,
             CertificateReading certificates,
-            Documents documents,
             Credentials credentials,
+            Documents documents,
             CurrentLearner learner,
             Here here) {
         this.records = records;
         this.certificates = certificates;
-        this.documents = documents;
         this.credentials = credentials;
+        this.documents = documents;
         this.learner = learner;
         this.here = here;
     }
@@ -67,14 +66,11 @@ public class CertificatePdfs extends HttpServlet {
         }
         var issuance =
                 certificates.numbered(new CertificateNumber(content.number())).orElseThrow();
-        var pdf = documents.of(issuance, here.getSite() + page, Optional.of(credential(issuance)));
+        var credential = credentials.text(issuance).getBytes(StandardCharsets.UTF_8);
+        var pdf = documents.of(issuance, here.getSite() + page, Optional.of(credential));
         response.setContentType("application/pdf");
         response.setContentLength(pdf.length);
         response.setHeader("Content-Disposition", "attachment; filename=\"chung-nhan-" + content.number() + ".pdf\"");
         response.getOutputStream().write(pdf);
-    }
-
-    private byte[] credential(Issuance issuance) {
-        return credentials.text(issuance).getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -31,7 +31,14 @@ public class DocumentCheckPanel {
      * @param before what both say first
      * @param after what both say last
      */
-    public record Shown(String label, String path, String before, String inFile, String inRegister, String after) {}
+    public record Shown(String label, String path, String before, String inFile, String inRegister, String after) {
+
+        /** Whether the register says something of it. */
+        public boolean issued() {
+            return !(before + inRegister + after).isEmpty();
+        }
+    }
+
 
     private final HttpServletRequest request;
 

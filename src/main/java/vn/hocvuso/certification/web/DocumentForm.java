@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.InputStream;
 import vn.hocvuso.certification.document.DocumentCheck;
 import vn.hocvuso.certification.document.DocumentChecking;
 import vn.hocvuso.certification.document.DocumentVerdict;
@@ -65,15 +66,16 @@ public class DocumentForm extends HttpServlet {
         }
     }
 
-    private DocumentChecking.Answer check(HttpServletRequest request) throws IOException, ServletException {
+    private DocumentChecking.Answer check(HttpServletRequest request) throws IOException {
         try {
             var part = request.getPart("file");
-            try (var file = part == null ? java.io.InputStream.nullInputStream() : part.getInputStream()) {
+            try (var file = part == null ? InputStream.nullInputStream() : part.getInputStream()) {
                 return checking.check(file, here.getSite());
             }
-        } catch (IllegalStateException e) {
-            return DocumentChecking.Answer.of(
-                    new DocumentVerdict.TooLarge()); // what the container says of a part too large
+        } catch (IllegalStateException e) { // what the container says of a part that is too large
+            return DocumentChecking.Answer.of(new DocumentVerdict.TooLarge());
+        } catch (ServletException e) { // and of what is no form with a file
+            return DocumentChecking.Answer.of(new DocumentVerdict.NotPdf());
         }
     }
 

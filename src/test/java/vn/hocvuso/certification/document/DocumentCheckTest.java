@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.zip.Deflater;
@@ -101,6 +102,27 @@ class DocumentCheckTest {
                 List.of(new Difference("holder", "Kẻ Gian", content.holder())),
                 Comparison.ofContent(broken.inside(), DocumentSamples.json(content)));
         assertEquals(List.of(), onPage(broken.inside()));
+    }
+
+    @Test
+    void aReplacedCredentialIsNamed() throws Exception {
+        var inside = new Inside(
+                1,
+                "",
+                Map.of(Attachment.CREDENTIAL, "{\"issuer\":{\"id\":\"did:web:ke-gian.vn\"}}".getBytes(UTF_8)),
+                List.of());
+        assertEquals(
+                List.of(new Difference("credential.json: issuer.id", "did:web:ke-gian.vn", "did:web:hocvuso.vn")),
+                Comparison.ofCredential(inside, "{\"issuer\":{\"id\":\"did:web:hocvuso.vn\"}}"));
+        assertEquals(List.of(), Comparison.ofContent(inside, "{\"holder\":\"Lan\"}"));
+    }
+
+    @Test
+    void aNameThatTheHolderDoesNotShowIsLeftOut() {
+        var name = new Difference("HOLDER", "Kẻ Gian", "Lan Anh");
+        assertEquals(new Difference("HOLDER", "Kẻ Gian", ""), name.without("Lan Anh"));
+        var score = new Difference("score", "99", "92");
+        assertEquals(score, score.without("Lan Anh"));
     }
 
     @Test

@@ -16,7 +16,9 @@ import java.io.ByteArrayOutputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.util.Arrays;
+import java.util.List;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -24,6 +26,7 @@ import vn.hocvuso.certification.CertificateRecords;
 import vn.hocvuso.certification.HouseSamples;
 import vn.hocvuso.certification.IssuingByHand;
 import vn.hocvuso.identity.Learner;
+import vn.hocvuso.identity.SigningIn;
 import vn.hocvuso.testing.Caller;
 
 /** A certificate is downloaded, and the file is brought back to be checked, over HTTP. */
@@ -37,6 +40,9 @@ class DocumentIT {
 
     @Inject
     CertificateRecords records;
+
+    @Inject
+    SigningIn signing;
 
     @Inject
     Caller caller;
@@ -62,9 +68,10 @@ class DocumentIT {
     }
 
     private String administrator() {
-        var token = caller.signUp();
-        grant(caller.learner(token));
-        return token;
+        var username = "quantri" + System.nanoTime();
+        grant(caller.learner(caller.signUp(username, "ND")));
+        return signing.signIn(
+                username, Caller.PASSWORD, "2001:db8:2::" + Long.toHexString(System.nanoTime() & 0xffff), false);
     }
 
     private void grant(Learner.Ref person) {
@@ -114,6 +121,12 @@ class DocumentIT {
         try (var pdf = Loader.loadPDF(download(holder))) {
             assertTrue(pdf.getDocumentInformation().getTitle().contains(holder.number()));
             assertEquals(1, pdf.getSignatureDictionaries().size());
+            assertEquals(
+                    List.of("content.json", "credential.json"),
+                    List.copyOf(new PDDocumentNameDictionary(pdf.getDocumentCatalog())
+                            .getEmbeddedFiles()
+                            .getNames()
+                            .keySet()));
         }
         download(new Holder(administrator(), holder.number()));
         for (var other : new String[] {caller.signUp(), caller.signUp()}) {
@@ -179,6 +192,7 @@ class DocumentIT {
         assertTrue(caller.page("/verify?file=notPdf").contains("Đây không phải tệp PDF"));
         assertFalse(caller.page("/verify?file=%3Cscript%3E").contains("documentVerdict"));
         assertEquals("/verify", path(caller.bytes("/check-document")));
+        assertEquals("/verify?file=notPdf", path(caller.post("/check-document", "file=x")));
     }
 
     @Test
