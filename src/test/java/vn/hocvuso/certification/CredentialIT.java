@@ -108,7 +108,8 @@ class CredentialIT {
     @Test
     void itIsTheSameLetterByLetterHoweverItIsAskedFor() throws Exception {
         var first = caller.bytes("/credentials/" + number).body();
-        assertArrayEquals(first, caller.bytes("/credentials/" + number + ".json").body());
+        assertArrayEquals(
+                first, caller.bytes("/credentials/" + number + ".json").body());
         var linked = caller.bytes("/credentials/" + number, "Accept", "application/vc+ld+json");
         assertArrayEquals(first, linked.body());
         assertEquals("application/vc+ld+json", header(linked, "Content-Type").replaceFirst(";.*", ""));
@@ -119,7 +120,8 @@ class CredentialIT {
         var credential = json(caller.get("/credentials/" + number));
         var method = credential.getJsonObject("proof").getString("verificationMethod");
         var document = json(caller.get("/.well-known/did.json"));
-        assertEquals(document.getString("id"), credential.getJsonObject("issuer").getString("id"));
+        assertEquals(
+                document.getString("id"), credential.getJsonObject("issuer").getString("id"));
         assertTrue(document.getJsonArray("assertionMethod").toString().contains(method));
         assertTrue(document.getJsonArray("verificationMethod").getValuesAs(JsonObject.class).stream()
                 .anyMatch(key -> key.getString("id").equals(method)
@@ -241,14 +243,14 @@ class CredentialIT {
                 .filter(each -> each.getString("statusPurpose").equals(purpose))
                 .findFirst()
                 .orElseThrow();
-        var answer = caller.get(
-                URI.create(entry.getString("statusListCredential")).getPath());
+        var answer =
+                caller.get(URI.create(entry.getString("statusListCredential")).getPath());
         assertEquals(200, answer.statusCode());
         assertEquals("public, max-age=60", header(answer, "Cache-Control"));
         var subject = json(answer).getJsonObject("credentialSubject");
         assertEquals(purpose, subject.getString("statusPurpose"));
-        var packed = Base64.getUrlDecoder()
-                .decode(subject.getString("encodedList").substring(1));
+        var packed =
+                Base64.getUrlDecoder().decode(subject.getString("encodedList").substring(1));
         try (var bits = new GZIPInputStream(new ByteArrayInputStream(packed))) {
             var all = bits.readAllBytes();
             assertEquals(16_384, all.length);

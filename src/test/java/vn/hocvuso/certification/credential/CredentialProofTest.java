@@ -137,8 +137,8 @@ class CredentialProofTest {
         keys.rotate(Instant.parse("2026-11-24T12:00:00Z"));
         assertEquals(new CredentialVerdict.KeyNotInUse("2026-1", late), check(stolen));
         var early = Instant.parse("2025-12-31T23:59:59Z");
-        var backDated = CredentialSamples.signed(
-                CredentialSamples.unsigned(), new CredentialSamples.Ring(early), early);
+        var backDated =
+                CredentialSamples.signed(CredentialSamples.unsigned(), new CredentialSamples.Ring(early), early);
         assertEquals(new CredentialVerdict.KeyNotInUse("2026-1", early), check(backDated));
     }
 
