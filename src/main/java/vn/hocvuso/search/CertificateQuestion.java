@@ -118,7 +118,8 @@ final class CertificateQuestion {
         if (number.possible() && (hasDigit(asked.text()) || number.groups().size() == 1)) {
             attempt(Precision.AS_WRITTEN, query -> number(query, number));
         }
-        // Only what nobody is called is taken for a slip: looking for what is near costs most, and would answer "none of
+        // Only what nobody is called is taken for a slip: looking for what is near costs most, and would answer "none
+        // of
         // this name here" with people of other names.
         var folded = words.stream().map(Syllables::fold).toList();
         var unknown = unknown(SYLLABLE, folded, reader);

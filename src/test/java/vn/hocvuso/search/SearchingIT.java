@@ -271,7 +271,8 @@ class SearchingIT {
         }
 
         issue("Nguyễn Thị " + given);
-        awaitTrue(() -> lines(new CertificateQuery(given, "", "", null, null, "")).size() == 2);
+        awaitTrue(
+                () -> lines(new CertificateQuery(given, "", "", null, null, "")).size() == 2);
         var two = caller.get(page, Caller.as(token)).body();
         assertTrue(two.contains("id=\"divisions\""), two);
         assertTrue(two.contains("course=khoa-"), "each course has its link: " + two);
