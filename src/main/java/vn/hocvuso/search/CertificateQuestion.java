@@ -3,10 +3,13 @@ package vn.hocvuso.search;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.IndexReader;
@@ -73,7 +76,7 @@ final class CertificateQuestion {
             if (hasDigit(asked.text()) && !isVni(asked.text())) {
                 attempt(Precision.AS_WRITTEN, query -> number(query, number));
             } else {
-                name(words(asked.text(), reader), number);
+                name(words(asked.text(), reader), number, reader);
             }
         }
     }
@@ -105,23 +108,50 @@ final class CertificateQuestion {
     }
 
     /** All syllables, in any order: people leave out the middle name, or put the given name first. */
-    private void name(List<String> words, NumberParts number) {
+    private void name(List<String> words, NumberParts number, IndexReader reader) throws IOException {
         if (words.stream().anyMatch(Syllables::hasMarks)) {
             attempt(Precision.AS_WRITTEN, each(words, CertificateQuestion::exactly));
             attempt(Precision.FOLDED, each(words, CertificateQuestion::folded));
         } else {
             attempt(Precision.AS_WRITTEN, each(words, CertificateQuestion::folded));
         }
-        if (number.possible()) {
+        if (number.possible() && (hasDigit(asked.text()) || number.groups().size() == 1)) {
             attempt(Precision.AS_WRITTEN, query -> number(query, number));
         }
-        if (!words.isEmpty()) {
-            attempt(Precision.BEGINNING, query -> beginning(query, words));
+        // Only what nobody is called is taken for a slip: looking for what is near costs most, and would answer "none
+        // of
+        // this name here" with people of other names.
+        var folded = words.stream().map(Syllables::fold).toList();
+        var unknown = unknown(SYLLABLE, folded, reader);
+        var pairs = pairs(folded);
+        var unknownPairs = unknown(PAIR, pairs, reader);
+        if (!folded.isEmpty() && unknown.contains(folded.get(folded.size() - 1))) {
+            attempt(Precision.BEGINNING, query -> beginning(query, folded));
         }
-        if (words.size() > 1) {
-            attempt(Precision.NEAR, query -> nearPairs(query, words));
+        if (!unknownPairs.isEmpty()) {
+            attempt(Precision.NEAR, query -> near(query, PAIR, pairs, unknownPairs));
         }
-        attempt(Precision.NEAR, each(words, CertificateQuestion::near));
+        if (!unknown.isEmpty()) {
+            attempt(Precision.NEAR, query -> near(query, SYLLABLE, folded, unknown));
+        }
+    }
+
+    /** Those that do not occur in any name. */
+    private static Set<String> unknown(String field, List<String> terms, IndexReader reader) throws IOException {
+        var unknown = new HashSet<String>();
+        for (var term : terms) {
+            if (reader.docFreq(new Term(field, term)) == 0) {
+                unknown.add(term);
+            }
+        }
+        return unknown;
+    }
+
+    /** Pairs, because a slip in one syllable often makes another syllable, but hardly ever another pair. */
+    private static List<String> pairs(List<String> syllables) {
+        return IntStream.range(1, syllables.size())
+                .mapToObj(i -> syllables.get(i - 1) + " " + syllables.get(i))
+                .toList();
     }
 
     private static Words each(List<String> words, BiConsumer<BooleanQuery.Builder, String> one) {
@@ -194,7 +224,9 @@ final class CertificateQuestion {
             filter(query, CertificateSource.NUMBER, typed.whole());
         } else {
             var groups = new BooleanQuery.Builder();
-            typed.groups()
+            // one symbol alone stands in every other number
+            typed.groups().stream()
+                    .filter(group -> group.length() > 1)
                     .forEach(group ->
                             groups.add(new PrefixQuery(new Term(CertificateSource.PART, group)), Occur.FILTER));
             query.add(
@@ -218,30 +250,19 @@ final class CertificateQuestion {
         filter(query, SYLLABLE, Syllables.fold(word));
     }
 
-    private static void beginning(BooleanQuery.Builder query, List<String> words) {
-        var last = words.size() - 1;
-        words.subList(0, last).forEach(word -> folded(query, word));
-        query.add(new PrefixQuery(new Term(SYLLABLE, Syllables.fold(words.get(last)))), Occur.FILTER);
+    private static void beginning(BooleanQuery.Builder query, List<String> folded) {
+        var last = folded.size() - 1;
+        folded.subList(0, last).forEach(syllable -> filter(query, SYLLABLE, syllable));
+        query.add(new PrefixQuery(new Term(SYLLABLE, folded.get(last))), Occur.FILTER);
     }
 
-    /** Pairs, because a slip in one syllable often makes another syllable, but hardly ever another pair. */
-    private static void nearPairs(BooleanQuery.Builder query, List<String> words) {
-        for (var i = 1; i < words.size(); i++) {
-            var pair = Syllables.fold(words.get(i - 1)) + " " + Syllables.fold(words.get(i));
-            query.add(near(PAIR, pair), Occur.FILTER);
+    private static void near(BooleanQuery.Builder query, String field, List<String> terms, Set<String> unknown) {
+        for (var term : terms) {
+            if (unknown.contains(term) && term.length() >= SHORTEST_NEAR) {
+                query.add(new FuzzyQuery(new Term(field, term), 1, 1, NEAREST, true), Occur.FILTER);
+            } else {
+                filter(query, field, term);
+            }
         }
-    }
-
-    private static void near(BooleanQuery.Builder query, String word) {
-        var syllable = Syllables.fold(word);
-        query.add(
-                syllable.length() < SHORTEST_NEAR
-                        ? new TermQuery(new Term(SYLLABLE, syllable))
-                        : near(SYLLABLE, syllable),
-                Occur.FILTER);
-    }
-
-    private static Query near(String field, String term) {
-        return new FuzzyQuery(new Term(field, term), 1, 1, NEAREST, true);
     }
 }

@@ -45,7 +45,8 @@ public final class RegisterBenchmark implements Benchmark {
     private static final int CLIENTS = 16;
     private static final int ISSUED_A_SECOND = 200;
     private static final int ISSUERS = 8;
-    private static final int WARM_UP_SECONDS = 30;
+    /** Between the warm-up and the measurement, and after it. */
+    private static final int SPARE_SECONDS = 30;
     private static final int QUESTIONS = 3_000;
     private static final int PROVINCES = 34;
     private static final int FOUND_EVERY = 100;
@@ -64,11 +65,15 @@ public final class RegisterBenchmark implements Benchmark {
         FileTrees.delete(options.dataFolder());
         report.condition("certificates", certificates);
         report.condition(
+                "searching",
+                CLIENTS + " clients, closed loop, no thinking time, for " + options.seconds() + " s after a warm-up of "
+                        + options.warmUpSeconds() + " s");
+        report.condition(
                 "issuing",
                 ISSUED_A_SECOND + " learners a second read the last lesson of a course by PUT /api/learning/readings, which"
                         + " completes it: certification.Issuing, in the same transaction");
         Students.Course course;
-        var learners = ISSUED_A_SECOND * (options.seconds() + 2 * WARM_UP_SECONDS);
+        var learners = ISSUED_A_SECOND * (options.warmUpSeconds() + options.seconds() + SPARE_SECONDS);
         try (var system = RunningSystem.start(options);
                 var connection = system.connect()) {
             report.condition("database", connection.getMetaData().getDatabaseProductVersion());
@@ -163,7 +168,7 @@ public final class RegisterBenchmark implements Benchmark {
         ManyHands.Pace pace;
         double issued;
         try {
-            ManyHands.drive(CLIENTS, WARM_UP_SECONDS, thread -> new Searching(system.address(), 100 + thread));
+            ManyHands.drive(CLIENTS, options.warmUpSeconds(), thread -> new Searching(system.address(), 100 + thread));
             var before = issuing.done.get();
             var begin = System.nanoTime();
             pace = ManyHands.drive(CLIENTS, options.seconds(), thread -> new Searching(system.address(), 200 + thread));
