@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.transaction.UserTransaction;
 import java.security.SecureRandom;
 import java.util.List;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -58,9 +57,6 @@ class CertificateActsIT {
     @Inject
     EntityManager entityManager;
 
-    @Inject
-    UserTransaction transaction;
-
     private final String address = "192.0.2." + System.nanoTime();
 
     private HouseSamples house;
@@ -71,7 +67,7 @@ class CertificateActsIT {
 
     @BeforeEach
     void peopleAndCourse() {
-        house = new HouseSamples(entityManager, transaction, importing, browsing);
+        house = new HouseSamples(entityManager, importing, browsing);
         administrator = house.person(Role.LEARNER, Role.ADMINISTRATOR);
         teacher = house.person(Role.LEARNER, Role.TEACHER);
         learner = house.person();

@@ -10,7 +10,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.transaction.UserTransaction;
 import java.util.List;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,9 +32,6 @@ class CertificateChangesIT {
 
     @Inject
     private EntityManager entityManager;
-
-    @Inject
-    private UserTransaction transaction;
 
     @Inject
     private CourseImporting importing;
@@ -77,7 +73,7 @@ class CertificateChangesIT {
 
     @BeforeEach
     void aCertificate() {
-        house = new HouseSamples(entityManager, transaction, importing, browsing);
+        house = new HouseSamples(entityManager, importing, browsing);
         administrator = house.person(Role.LEARNER, Role.ADMINISTRATOR);
         learner = house.person();
         course = house.course();

@@ -13,7 +13,6 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.persistence.EntityManager;
-import jakarta.transaction.UserTransaction;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.StringReader;
@@ -68,9 +67,6 @@ class CredentialIT {
     EntityManager entityManager;
 
     @Inject
-    UserTransaction transaction;
-
-    @Inject
     Caller caller;
 
     private Learner.Ref administrator;
@@ -78,7 +74,7 @@ class CredentialIT {
 
     @BeforeEach
     void issue() {
-        var house = new HouseSamples(entityManager, transaction, importing, browsing);
+        var house = new HouseSamples(entityManager, importing, browsing);
         administrator = house.person(Role.LEARNER, Role.ADMINISTRATOR);
         number = issuing.issue(
                         administrator,

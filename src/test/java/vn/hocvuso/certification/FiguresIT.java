@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.transaction.UserTransaction;
 import java.util.List;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,9 +31,6 @@ class FiguresIT {
 
     @Inject
     private EntityManager entityManager;
-
-    @Inject
-    private UserTransaction transaction;
 
     @Inject
     private CourseImporting importing;
@@ -69,7 +65,7 @@ class FiguresIT {
 
     @BeforeEach
     void anAdministrator() {
-        house = new HouseSamples(entityManager, transaction, importing, browsing);
+        house = new HouseSamples(entityManager, importing, browsing);
         administrator = house.person(Role.LEARNER, Role.ADMINISTRATOR);
         course = house.course();
         keeping.recount(administrator);

@@ -1,11 +1,12 @@
 package vn.hocvuso.certification;
 
 import jakarta.persistence.EntityManager;
-import jakarta.transaction.UserTransaction;
+import jakarta.transaction.TransactionManager;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import javax.naming.InitialContext;
 import vn.hocvuso.catalogue.CourseBrowsing;
 import vn.hocvuso.catalogue.CourseBrowsing.CourseView;
 import vn.hocvuso.catalogue.CourseBrowsing.Skill;
@@ -22,17 +23,11 @@ public final class HouseSamples {
     static final String COURSE = "An toàn trên mạng";
 
     private final EntityManager entityManager;
-    private final UserTransaction transaction;
     private final CourseImporting importing;
     private final CourseBrowsing browsing;
 
-    public HouseSamples(
-            EntityManager entityManager,
-            UserTransaction transaction,
-            CourseImporting importing,
-            CourseBrowsing browsing) {
+    public HouseSamples(EntityManager entityManager, CourseImporting importing, CourseBrowsing browsing) {
         this.entityManager = entityManager;
-        this.transaction = transaction;
         this.importing = importing;
         this.browsing = browsing;
     }
@@ -96,23 +91,22 @@ public final class HouseSamples {
         return within(() -> String.valueOf(entityManager.createNativeQuery(sql).getSingleResult()));
     }
 
-    /** In a transaction of its own, rolled back when it fails. */
-    <T> T within(Callable<T> work) {
-        return within(transaction, work);
-    }
-
-    /** In a transaction of its own, rolled back when it fails. */
-    public static <T> T within(UserTransaction transaction, Callable<T> work) {
+    /**
+     * In a transaction of its own, rolled back when it fails. By the manager of transactions, for the server refuses {@code
+     * UserTransaction} to a thread whose use cases another thread has entered at the same moment.
+     */
+    public static <T> T within(Callable<T> work) {
         try {
-            transaction.begin();
+            TransactionManager manager = InitialContext.doLookup("java:appserver/TransactionManager");
+            manager.begin();
             T result;
             try {
                 result = work.call();
             } catch (Exception e) {
-                transaction.rollback();
+                manager.rollback();
                 throw e;
             }
-            transaction.commit();
+            manager.commit();
             return result;
         } catch (RuntimeException e) {
             throw e;

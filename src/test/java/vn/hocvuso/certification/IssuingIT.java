@@ -8,7 +8,6 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.transaction.UserTransaction;
 import java.time.Instant;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
@@ -48,9 +47,6 @@ class IssuingIT {
     @Inject
     EntityManager entityManager;
 
-    @Inject
-    UserTransaction transaction;
-
     @Resource
     ManagedExecutorService executor;
 
@@ -60,7 +56,7 @@ class IssuingIT {
 
     @BeforeEach
     void learnerAndCourse() {
-        house = new HouseSamples(entityManager, transaction, importing, browsing);
+        house = new HouseSamples(entityManager, importing, browsing);
         learner = house.person();
         course = house.course();
     }
@@ -136,7 +132,7 @@ class IssuingIT {
     @Test
     void whenTheActFailsThereIsNoCertificateEither() {
         try {
-            house.within(() -> {
+            HouseSamples.within(() -> {
                 fire();
                 throw new IllegalArgumentException("the answer could not be saved");
             });
@@ -147,7 +143,7 @@ class IssuingIT {
     }
 
     private void complete() {
-        house.within(() -> {
+        HouseSamples.within(() -> {
             fire();
             return null;
         });

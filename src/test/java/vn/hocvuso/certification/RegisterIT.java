@@ -9,7 +9,6 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.transaction.UserTransaction;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashSet;
@@ -77,9 +76,6 @@ class RegisterIT {
     EntityManager entityManager;
 
     @Inject
-    UserTransaction transaction;
-
-    @Inject
     Caller caller;
 
     @Resource
@@ -93,7 +89,7 @@ class RegisterIT {
 
     @BeforeEach
     void peopleAndCourse() {
-        house = new HouseSamples(entityManager, transaction, importing, browsing);
+        house = new HouseSamples(entityManager, importing, browsing);
         administrator = house.person(Role.LEARNER, Role.ADMINISTRATOR);
         course = house.course();
     }
@@ -161,7 +157,7 @@ class RegisterIT {
         var learner = house.person();
         assertThrows(
                 TakenBack.class,
-                () -> house.within(() -> {
+                () -> HouseSamples.within(() -> {
                     issued(learner);
                     assertTrue(pendingOf(learner) > 0);
                     throw new TakenBack();
@@ -466,7 +462,7 @@ class RegisterIT {
         var found = new ArrayList<Finding>();
         assertThrows(
                 TakenBack.class,
-                () -> house.within(() -> {
+                () -> HouseSamples.within(() -> {
                     for (var statement : statements) {
                         assertTrue(entityManager.createNativeQuery(statement).executeUpdate() > 0, statement);
                     }

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.transaction.UserTransaction;
 import java.util.List;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,9 +26,6 @@ class SharingIT {
 
     @Inject
     private EntityManager entityManager;
-
-    @Inject
-    private UserTransaction transaction;
 
     @Inject
     private CourseImporting importing;
@@ -57,7 +53,7 @@ class SharingIT {
 
     @BeforeEach
     void aHolder() {
-        house = new HouseSamples(entityManager, transaction, importing, browsing);
+        house = new HouseSamples(entityManager, importing, browsing);
         var administrator = house.person(Role.LEARNER, Role.ADMINISTRATOR);
         holder = house.person();
         number = issuing.issue(
@@ -105,7 +101,7 @@ class SharingIT {
 
         var kept = sharing.view(holder, number).links();
         assertEquals(1, kept.size());
-        house.within(() -> entityManager
+        HouseSamples.within(() -> entityManager
                 .createNativeQuery("update certification_link set ends_on = '2020-01-01' where id = "
                         + kept.get(0).id())
                 .executeUpdate());

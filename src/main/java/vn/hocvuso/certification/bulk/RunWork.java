@@ -113,7 +113,10 @@ public class RunWork implements Job {
         try {
             if (run.plan().renewal()) {
                 return new RunRows.Settled(
-                        row.line(), RunRow.State.ISSUED, "", renewal.renew(run, row).value());
+                        row.line(),
+                        RunRow.State.ISSUED,
+                        "",
+                        renewal.renew(run, row).value());
             }
             grant = rules.grant(run.plan(), course, row);
         } catch (Refusal refusal) {
@@ -129,7 +132,9 @@ public class RunWork implements Job {
     }
 
     private Optional<CourseView> course(Run run) {
-        return run.plan().ofCourse() && !run.plan().renewal() ? Optional.of(courses.course(run.plan().slug())) : Optional.empty();
+        return run.plan().ofCourse() && !run.plan().renewal()
+                ? Optional.of(courses.course(run.plan().slug()))
+                : Optional.empty();
     }
 
     private static RunRows.Settled settled(RunRow row, RunRow.State state, String problem) {

@@ -39,7 +39,6 @@ public class DocumentCheckPanel {
         }
     }
 
-
     private final HttpServletRequest request;
 
     @Inject

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.transaction.UserTransaction;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -38,9 +37,6 @@ class BulkIssuingIT {
     private EntityManager entityManager;
 
     @Inject
-    private UserTransaction transaction;
-
-    @Inject
     private CourseImporting importing;
 
     @Inject
@@ -64,7 +60,7 @@ class BulkIssuingIT {
 
     @BeforeEach
     void anAdministrator() {
-        house = new HouseSamples(entityManager, transaction, importing, browsing);
+        house = new HouseSamples(entityManager, importing, browsing);
         administrator = house.person(Role.LEARNER, Role.ADMINISTRATOR);
         slug = "lop-" + System.nanoTime();
     }
@@ -178,7 +174,8 @@ class BulkIssuingIT {
         bulk.start(administrator, renewal);
         assertEquals(2, settled(renewal).issued());
         assertEquals(2, house.count(count("status = 'REPLACED' and successor is not null")));
-        assertEquals(2, house.count(count("status = 'VALID' and expires_on = '2101-01-01' and predecessor is not null")));
+        assertEquals(
+                2, house.count(count("status = 'VALID' and expires_on = '2101-01-01' and predecessor is not null")));
         refused("certification.renew.nobody", () -> bulk.renew(administrator, slug, "2099-06-30", "2101-01-01", WHY));
     }
 
@@ -206,7 +203,7 @@ class BulkIssuingIT {
         transacted("update certification_run set state = 'RUNNING' where id = " + run);
         assertThrows(
                 IllegalStateException.class,
-                () -> HouseSamples.within(transaction, () -> {
+                () -> HouseSamples.within(() -> {
                     work.next(run);
                     throw new IllegalStateException("the server is killed here");
                 }));
@@ -276,8 +273,7 @@ class BulkIssuingIT {
     }
 
     private void transacted(String sql) {
-        HouseSamples.within(
-                transaction, () -> entityManager.createNativeQuery(sql).executeUpdate());
+        HouseSamples.within(() -> entityManager.createNativeQuery(sql).executeUpdate());
     }
 
     private static void refused(String key, Executable act) {

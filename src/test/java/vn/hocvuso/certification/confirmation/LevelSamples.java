@@ -4,7 +4,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.transaction.UserTransaction;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalInt;
@@ -33,7 +32,6 @@ public class LevelSamples {
     private static final int MOST_CHOICES = 4;
 
     private final EntityManager entityManager;
-    private final UserTransaction transaction;
     private final CourseBrowsing courses;
     private final PracticeShelf shelf;
     private final PracticeCompetences competences;
@@ -43,14 +41,12 @@ public class LevelSamples {
     @Inject
     LevelSamples(
             EntityManager entityManager,
-            UserTransaction transaction,
             CourseBrowsing courses,
             PracticeShelf shelf,
             PracticeCompetences competences,
             Practising practising,
             Event<Enrolment.Completed> completed) {
         this.entityManager = entityManager;
-        this.transaction = transaction;
         this.courses = courses;
         this.shelf = shelf;
         this.competences = competences;
@@ -172,7 +168,7 @@ public class LevelSamples {
 
     /** In a transaction of its own, rolled back when it fails. */
     public <T> T within(Callable<T> work) {
-        return HouseSamples.within(transaction, work);
+        return HouseSamples.within(work);
     }
 
     private long number(String sql) {

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.transaction.UserTransaction;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -32,9 +31,6 @@ class RevokingManyIT {
     private EntityManager entityManager;
 
     @Inject
-    private UserTransaction transaction;
-
-    @Inject
     private CourseImporting importing;
 
     @Inject
@@ -53,7 +49,7 @@ class RevokingManyIT {
 
     @BeforeEach
     void twoAdministrators() {
-        house = new HouseSamples(entityManager, transaction, importing, browsing);
+        house = new HouseSamples(entityManager, importing, browsing);
         first = house.person(Role.LEARNER, Role.ADMINISTRATOR);
         second = house.person(Role.LEARNER, Role.ADMINISTRATOR);
         course = house.course().slug();

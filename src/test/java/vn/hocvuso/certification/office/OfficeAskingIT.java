@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.transaction.UserTransaction;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -43,9 +42,6 @@ class OfficeAskingIT {
     private EntityManager entityManager;
 
     @Inject
-    private UserTransaction transaction;
-
-    @Inject
     private CourseImporting importing;
 
     @Inject
@@ -76,7 +72,7 @@ class OfficeAskingIT {
 
     @BeforeEach
     void anOffice() {
-        house = new HouseSamples(entityManager, transaction, importing, browsing);
+        house = new HouseSamples(entityManager, importing, browsing);
         administrator = house.person(Role.LEARNER, Role.ADMINISTRATOR);
         course = house.course().slug();
         office = keeping.make(administrator, "Sở Nội vụ tỉnh Lào Cai", 3000);

@@ -11,7 +11,6 @@ import static vn.hocvuso.testing.Caller.location;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.transaction.UserTransaction;
 import java.io.ByteArrayOutputStream;
 import java.net.Socket;
 import java.net.URI;
@@ -50,9 +49,6 @@ class DocumentIT {
     @Inject
     EntityManager entityManager;
 
-    @Inject
-    UserTransaction transaction;
-
     /** A learner with a certificate. */
     private record Holder(String token, String number) {}
 
@@ -75,7 +71,7 @@ class DocumentIT {
     }
 
     private void grant(Learner.Ref person) {
-        HouseSamples.within(transaction, () -> entityManager
+        HouseSamples.within(() -> entityManager
                 .createNativeQuery("insert into identity_learner_role (learner_id, role) values (?, 'ADMINISTRATOR')")
                 .setParameter(1, person.value())
                 .executeUpdate());
@@ -83,7 +79,6 @@ class DocumentIT {
 
     private String text(String sql) {
         return HouseSamples.within(
-                transaction,
                 () -> String.valueOf(entityManager.createNativeQuery(sql).getSingleResult()));
     }
 
