@@ -43,6 +43,7 @@ final class Words {
                         : both(box, "GIẤY CHỨNG NHẬN", "CERTIFICATE");
             case SUBHEADING -> subheading(box);
             case HOLDER -> alone(box, content.holder());
+            case DEED -> deed(box);
             case ACHIEVEMENT -> alone(box, "“" + Letters.plain(content.courseTitle()) + "”");
             case FACTS -> both(box, facts(), factsInEnglish());
             case COMPETENCES -> competences(box);
@@ -70,6 +71,16 @@ final class Words {
             case CONTEST -> both(box, "KẾT QUẢ HỘI THI", "OF CONTEST RESULT");
             case CLASS -> both(box, "THAM GIA LỚP HỌC", "OF CLASS ATTENDANCE");
             case PAPER -> both(box, "GHI THEO BẢN GIẤY ĐÃ CẤP", "RECORDED FROM PAPER");
+        };
+    }
+
+    private List<Paragraph> deed(Box box) {
+        return switch (content.kind()) {
+            case COURSE, PROGRAMME -> both(box, "đã hoàn thành", "has completed");
+            case LEVEL -> both(box, "được xác nhận", "is confirmed to have reached");
+            case CONTEST -> both(box, "đã tham gia và đạt kết quả tại", "has taken part and achieved a result in");
+            case CLASS -> both(box, "đã tham gia", "has attended");
+            case PAPER -> both(box, "đã được cấp chứng nhận bản giấy", "was given a certificate on paper for");
         };
     }
 

@@ -7,6 +7,8 @@ public enum Field {
     /** What it is for, by the kind of certificate: “Hoàn thành khóa học”. */
     SUBHEADING,
     HOLDER,
+    /** What the holder has done, by the kind of certificate: “đã hoàn thành”. */
+    DEED,
     /** The title of the course, programme, level or contest. */
     ACHIEVEMENT,
     /** Edition, duration, result: one line. */

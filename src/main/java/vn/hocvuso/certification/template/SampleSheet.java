@@ -94,6 +94,7 @@ public record SampleSheet(String name, Map<Field, String> vietnamese, Map<Field,
     private static Map<Field, String> common() {
         var texts = new EnumMap<Field, String>(Field.class);
         texts.put(Field.HEADING, "GIẤY CHỨNG NHẬN");
+        texts.put(Field.DEED, "đã hoàn thành");
         texts.put(Field.NUMBER, "Số chứng nhận\nHVS-7K4M-9PXT-2WQR-5C31");
         texts.put(Field.ADDRESS, "Quét mã hoặc tra cứu tại\nhttps://hocvuso.example.vn/verify/HVS-7K4M-9PXT-2WQR-5C31");
         texts.put(Field.ISSUED_ON, "Ngày 26 tháng 11 năm 2026");
@@ -104,6 +105,7 @@ public record SampleSheet(String name, Map<Field, String> vietnamese, Map<Field,
     private static Map<Field, String> commonInEnglish() {
         var texts = new EnumMap<Field, String>(Field.class);
         texts.put(Field.HEADING, "CERTIFICATE");
+        texts.put(Field.DEED, "has completed");
         texts.put(Field.ISSUED_ON, "26 November 2026");
         texts.put(Field.EXPIRES_ON, "Valid until 26 November 2029");
         return texts;

@@ -23,7 +23,7 @@ final class StandardBoxes {
             of(Field.SUBHEADING, 33.5, 44.5, 230, 7, 15, CENTRE, SERIF_BOLD, DEEP),
             words(33.5, 58, 230, 7, 15, CENTRE, SERIF_ITALIC, SOFT, "Chứng nhận", "This is to certify that"),
             of(Field.HOLDER, 29.6, 66, 237.8, 17, 38, CENTRE, SERIF_BOLD, INK),
-            words(33.5, 84, 230, 7, 15, CENTRE, SERIF_ITALIC, SOFT, "đã hoàn thành", "has completed"),
+            of(Field.DEED, 33.5, 84, 230, 7, 15, CENTRE, SERIF_ITALIC, SOFT),
             of(Field.ACHIEVEMENT, 29.6, 92, 237.8, 19, 22, CENTRE, SERIF_BOLD, DEEP),
             of(Field.FACTS, 29.6, 112, 237.8, 6, 10.5, CENTRE, SANS, INK),
             of(Field.COMPETENCES, 29.6, 119, 237.8, 40, 11.5, CENTRE, SERIF, INK),

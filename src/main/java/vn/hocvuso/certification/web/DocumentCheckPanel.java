@@ -140,7 +140,7 @@ public class DocumentCheckPanel {
             case "score" -> "score";
             case "HEADING", "SUBHEADING" -> "heading";
             case "ADDRESS" -> "address";
-            case "TEXT", "SIGNATORY" -> "text";
+            case "TEXT", "DEED", "SIGNATORY" -> "text";
             case "pages" -> "pages";
             case "" -> "other";
             default -> field.equals("COMPETENCES") || field.startsWith("competences") ? "competences" : "";
