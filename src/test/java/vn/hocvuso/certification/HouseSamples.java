@@ -1,12 +1,10 @@
 package vn.hocvuso.certification;
 
 import jakarta.persistence.EntityManager;
-import jakarta.transaction.TransactionManager;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import javax.naming.InitialContext;
 import vn.hocvuso.catalogue.CourseBrowsing;
 import vn.hocvuso.catalogue.CourseBrowsing.CourseView;
 import vn.hocvuso.catalogue.CourseBrowsing.Skill;
@@ -15,6 +13,7 @@ import vn.hocvuso.catalogue.CourseImporting.EditionDraft;
 import vn.hocvuso.catalogue.CourseImporting.LessonDraft;
 import vn.hocvuso.identity.Learner;
 import vn.hocvuso.identity.Role;
+import vn.hocvuso.testing.TransactionSamples;
 
 /** People and courses for integration tests, each of its own. */
 public final class HouseSamples {
@@ -91,28 +90,9 @@ public final class HouseSamples {
         return within(() -> String.valueOf(entityManager.createNativeQuery(sql).getSingleResult()));
     }
 
-    /**
-     * In a transaction of its own, rolled back when it fails. By the manager of transactions, for the server refuses {@code
-     * UserTransaction} to a thread whose use cases another thread has entered at the same moment.
-     */
+    /** In a transaction of its own, rolled back when it fails. */
     public static <T> T within(Callable<T> work) {
-        try {
-            TransactionManager manager = InitialContext.doLookup("java:appserver/TransactionManager");
-            manager.begin();
-            T result;
-            try {
-                result = work.call();
-            } catch (Exception e) {
-                manager.rollback();
-                throw e;
-            }
-            manager.commit();
-            return result;
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
+        return TransactionSamples.within(work);
     }
 
     private long number(String sql) {
