@@ -23,6 +23,7 @@
     var undo = document.getElementById('undo');
     var moved = document.getElementById('moved');
     var overfull = document.getElementById('overfull');
+    var drawnWidth = 0;
     var steps = [];
     var last = snapshot();
 
@@ -215,6 +216,7 @@
         var millimetres = size();
         sheet.replaceChildren();
         sheet.classList.toggle('sheet--portrait', millimetres[0] < millimetres[1]);
+        drawnWidth = sheet.clientWidth;
         var page = paper(millimetres);
         sheet.appendChild(page);
         if (sheet.dataset.background) {
@@ -408,7 +410,9 @@
     draw();
     // in a frame of its own: turning the sheet changes its size again
     new ResizeObserver(function () {
-        window.requestAnimationFrame(draw);
+        if (sheet.clientWidth !== drawnWidth) {
+            window.requestAnimationFrame(draw);
+        }
     }).observe(sheet);
     showUndo();
 }());

@@ -114,7 +114,7 @@ class TemplateE2E {
 
     private static void dragTheNumber(Visitor desk) {
         var box = box(desk, "NUMBER");
-        box.scrollIntoViewIfNeeded();
+        box.evaluate("box => box.scrollIntoView({ block: 'center' })");
         var scale = desk.byId("sheet").boundingBox().width / 297;
         var left = Double.parseDouble(input(desk, "NUMBER", "left").inputValue());
         var at = box.boundingBox();
@@ -131,7 +131,7 @@ class TemplateE2E {
     /** Far enough: a browser takes what moves less for a tap. */
     private static void dragTheFactsByFinger(Visitor phone) {
         var box = box(phone, "FACTS");
-        box.scrollIntoViewIfNeeded();
+        box.evaluate("box => box.scrollIntoView({ block: 'center' })");
         var top = Double.parseDouble(input(phone, "FACTS", "top").inputValue());
         var scale = phone.byId("sheet").boundingBox().width / 297;
         var at = box.boundingBox();
