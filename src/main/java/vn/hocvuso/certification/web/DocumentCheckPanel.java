@@ -73,7 +73,7 @@ public class DocumentCheckPanel {
                 case SWOLLEN -> "swollen";
             };
         } else if (verdict instanceof DocumentVerdict.Unsigned) {
-            return "unsigned";
+            return answer.issued() && !answer.differences().isEmpty() ? "altered" : "unsigned";
         } else if (verdict instanceof DocumentVerdict.Foreign) {
             return "foreign";
         } else if (verdict instanceof DocumentVerdict.Broken) {
@@ -92,7 +92,7 @@ public class DocumentCheckPanel {
 
     /** True when somebody has changed what was issued, or made up what was not. */
     public boolean isBad() {
-        return Set.of("foreign", "broken", "appended", "missing", "differs").contains(getCode());
+        return Set.of("foreign", "broken", "appended", "altered", "missing", "differs").contains(getCode());
     }
 
     /** The name on the certificate of a foreign signer; empty otherwise. */
