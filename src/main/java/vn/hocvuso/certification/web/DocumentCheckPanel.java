@@ -92,7 +92,8 @@ public class DocumentCheckPanel {
 
     /** True when somebody has changed what was issued, or made up what was not. */
     public boolean isBad() {
-        return Set.of("foreign", "broken", "appended", "altered", "missing", "differs").contains(getCode());
+        return Set.of("foreign", "broken", "appended", "altered", "missing", "differs")
+                .contains(getCode());
     }
 
     /** The name on the certificate of a foreign signer; empty otherwise. */
