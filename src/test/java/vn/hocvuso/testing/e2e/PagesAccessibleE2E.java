@@ -118,6 +118,12 @@ class PagesAccessibleE2E {
         visitor.byId("goOn").click();
         citizen.readAll();
         open(visitor, "/courses/" + Citizen.COURSE, "/learn/certification/confirmation.xhtml", "/learn/home.xhtml");
+        visitor.follow("Chia sẻ");
+        visitor.byId("make").click();
+        assertThat(visitor.byId("link")).containsText("?link=");
+        visitor.picture("sharing");
+        check.check(visitor, "/learn/certification/sharing.xhtml, a link made");
+        visitor.open("/learn/home.xhtml");
         visitor.follow("Xem trang xác nhận");
         check.check(visitor, "/verify, valid");
         check.assertNothingFound();
