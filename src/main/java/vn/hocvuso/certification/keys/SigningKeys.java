@@ -40,7 +40,15 @@ public class SigningKeys {
         rounds.every(Duration.ofMinutes(1), Duration.ofMinutes(1), "Keys could not be looked after", this::renew);
     }
 
-    private void renew() {
+    /** Whoever starts earlier than this finds them all the same. */
+    private SealingKeys keys() {
+        if (keys == null) {
+            renew();
+        }
+        return keys;
+    }
+
+    private synchronized void renew() {
         if (SealingKeys.renew(file, settings.owner(), clock.instant(), settings.life(), settings.overlap())) {
             LOG.log(Level.INFO, "A sealing key was made");
         }
@@ -63,12 +71,12 @@ public class SigningKeys {
 
     /** A signature by the present key. */
     public Signed sign(byte[] message) {
-        return keys.sign(message, clock.instant());
+        return keys().sign(message, clock.instant());
     }
 
     /** Whether the key of this name has signed the message; false for a name that no key has. */
     public boolean verify(String key, byte[] message, byte[] signature) {
-        return keys.publicKey(key)
+        return keys().publicKey(key)
                 .map(raw -> signature.length == Ed25519.SIGNATURE_SIZE
                         && Ed25519.verify(signature, 0, raw, 0, message, 0, message.length))
                 .orElse(false);
@@ -76,6 +84,6 @@ public class SigningKeys {
 
     /** All that ever signed here, and the one that waits to; oldest first. */
     public List<PublicKeyEntry> all() {
-        return keys.all();
+        return keys().all();
     }
 }
