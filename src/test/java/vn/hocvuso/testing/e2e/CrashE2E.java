@@ -114,7 +114,7 @@ class CrashE2E {
                 rows.next();
                 changed = rows.getLong(1);
             }
-            statement.executeUpdate("update certification_certificate set content = replace(content, 'Đạt', 'Đẹp')"
+            statement.executeUpdate("update certification_certificate set content = replace(content, 'Học', 'Hộc')"
                     + " where id = " + changed);
         }
         system.close();
