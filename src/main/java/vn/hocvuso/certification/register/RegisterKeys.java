@@ -41,13 +41,13 @@ public class RegisterKeys {
                 .collect(Collectors.joining(",\n", "{\"origin\":\"" + origin + "\",\"keys\":[\n", "\n]}\n"));
     }
 
-    private static String written(NoteKeys.Key key, String origin) {
+    private static String written(KnownKeys.Key key, String origin) {
         var id = HexFormat.of().formatHex(SignedNote.keyId(origin, key.raw()));
         return "{\"name\":\"" + key.name() + "\",\"id\":\"" + id + "\",\"ed25519\":\""
                 + Base64.getEncoder().encodeToString(key.raw()) + "\",\"fingerprint\":\"" + fingerprint(key) + "\"}";
     }
 
-    private static String fingerprint(NoteKeys.Key key) {
+    private static String fingerprint(KnownKeys.Key key) {
         var digits = TreeHash.hex(key.raw()).substring(0, FINGERPRINT);
         return digits.replaceAll("(.{8})(?=.)", "$1 ");
     }

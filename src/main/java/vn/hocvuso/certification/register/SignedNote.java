@@ -71,13 +71,13 @@ record SignedNote(String body, List<Line> signatures) {
     }
 
     /** The name of the key that has signed this under the given name; empty when none of ours has. */
-    Optional<String> signedBy(String name, NoteKeys keys) {
+    Optional<String> signedBy(String name, KnownKeys keys) {
         var message = body.getBytes(StandardCharsets.UTF_8);
         return signatures.stream()
                 .filter(line -> line.name().equals(name))
                 .flatMap(line -> keys.all().stream()
                         .filter(key -> Arrays.equals(keyId(name, key.raw()), line.keyId()))
-                        .map(NoteKeys.Key::name)
+                        .map(KnownKeys.Key::name)
                         .filter(key -> keys.verify(key, message, line.signature())))
                 .findFirst();
     }

@@ -112,14 +112,9 @@ class CheckpointTest {
     }
 
     /** A key that can only verify. */
-    private record PublicKey(String name, byte[] raw) implements NoteKeys {
+    private record PublicKey(String name, byte[] raw) implements KnownKeys {
 
         private static final byte[] PREFIX = HexFormat.of().parseHex("302a300506032b6570032100");
-
-        @Override
-        public Signature sign(byte[] message) {
-            throw new UnsupportedOperationException();
-        }
 
         @Override
         public boolean verify(String key, byte[] message, byte[] signature) {
