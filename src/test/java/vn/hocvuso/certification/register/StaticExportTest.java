@@ -139,7 +139,15 @@ class StaticExportTest {
         fill();
         var site = folder.resolve("site");
         assertEquals(Optional.of(660L), export.run(site, Patience.of(Integer.MAX_VALUE)));
-        for (var file : List.of("checkpoint", "status", "keys.json", "index.html", "verify.js", "verify.css")) {
+        for (var file : List.of(
+                "checkpoint",
+                "status",
+                "keys.json",
+                "index.html",
+                "signatures.js",
+                "register.js",
+                "verify.js",
+                "verify.css")) {
             assertTrue(Files.size(site.resolve(file)) > 0, file);
         }
         for (var certificate = 0; certificate < CERTIFICATES; certificate++) {
