@@ -13,9 +13,6 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
@@ -26,6 +23,7 @@ import java.util.stream.Stream;
 import vn.hocvuso.catalogue.speech.Spoken;
 import vn.hocvuso.platform.Refusal;
 import vn.hocvuso.platform.text.Folding;
+import vn.hocvuso.platform.text.Sha256;
 
 /**
  * A lesson of an edition, in Markdown: in Vietnamese, and in whatever languages it was translated to. Changed only while
@@ -251,12 +249,6 @@ class Lesson {
 
     /** Another one for other words: 16 hexadecimal digits. */
     String digest() {
-        try {
-            var bytes = MessageDigest.getInstance("SHA-256")
-                    .digest((title + "\n" + markdown).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(bytes, 0, DIGEST_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return HexFormat.of().formatHex(Sha256.of(title + "\n" + markdown), 0, DIGEST_BYTES);
     }
 }

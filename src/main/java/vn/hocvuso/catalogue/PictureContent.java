@@ -1,10 +1,8 @@
 package vn.hocvuso.catalogue;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import vn.hocvuso.platform.Refusal;
+import vn.hocvuso.platform.text.Sha256;
 
 /**
  * The bytes of a picture, whose kind is told by what they are and not by what somebody called them.
@@ -71,11 +69,7 @@ record PictureContent(String mediaType, String extension, int width, int height,
 
     /** SHA-256 in hexadecimal. */
     String sha256() {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return Sha256.hex(bytes);
     }
 
     /** Start-of-frame segments of JPEG (ITU-T T.81, B.2.2) tell the size. */

@@ -2,9 +2,6 @@ package vn.hocvuso.certification;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import vn.hocvuso.identity.Learner;
 import vn.hocvuso.platform.persistence.SingleStatement;
+import vn.hocvuso.platform.text.Sha256;
 import vn.hocvuso.platform.time.Clocks;
 
 /** Keeps what holders let the public read, and the links by which somebody reads more. */
@@ -115,10 +113,6 @@ public class Shares {
 
     /** SHA-256 is enough: what is hashed cannot be guessed. */
     private static byte[] hash(String link) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(link.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.of(link);
     }
 }

@@ -1,15 +1,13 @@
 package vn.hocvuso.identity;
 
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
 import vn.hocvuso.platform.Refusal;
 import vn.hocvuso.platform.UseCase;
+import vn.hocvuso.platform.text.Sha256;
 import vn.hocvuso.platform.throttle.Throttle;
 
 /**
@@ -100,10 +98,6 @@ public class SigningIn {
     }
 
     static byte[] hash(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return Sha256.of(token);
     }
 }

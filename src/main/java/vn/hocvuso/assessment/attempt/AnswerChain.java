@@ -1,8 +1,5 @@
 package vn.hocvuso.assessment.attempt;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
@@ -10,6 +7,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.OptionalInt;
+import vn.hocvuso.platform.text.Sha256;
 
 /**
  * The hashes that tie the answers of an attempt together: each covers the one before it, so that none can be changed, left
@@ -47,12 +45,8 @@ final class AnswerChain {
                 String.valueOf(micros(chosenAt)),
                 String.valueOf(micros(receivedAt)),
                 response);
-        try {
-            var hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return new Link(sequence, question, response, chosenAt, receivedAt, hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        var hash = Sha256.of(text);
+        return new Link(sequence, question, response, chosenAt, receivedAt, hash);
     }
 
     /**

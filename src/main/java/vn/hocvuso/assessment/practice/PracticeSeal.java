@@ -2,7 +2,6 @@ package vn.hocvuso.assessment.practice;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -12,6 +11,7 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import vn.hocvuso.assessment.marking.Response;
+import vn.hocvuso.platform.text.Sha256;
 
 /**
  * What a page holds so that a device without a line can tell whether a choice is right, without saying which one is. It
@@ -42,21 +42,17 @@ public record PracticeSeal(String salt, String proof, String explanation) {
     private static PracticeSeal of(PracticeItem item, List<Integer> places) {
         var right = places.stream().map(String::valueOf).collect(Collectors.joining(","));
         try {
-            var salt = HexFormat.of().formatHex(sha256("salt|" + item.question()), 0, SALT_BYTES);
+            var salt = HexFormat.of().formatHex(Sha256.of("salt|" + item.question()), 0, SALT_BYTES);
             var cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            var key = new SecretKeySpec(sha256("key|" + salt + "|" + right), "AES");
+            var key = new SecretKeySpec(Sha256.of("key|" + salt + "|" + right), "AES");
             cipher.init(Cipher.ENCRYPT_MODE, key, new GCMParameterSpec(TAG_BITS, VECTOR));
             var sealed = cipher.doFinal(item.explanation().getBytes(StandardCharsets.UTF_8));
             return new PracticeSeal(
                     salt,
-                    HexFormat.of().formatHex(sha256("proof|" + salt + "|" + right)),
+                    HexFormat.of().formatHex(Sha256.of("proof|" + salt + "|" + right)),
                     Base64.getEncoder().encodeToString(sealed));
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every Java has SHA-256 and AES", e);
+            throw new IllegalStateException("Every Java has AES", e);
         }
-    }
-
-    private static byte[] sha256(String text) throws GeneralSecurityException {
-        return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,12 +1,10 @@
 package vn.hocvuso.catalogue.speech;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
+import vn.hocvuso.platform.text.Sha256;
 
 /** What is said of a page: its sentences in their order, exactly as they can be found on it. */
 public record Spoken(List<Sentence> sentences) {
@@ -68,10 +66,6 @@ public record Spoken(List<Sentence> sentences) {
 
     /** SHA-256 in hexadecimal. */
     public static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return Sha256.hex(bytes);
     }
 }

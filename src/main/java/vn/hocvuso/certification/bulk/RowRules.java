@@ -2,10 +2,6 @@ package vn.hocvuso.certification.bulk;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import vn.hocvuso.catalogue.CourseBrowsing.CourseView;
 import vn.hocvuso.certification.Certificate;
@@ -14,6 +10,7 @@ import vn.hocvuso.identity.People;
 import vn.hocvuso.identity.People.Person;
 import vn.hocvuso.platform.Refusal;
 import vn.hocvuso.platform.text.Folding;
+import vn.hocvuso.platform.text.Sha256;
 
 /** Says what a row of a list means, or what is wrong with it. */
 @ApplicationScoped
@@ -116,11 +113,6 @@ class RowRules {
     }
 
     private static String hash(String text) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest).substring(0, KEY_HEX);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.hex(text).substring(0, KEY_HEX);
     }
 }

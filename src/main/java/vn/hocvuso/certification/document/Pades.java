@@ -2,7 +2,6 @@ package vn.hocvuso.certification.document;
 
 import java.io.IOException;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.PrivateKey;
 import java.security.Provider;
 import java.security.cert.X509Certificate;
@@ -34,6 +33,7 @@ import org.bouncycastle.cms.SignerInformationStore;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.bc.BcDigestCalculatorProvider;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import vn.hocvuso.platform.text.Sha256;
 
 /**
  * Signs by PAdES baseline (ETSI EN 319 142-1, 6.3) with SHA-256: CMS with the attribute signing-certificate-v2 (RFC 5035) and
@@ -97,7 +97,7 @@ final class Pades implements Signer {
             algorithm.setProvider(provider);
         }
         var certificate = chain.get(0).getEncoded();
-        var hash = MessageDigest.getInstance("SHA-256").digest(certificate);
+        var hash = Sha256.of(certificate);
         var attributes = new ASN1EncodableVector();
         attributes.add(new Attribute(
                 PKCSObjectIdentifiers.id_aa_signingCertificateV2,

@@ -7,7 +7,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Optional;
@@ -15,6 +14,7 @@ import org.bouncycastle.tsp.TSPAlgorithms;
 import org.bouncycastle.tsp.TSPException;
 import org.bouncycastle.tsp.TimeStampRequestGenerator;
 import org.bouncycastle.tsp.TimeStampResponse;
+import vn.hocvuso.platform.text.Sha256;
 
 /**
  * A server that says when a signature was there (RFC 3161, over HTTP as in 3.4). It is asked for each document, and waited for
@@ -55,10 +55,8 @@ final class TimeStamps {
             throws IOException, InterruptedException, TSPException, GeneralSecurityException {
         var generator = new TimeStampRequestGenerator();
         generator.setCertReq(true);
-        var question = generator.generate(
-                TSPAlgorithms.SHA256,
-                MessageDigest.getInstance("SHA-256").digest(signature),
-                new BigInteger(NONCE_BITS, random));
+        var question =
+                generator.generate(TSPAlgorithms.SHA256, Sha256.of(signature), new BigInteger(NONCE_BITS, random));
         var request = HttpRequest.newBuilder(address)
                 .timeout(PATIENCE)
                 .header("Content-Type", "application/timestamp-query")

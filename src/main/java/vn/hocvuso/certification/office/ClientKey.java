@@ -1,10 +1,8 @@
 package vn.hocvuso.certification.office;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import vn.hocvuso.platform.text.Sha256;
 
 /** The secret of an office: 32 random bytes; only their hash is kept. */
 final class ClientKey {
@@ -22,10 +20,6 @@ final class ClientKey {
 
     /** SHA-256 is enough: what is hashed cannot be guessed. */
     static byte[] hash(String key) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.of(key);
     }
 }

@@ -2,11 +2,7 @@ package vn.hocvuso.certification.office;
 
 import jakarta.inject.Inject;
 import java.io.Serializable;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import vn.hocvuso.certification.CertificateNumber;
@@ -14,6 +10,7 @@ import vn.hocvuso.certification.CertificateReading;
 import vn.hocvuso.certification.Issuance;
 import vn.hocvuso.platform.Refusal;
 import vn.hocvuso.platform.UseCase;
+import vn.hocvuso.platform.text.Sha256;
 import vn.hocvuso.platform.throttle.Throttle;
 
 /** Offices ask about certificates with their keys. A wrong key and one that was taken back look alike. */
@@ -168,15 +165,6 @@ public class OfficeAsking {
                 content.issuer(),
                 content.issuedOn().toString(),
                 content.expiresOn() == null ? "" : content.expiresOn().toString(),
-                hash(issuance.text()));
-    }
-
-    private static String hash(String text) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+                Sha256.hex(issuance.text()));
     }
 }

@@ -27,7 +27,8 @@ import vn.hocvuso.certification.register.tree.TreeHash;
 class StaticExport {
 
     private static final String CHECKPOINT = "checkpoint";
-    private static final List<String> PAGE = List.of("index.html", "signatures.js", "register.js", "verify.js", "verify.css");
+    private static final List<String> PAGE =
+            List.of("index.html", "signatures.js", "register.js", "verify.js", "verify.css");
     private static final int BUCKETS = 65_536;
     private static final String TILES_OF_LIST = "by/tile/";
 

@@ -6,12 +6,10 @@ import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import vn.hocvuso.platform.text.Sha256;
 
 /**
  * Writes a layout as JSON and reads it back. The same layout always gives the same text: members in the order of the
@@ -80,11 +78,7 @@ public final class LayoutText {
 
     /** How a background or a picture is named: SHA-256 in hexadecimal. */
     public static String hash(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return Sha256.hex(content);
     }
 
     private static byte[] bytes(String text) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import vn.hocvuso.platform.text.Sha256;
 
 /**
  * What a box and the central instance share: a public code that says which box it is, and a secret of 160 random bits
@@ -122,7 +123,7 @@ final class BoxKey {
     }
 
     private static String check(String body) {
-        var hash = Digest.sha256(body.getBytes(StandardCharsets.UTF_8));
+        var hash = Sha256.hex(body);
         return symbols(HexFormat.of().parseHex(hash.substring(0, 10))).substring(0, CHECK_SYMBOLS);
     }
 

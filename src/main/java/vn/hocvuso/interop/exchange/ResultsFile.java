@@ -20,6 +20,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import vn.hocvuso.platform.Refusal;
+import vn.hocvuso.platform.text.Sha256;
 
 /**
  * Results on their way: a zip of {@code manifest.json}, {@code records.ndjson}, the list {@code checksums.sha256} of both
@@ -114,7 +115,7 @@ final class ResultsFile {
                 RECORDS,
                 bytes(lines.stream().collect(Collectors.joining("\n", "", "\n"))));
         var sums = bytes(LISTED.stream()
-                .map(name -> Digest.sha256(files.get(name)) + "  " + name + "\n")
+                .map(name -> Sha256.hex(files.get(name)) + "  " + name + "\n")
                 .collect(Collectors.joining()));
         var out = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
@@ -148,7 +149,7 @@ final class ResultsFile {
         var sums = files.get(SUMS);
         var listed = new String(sums, StandardCharsets.UTF_8);
         for (var name : LISTED) {
-            if (!listed.contains(Digest.sha256(files.get(name)) + "  " + name + "\n")) {
+            if (!listed.contains(Sha256.hex(files.get(name)) + "  " + name + "\n")) {
                 throw refused("interop.results.checksum", name);
             }
         }
@@ -174,12 +175,12 @@ final class ResultsFile {
 
     /** The same for the same content, however it was packed. */
     String digest() {
-        return Digest.sha256(sums);
+        return Sha256.hex(sums);
     }
 
     /** The same of a file that we have written. */
     static String digest(byte[] file) {
-        return Digest.sha256(unpacked(file).get(SUMS));
+        return Sha256.hex(unpacked(file).get(SUMS));
     }
 
     private static Map<String, byte[]> unpacked(byte[] file) {

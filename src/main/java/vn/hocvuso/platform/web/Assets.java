@@ -2,11 +2,10 @@ package vn.hocvuso.platform.web;
 
 import jakarta.servlet.ServletContext;
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import vn.hocvuso.platform.text.Sha256;
 
 /** The files of {@code /resources/hocvuso/}, each looked at once, for they never change while the system runs. */
 public final class Assets {
@@ -34,9 +33,9 @@ public final class Assets {
                 return new Asset(path, 0);
             }
             var content = stream.readAllBytes();
-            var hash = MessageDigest.getInstance("SHA-256").digest(content);
+            var hash = Sha256.of(content);
             return new Asset(path + "?v=" + HexFormat.of().formatHex(hash, 0, 5), content.length);
-        } catch (IOException | NoSuchAlgorithmException e) {
+        } catch (IOException e) {
             throw new IllegalStateException("Resource " + path + " cannot be read", e);
         }
     }
