@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import java.security.SecureRandom;
 import java.util.List;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -16,9 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.function.Executable;
-import vn.hocvuso.catalogue.CourseBrowsing;
 import vn.hocvuso.catalogue.CourseBrowsing.CourseView;
-import vn.hocvuso.catalogue.CourseImporting;
 import vn.hocvuso.identity.Learner;
 import vn.hocvuso.identity.Role;
 import vn.hocvuso.platform.Refusal;
@@ -49,17 +46,10 @@ class CertificateActsIT {
     AuditLog audit;
 
     @Inject
-    CourseImporting importing;
-
-    @Inject
-    CourseBrowsing browsing;
-
-    @Inject
-    EntityManager entityManager;
+    HouseSamples house;
 
     private final String address = "192.0.2." + System.nanoTime();
 
-    private HouseSamples house;
     private Learner.Ref administrator;
     private Learner.Ref teacher;
     private Learner.Ref learner;
@@ -67,7 +57,6 @@ class CertificateActsIT {
 
     @BeforeEach
     void peopleAndCourse() {
-        house = new HouseSamples(entityManager, importing, browsing);
         administrator = house.person(Role.LEARNER, Role.ADMINISTRATOR);
         teacher = house.person(Role.LEARNER, Role.TEACHER);
         learner = house.person();

@@ -9,16 +9,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import java.util.List;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.function.Executable;
-import vn.hocvuso.catalogue.CourseBrowsing;
 import vn.hocvuso.catalogue.CourseBrowsing.CourseView;
-import vn.hocvuso.catalogue.CourseImporting;
 import vn.hocvuso.certification.keys.SigningKeys;
 import vn.hocvuso.identity.Learner;
 import vn.hocvuso.identity.Role;
@@ -31,13 +28,7 @@ class CertificateChangesIT {
     private static final String WHY = "Đang xác minh theo đơn";
 
     @Inject
-    private EntityManager entityManager;
-
-    @Inject
-    private CourseImporting importing;
-
-    @Inject
-    private CourseBrowsing browsing;
+    private HouseSamples house;
 
     @Inject
     private IssuingByHand issuing;
@@ -65,7 +56,6 @@ class CertificateChangesIT {
 
     private final String address = "192.0.2." + System.nanoTime();
 
-    private HouseSamples house;
     private Learner.Ref administrator;
     private Learner.Ref learner;
     private CourseView course;
@@ -73,7 +63,6 @@ class CertificateChangesIT {
 
     @BeforeEach
     void aCertificate() {
-        house = new HouseSamples(entityManager, importing, browsing);
         administrator = house.person(Role.LEARNER, Role.ADMINISTRATOR);
         learner = house.person();
         course = house.course();

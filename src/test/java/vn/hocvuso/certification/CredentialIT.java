@@ -12,7 +12,6 @@ import static vn.hocvuso.testing.Caller.json;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import jakarta.persistence.EntityManager;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.StringReader;
@@ -28,8 +27,6 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import vn.hocvuso.catalogue.CourseBrowsing;
-import vn.hocvuso.catalogue.CourseImporting;
 import vn.hocvuso.certification.credential.CredentialCheck;
 import vn.hocvuso.certification.credential.CredentialDoor;
 import vn.hocvuso.certification.credential.CredentialVerdict;
@@ -58,13 +55,7 @@ class CredentialIT {
     CredentialDoor door;
 
     @Inject
-    CourseImporting importing;
-
-    @Inject
-    CourseBrowsing browsing;
-
-    @Inject
-    EntityManager entityManager;
+    HouseSamples house;
 
     @Inject
     Caller caller;
@@ -74,7 +65,6 @@ class CredentialIT {
 
     @BeforeEach
     void issue() {
-        var house = new HouseSamples(entityManager, importing, browsing);
         administrator = house.person(Role.LEARNER, Role.ADMINISTRATOR);
         number = issuing.issue(
                         administrator,

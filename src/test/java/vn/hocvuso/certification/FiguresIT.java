@@ -5,15 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import java.util.List;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import vn.hocvuso.catalogue.CourseBrowsing;
 import vn.hocvuso.catalogue.CourseBrowsing.CourseView;
-import vn.hocvuso.catalogue.CourseImporting;
 import vn.hocvuso.certification.figures.CertificateFigures;
 import vn.hocvuso.certification.figures.CertificateFigures.Line;
 import vn.hocvuso.certification.figures.CountKeeping;
@@ -30,13 +27,7 @@ class FiguresIT {
     private static final String COMMUNE = "00004";
 
     @Inject
-    private EntityManager entityManager;
-
-    @Inject
-    private CourseImporting importing;
-
-    @Inject
-    private CourseBrowsing browsing;
+    private HouseSamples house;
 
     @Inject
     private IssuingByHand issuing;
@@ -59,13 +50,11 @@ class FiguresIT {
     @Inject
     private Appointing appointing;
 
-    private HouseSamples house;
     private Learner.Ref administrator;
     private CourseView course;
 
     @BeforeEach
     void anAdministrator() {
-        house = new HouseSamples(entityManager, importing, browsing);
         administrator = house.person(Role.LEARNER, Role.ADMINISTRATOR);
         course = house.course();
         keeping.recount(administrator);

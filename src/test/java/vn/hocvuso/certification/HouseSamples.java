@@ -1,5 +1,7 @@
 package vn.hocvuso.certification;
 
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.OptionalLong;
@@ -16,7 +18,8 @@ import vn.hocvuso.identity.Role;
 import vn.hocvuso.testing.TransactionSamples;
 
 /** People and courses for integration tests, each of its own. */
-public final class HouseSamples {
+@Dependent
+public class HouseSamples {
 
     public static final String HOLDER = "Đặng Thị Ánh Nguyệt";
     static final String COURSE = "An toàn trên mạng";
@@ -25,7 +28,8 @@ public final class HouseSamples {
     private final CourseImporting importing;
     private final CourseBrowsing browsing;
 
-    public HouseSamples(EntityManager entityManager, CourseImporting importing, CourseBrowsing browsing) {
+    @Inject
+    HouseSamples(EntityManager entityManager, CourseImporting importing, CourseBrowsing browsing) {
         this.entityManager = entityManager;
         this.importing = importing;
         this.browsing = browsing;

@@ -7,7 +7,6 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
@@ -16,9 +15,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import vn.hocvuso.catalogue.CourseBrowsing;
 import vn.hocvuso.catalogue.CourseBrowsing.CourseView;
-import vn.hocvuso.catalogue.CourseImporting;
 import vn.hocvuso.identity.Learner;
 import vn.hocvuso.learning.Enrolment;
 
@@ -39,24 +36,16 @@ class IssuingIT {
     CertificateListing listing;
 
     @Inject
-    CourseImporting importing;
-
-    @Inject
-    CourseBrowsing browsing;
-
-    @Inject
-    EntityManager entityManager;
+    HouseSamples house;
 
     @Resource
     ManagedExecutorService executor;
 
-    private HouseSamples house;
     private Learner.Ref learner;
     private CourseView course;
 
     @BeforeEach
     void learnerAndCourse() {
-        house = new HouseSamples(entityManager, importing, browsing);
         learner = house.person();
         course = house.course();
     }

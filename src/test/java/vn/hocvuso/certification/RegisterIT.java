@@ -18,9 +18,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import vn.hocvuso.catalogue.CourseBrowsing;
 import vn.hocvuso.catalogue.CourseBrowsing.CourseView;
-import vn.hocvuso.catalogue.CourseImporting;
 import vn.hocvuso.certification.register.Breach;
 import vn.hocvuso.certification.register.Finding;
 import vn.hocvuso.certification.register.Keeper;
@@ -67,10 +65,7 @@ class RegisterIT {
     RegisterExporting exporting;
 
     @Inject
-    CourseImporting importing;
-
-    @Inject
-    CourseBrowsing browsing;
+    HouseSamples house;
 
     @Inject
     EntityManager entityManager;
@@ -83,13 +78,11 @@ class RegisterIT {
 
     private final String address = "2001:db8::" + Long.toHexString(System.nanoTime() & 0xffff);
 
-    private HouseSamples house;
     private Learner.Ref administrator;
     private CourseView course;
 
     @BeforeEach
     void peopleAndCourse() {
-        house = new HouseSamples(entityManager, importing, browsing);
         administrator = house.person(Role.LEARNER, Role.ADMINISTRATOR);
         course = house.course();
     }

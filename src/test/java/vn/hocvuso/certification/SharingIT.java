@@ -14,8 +14,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.function.Executable;
-import vn.hocvuso.catalogue.CourseBrowsing;
-import vn.hocvuso.catalogue.CourseImporting;
 import vn.hocvuso.identity.Learner;
 import vn.hocvuso.identity.Role;
 import vn.hocvuso.platform.Refusal;
@@ -25,13 +23,10 @@ import vn.hocvuso.testing.Caller;
 class SharingIT {
 
     @Inject
+    private HouseSamples house;
+
+    @Inject
     private EntityManager entityManager;
-
-    @Inject
-    private CourseImporting importing;
-
-    @Inject
-    private CourseBrowsing browsing;
 
     @Inject
     private IssuingByHand issuing;
@@ -47,13 +42,11 @@ class SharingIT {
 
     private final String address = "192.0.2." + System.nanoTime();
 
-    private HouseSamples house;
     private Learner.Ref holder;
     private String number;
 
     @BeforeEach
     void aHolder() {
-        house = new HouseSamples(entityManager, importing, browsing);
         var administrator = house.person(Role.LEARNER, Role.ADMINISTRATOR);
         holder = house.person();
         number = issuing.issue(

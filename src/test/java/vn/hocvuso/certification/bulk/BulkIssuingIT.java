@@ -17,8 +17,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.function.Executable;
-import vn.hocvuso.catalogue.CourseBrowsing;
-import vn.hocvuso.catalogue.CourseImporting;
 import vn.hocvuso.certification.Certificate;
 import vn.hocvuso.certification.CertificateRecords;
 import vn.hocvuso.certification.HouseSamples;
@@ -34,13 +32,10 @@ class BulkIssuingIT {
     private static final int PATIENCE = 300;
 
     @Inject
+    private HouseSamples house;
+
+    @Inject
     private EntityManager entityManager;
-
-    @Inject
-    private CourseImporting importing;
-
-    @Inject
-    private CourseBrowsing browsing;
 
     @Inject
     private BulkIssuing bulk;
@@ -54,13 +49,11 @@ class BulkIssuingIT {
     @Inject
     private AuditLog audit;
 
-    private HouseSamples house;
     private Learner.Ref administrator;
     private String slug;
 
     @BeforeEach
     void anAdministrator() {
-        house = new HouseSamples(entityManager, importing, browsing);
         administrator = house.person(Role.LEARNER, Role.ADMINISTRATOR);
         slug = "lop-" + System.nanoTime();
     }

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -13,8 +12,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.function.Executable;
-import vn.hocvuso.catalogue.CourseBrowsing;
-import vn.hocvuso.catalogue.CourseImporting;
 import vn.hocvuso.certification.HouseSamples;
 import vn.hocvuso.certification.IssuingByHand;
 import vn.hocvuso.identity.Learner;
@@ -28,13 +25,7 @@ class RevokingManyIT {
     private static final int PATIENCE = 300;
 
     @Inject
-    private EntityManager entityManager;
-
-    @Inject
-    private CourseImporting importing;
-
-    @Inject
-    private CourseBrowsing browsing;
+    private HouseSamples house;
 
     @Inject
     private IssuingByHand issuing;
@@ -42,14 +33,12 @@ class RevokingManyIT {
     @Inject
     private RevokingMany revoking;
 
-    private HouseSamples house;
     private Learner.Ref first;
     private Learner.Ref second;
     private String course;
 
     @BeforeEach
     void twoAdministrators() {
-        house = new HouseSamples(entityManager, importing, browsing);
         first = house.person(Role.LEARNER, Role.ADMINISTRATOR);
         second = house.person(Role.LEARNER, Role.ADMINISTRATOR);
         course = house.course().slug();

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
@@ -24,8 +23,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.function.Executable;
-import vn.hocvuso.catalogue.CourseBrowsing;
-import vn.hocvuso.catalogue.CourseImporting;
 import vn.hocvuso.certification.HouseSamples;
 import vn.hocvuso.certification.IssuingByHand;
 import vn.hocvuso.certification.Revoking;
@@ -39,13 +36,7 @@ class OfficeAskingIT {
     private static final int PATIENCE = 300;
 
     @Inject
-    private EntityManager entityManager;
-
-    @Inject
-    private CourseImporting importing;
-
-    @Inject
-    private CourseBrowsing browsing;
+    private HouseSamples house;
 
     @Inject
     private IssuingByHand issuing;
@@ -65,14 +56,12 @@ class OfficeAskingIT {
     private final HttpClient http = HttpClient.newHttpClient();
     private final String address = "192.0.2." + System.nanoTime();
 
-    private HouseSamples house;
     private Learner.Ref administrator;
     private String course;
     private ClientKeeping.Made office;
 
     @BeforeEach
     void anOffice() {
-        house = new HouseSamples(entityManager, importing, browsing);
         administrator = house.person(Role.LEARNER, Role.ADMINISTRATOR);
         course = house.course().slug();
         office = keeping.make(administrator, "Sở Nội vụ tỉnh Lào Cai", 3000);
