@@ -4,13 +4,13 @@ import static jakarta.persistence.EnumType.STRING;
 import static jakarta.persistence.GenerationType.IDENTITY;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -80,14 +80,6 @@ public class Certificate {
         BULK
     }
 
-    /** What was done to it last; whether it has expired is a matter of the day. */
-    enum Status {
-        VALID,
-        SUSPENDED,
-        REPLACED,
-        REVOKED
-    }
-
     /**
      * Whose certificate it is, and of what: together with the kind they decide that it is issued exactly once.
      *
@@ -111,14 +103,6 @@ public class Certificate {
             String communeCode,
             String provinceCode,
             String place) {}
-
-    /**
-     * When, why and by whom it was revoked.
-     *
-     * @param actor the administrator
-     * @param already true when it had been revoked before, and nothing was changed now
-     */
-    public record Revocation(Instant at, Learner.Ref actor, String reason, boolean already) implements Serializable {}
 
     static final int SHORTEST_REASON = 5;
     static final int LONGEST_REASON = 500;
@@ -210,19 +194,8 @@ public class Certificate {
     @Column(updatable = false)
     private String predecessor;
 
-    @Enumerated(STRING)
-    private Status status = Status.VALID;
-
-    @Column(name = "status_at")
-    private Instant statusAt;
-
-    @Column(name = "status_by")
-    private Learner.Ref statusBy;
-
-    @Column(name = "status_reason")
-    private String statusReason;
-
-    private String successor;
+    @Embedded
+    private CertificateStanding standing = new CertificateStanding();
 
     /** For JPA only. */
     protected Certificate() {}
@@ -285,39 +258,9 @@ public class Certificate {
         return certificate;
     }
 
-    /**
-     * Ends its validity for good. A second time changes nothing and tells of the first.
-     *
-     * @throws Refusal {@code certification.reason.length} unless the reason has 5 to 500 characters
-     */
-    Revocation revoke(Learner.Ref actor, String reason, Instant now) {
-        if (status == Status.REVOKED) {
-            return new Revocation(statusAt, statusBy, statusReason, true);
-        }
-        become(Status.REVOKED, actor, given(reason), now);
-        return new Revocation(now, actor, statusReason, false);
-    }
-
-    /**
-     * It does not count until it is looked into.
-     *
-     * @throws Refusal {@code certification.status.notValid} unless it is valid, {@code certification.reason.length}
-     */
-    void suspend(Learner.Ref actor, String reason, Instant now) {
-        require(Status.VALID, "certification.status.notValid");
-        become(Status.SUSPENDED, actor, given(reason), now);
-    }
-
-    /**
-     * It counts again.
-     *
-     * @throws Refusal {@code certification.status.notSuspended} unless it is suspended, {@code
-     *     certification.reason.length}
-     */
-    void resume(Learner.Ref actor, String reason, Instant now) {
-        require(Status.SUSPENDED, "certification.status.notSuspended");
-        given(reason);
-        become(Status.VALID, null, null, null);
+    /** What has become of it, and what may be done to it. */
+    CertificateStanding standing() {
+        return standing;
     }
 
     /**
@@ -326,22 +269,7 @@ public class Certificate {
      * @throws Refusal {@code certification.status.notValid} unless it is valid, {@code certification.reason.length}
      */
     void replaceBy(Certificate other, Learner.Ref actor, String reason, Instant now) {
-        require(Status.VALID, "certification.status.notValid");
-        become(Status.REPLACED, actor, given(reason), now);
-        successor = other.number;
-    }
-
-    private void require(Status wanted, String otherwise) {
-        if (status != wanted) {
-            throw new Refusal(otherwise);
-        }
-    }
-
-    private void become(Status next, Learner.Ref actor, String reason, Instant now) {
-        status = next;
-        statusAt = now;
-        statusBy = actor;
-        statusReason = reason;
+        standing.replaceBy(other.number, actor, reason, now);
     }
 
     /** A reason that is one: cleaned, 5 to 500 characters. */
@@ -430,19 +358,9 @@ public class Certificate {
         return Optional.ofNullable(predecessor);
     }
 
-    Status status() {
-        return status;
-    }
-
     /** How it stands on a day in Viet Nam. */
     Validity validity(LocalDate today) {
-        var expired = status == Status.VALID && expiresOn != null && today.isAfter(expiresOn);
-        return new Validity(
-                expired ? Validity.Status.EXPIRED : Validity.Status.valueOf(status.name()),
-                statusAt,
-                statusReason == null ? "" : statusReason,
-                expiresOn,
-                successor == null ? "" : successor);
+        return standing.on(today, expiresOn);
     }
 
     /** What was issued, letter by letter, and how it stands on a day in Viet Nam. */
@@ -454,12 +372,5 @@ public class Certificate {
     /** The reason for issuing it by hand; only administrators see it. */
     Optional<String> issueReason() {
         return Optional.ofNullable(issueReason);
-    }
-
-    /** Empty unless it is revoked. */
-    Optional<Revocation> revocation() {
-        return status == Status.REVOKED
-                ? Optional.of(new Revocation(statusAt, statusBy, statusReason, true))
-                : Optional.empty();
     }
 }

@@ -208,6 +208,6 @@ public class CertificateRecords {
                 certificate.place(),
                 certificate.issuedOn(),
                 certificate.kind().name(),
-                certificate.status().name());
+                certificate.standing().status().name());
     }
 }

@@ -25,8 +25,7 @@ public class Granting {
     /** The number of the one that the holder has for the same already, valid or suspended. */
     public Optional<CertificateNumber> held(Grant grant) {
         return rounds(grant).stream()
-                .filter(held ->
-                        held.status() == Certificate.Status.VALID || held.status() == Certificate.Status.SUSPENDED)
+                .filter(certificate -> certificate.standing().held())
                 .findFirst()
                 .map(Certificate::number);
     }

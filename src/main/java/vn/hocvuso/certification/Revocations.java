@@ -35,12 +35,12 @@ public class Revocations {
      *
      * @throws Refusal {@code certification.certificate.unknown} or {@code certification.reason.length}
      */
-    public Certificate.Revocation revoke(Learner.Ref actor, String number, String reason) {
+    public CertificateStanding.Revocation revoke(Learner.Ref actor, String number, String reason) {
         var certificate = CertificateNumber.typed(number)
                 .flatMap(certificates::lock)
                 .orElseThrow(() -> new Refusal("certification.certificate.unknown"));
         var now = clock.instant();
-        var revocation = certificate.revoke(actor, reason, now);
+        var revocation = certificate.standing().revoke(actor, reason, now);
         if (!revocation.already()) {
             acts.add(certificate, Act.Kind.REVOKED, now, actor, revocation.reason(), "");
             audit.record(actor.value(), ACT, certificate.number().value(), revocation.reason());

@@ -37,7 +37,7 @@ public class Revoking {
      * @throws Refusal {@code identity.page.unknown} unless the actor is an administrator, {@code
      *     certification.certificate.unknown} or {@code certification.reason.length}
      */
-    public Certificate.Revocation revoke(Learner.Ref actor, String number, String reason) {
+    public CertificateStanding.Revocation revoke(Learner.Ref actor, String number, String reason) {
         grants.require(actor, Role.ADMINISTRATOR);
         return revocations.revoke(actor, number, reason);
     }

@@ -54,7 +54,7 @@ public class Successions {
 
     CertificateNumber succeed(
             Certificate old, String holder, LocalDate expiresOn, String act, Learner.Ref actor, String reason) {
-        if (old.status() != Certificate.Status.VALID) {
+        if (old.standing().status() != CertificateStanding.Status.VALID) {
             throw new Refusal("certification.status.notValid");
         }
         var now = clock.instant();

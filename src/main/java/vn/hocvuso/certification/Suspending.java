@@ -52,7 +52,7 @@ public class Suspending {
     public void suspend(Learner.Ref actor, String number, String reason) {
         var certificate = required(actor, number);
         var now = clock.instant();
-        certificate.suspend(actor, reason, now);
+        certificate.standing().suspend(actor, reason, now);
         note(certificate, Act.Kind.SUSPENDED, SUSPEND, actor, Certificate.given(reason), now);
     }
 
@@ -64,7 +64,7 @@ public class Suspending {
     public void resume(Learner.Ref actor, String number, String reason) {
         var certificate = required(actor, number);
         var now = clock.instant();
-        certificate.resume(actor, reason, now);
+        certificate.standing().resume(reason);
         note(certificate, Act.Kind.RESUMED, RESUME, actor, Certificate.given(reason), now);
     }
 

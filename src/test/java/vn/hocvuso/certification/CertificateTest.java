@@ -32,29 +32,33 @@ class CertificateTest {
     @Test
     void aNewCertificateIsValid() {
         var certificate = Certificate.earned(subject(0), sealed(content()));
-        assertEquals(Certificate.Status.VALID, certificate.status());
-        assertTrue(certificate.revocation().isEmpty());
+        assertEquals(CertificateStanding.Status.VALID, certificate.standing().status());
+        assertEquals(
+                new Validity(Validity.Status.VALID, null, "", null, ""),
+                certificate.validity(CertificateSamples.TODAY));
     }
 
     @Test
     void aCertificateIsRevokedOnceAndTheSecondTimeTellsOfTheFirst() {
         var certificate = Certificate.earned(subject(0), sealed(content()));
-        var first = certificate.revoke(ADMINISTRATOR, "  Cấp  nhầm người ", NOW);
-        var second = certificate.revoke(new Learner.Ref(2), "", NOW.plusSeconds(9));
+        var first = certificate.standing().revoke(ADMINISTRATOR, "  Cấp  nhầm người ", NOW);
+        var second = certificate.standing().revoke(new Learner.Ref(2), "", NOW.plusSeconds(9));
 
-        assertEquals(new Certificate.Revocation(NOW, ADMINISTRATOR, "Cấp nhầm người", false), first);
-        assertEquals(new Certificate.Revocation(NOW, ADMINISTRATOR, "Cấp nhầm người", true), second);
-        assertEquals(Certificate.Status.REVOKED, certificate.status());
+        assertEquals(new CertificateStanding.Revocation(NOW, ADMINISTRATOR, "Cấp nhầm người", false), first);
+        assertEquals(new CertificateStanding.Revocation(NOW, ADMINISTRATOR, "Cấp nhầm người", true), second);
+        assertEquals(CertificateStanding.Status.REVOKED, certificate.standing().status());
     }
 
     @Test
     void aReasonHasFiveToFiveHundredCharacters() {
         for (var reason : new String[] {null, "", "     ", "abcd", "x".repeat(501)}) {
             var certificate = Certificate.earned(subject(0), sealed(content()));
-            var refusal = assertThrows(Refusal.class, () -> certificate.revoke(ADMINISTRATOR, reason, NOW));
+            var refusal =
+                    assertThrows(Refusal.class, () -> certificate.standing().revoke(ADMINISTRATOR, reason, NOW));
             assertEquals("certification.reason.length", refusal.key());
             assertEquals("reason", refusal.field());
-            assertEquals(Certificate.Status.VALID, certificate.status());
+            assertEquals(
+                    CertificateStanding.Status.VALID, certificate.standing().status());
         }
         assertFalse(Certificate.given("x".repeat(500)).isEmpty());
         assertFalse(Certificate.given("abcde").isEmpty());
@@ -79,15 +83,18 @@ class CertificateTest {
     @Test
     void itIsSuspendedOnlyWhileItIsValidAndResumedOnlyWhileItIsSuspended() {
         var certificate = Certificate.earned(subject(0), sealed(content()));
-        assertRefused("certification.status.notSuspended", () -> certificate.resume(ADMINISTRATOR, "Đã xem", NOW));
-        certificate.suspend(ADMINISTRATOR, "Đang xác minh", NOW);
+        assertRefused(
+                "certification.status.notSuspended",
+                () -> certificate.standing().resume("Đã xem"));
+        certificate.standing().suspend(ADMINISTRATOR, "Đang xác minh", NOW);
         var suspended = certificate.validity(CertificateSamples.TODAY);
         assertEquals(Validity.Status.SUSPENDED, suspended.status());
         assertEquals(NOW, suspended.since());
         assertEquals("Đang xác minh", suspended.reason());
-        assertRefused("certification.status.notValid", () -> certificate.suspend(ADMINISTRATOR, "Lần hai", NOW));
+        assertRefused(
+                "certification.status.notValid", () -> certificate.standing().suspend(ADMINISTRATOR, "Lần hai", NOW));
 
-        certificate.resume(ADMINISTRATOR, "Không có gì sai", NOW);
+        certificate.standing().resume("Không có gì sai");
         var resumed = certificate.validity(CertificateSamples.TODAY);
         assertEquals(new Validity(Validity.Status.VALID, null, "", null, ""), resumed);
     }
@@ -105,7 +112,7 @@ class CertificateTest {
                 Validity.Status.REPLACED, old.validity(CertificateSamples.TODAY).status());
         assertEquals(old.number().value(), next.predecessor().orElseThrow());
         assertRefused("certification.status.notValid", () -> old.replaceBy(next, ADMINISTRATOR, "Lần hai", NOW));
-        assertFalse(old.revoke(ADMINISTRATOR, "Cấp nhầm người", NOW).already());
+        assertFalse(old.standing().revoke(ADMINISTRATOR, "Cấp nhầm người", NOW).already());
     }
 
     @Test
