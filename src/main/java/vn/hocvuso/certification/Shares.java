@@ -63,9 +63,13 @@ public class Shares {
      * @param link the secret of a holder's link, which lets its bearer read all; empty for none
      */
     public boolean hides(long certificate, String link) {
-        return statement.read(INITIALS, rows -> rows.next(), certificate)
-                && (link.isEmpty()
-                        || !statement.read(OPENS, rows -> rows.next(), hash(link), certificate, today().toString()));
+        return statement.read(INITIALS, rows -> rows.next(), certificate) && !opens(certificate, link);
+    }
+
+    /** Whether the secret of a holder's link lets its bearer read all. */
+    boolean opens(long certificate, String link) {
+        return !link.isEmpty()
+                && statement.read(OPENS, rows -> rows.next(), hash(link), certificate, today().toString());
     }
 
     boolean initials(Learner.Ref learner) {
