@@ -76,11 +76,7 @@ public class CountsPage {
 
     /** The name of a place; empty for none. */
     public String placeName(String code) {
-        return localities
-                .commune(code)
-                .map(Localities.Place::label)
-                .or(() -> localities.province(code).map(Localities.Province::name))
-                .orElse("");
+        return localities.label(code);
     }
 
     /** {@code 11/2026}. */
