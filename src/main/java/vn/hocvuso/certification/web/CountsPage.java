@@ -25,7 +25,7 @@ import vn.hocvuso.identity.locality.Localities;
 public class CountsPage {
 
     /** A line with the name of what it is of. */
-    public record Named(String name, Line line) {}
+    public record Titled(String name, Line line) {}
 
     private static final String HERE = "/manage/certification/counts.xhtml";
     private static final int PROVINCE_CODE = 2;
@@ -34,15 +34,15 @@ public class CountsPage {
     private final CountKeeping keeping;
     private final Localities localities;
     private final Units units;
-    private final CourseBrowsing courses;
+    private final CourseBrowsing browsing;
     private final CurrentLearner learner;
 
     private String place = "";
     private String month = "";
     private List<Line> months = List.of();
     private List<Line> places = List.of();
-    private List<Line> issuers = List.of();
-    private List<Line> ofCourses = List.of();
+    private List<Titled> issuers = List.of();
+    private List<Titled> courses = List.of();
 
     @Inject
     CountsPage(
@@ -50,13 +50,13 @@ public class CountsPage {
             CountKeeping keeping,
             Localities localities,
             Units units,
-            CourseBrowsing courses,
+            CourseBrowsing browsing,
             CurrentLearner learner) {
         this.figures = figures;
         this.keeping = keeping;
         this.localities = localities;
         this.units = units;
-        this.courses = courses;
+        this.browsing = browsing;
         this.learner = learner;
     }
 
@@ -67,8 +67,8 @@ public class CountsPage {
         }
         months = figures.months(learner.ref(), place);
         places = place.length() > PROVINCE_CODE ? List.of() : figures.places(learner.ref(), place, asked());
-        issuers = figures.issuers(learner.ref(), place, asked());
-        ofCourses = place.length() > PROVINCE_CODE ? List.of() : figures.courses(learner.ref(), place, asked());
+        issuers = titledIssuers();
+        courses = place.length() > PROVINCE_CODE ? List.of() : titledCourses();
     }
 
     private YearMonth asked() {
@@ -95,23 +95,32 @@ public class CountsPage {
     }
 
     /** By issuing unit; empty where one has issued all. */
-    public List<Named> getIssuers() {
-        var names =
-                units.all().stream().collect(Collectors.toMap(unit -> String.valueOf(unit.id()), Units.Unit::label));
-        return issuers.size() > 1 ? named(issuers, names) : List.of();
+    public List<Titled> getIssuers() {
+        return issuers;
     }
 
     /** By course. */
-    public List<Named> getCourses() {
-        var titles = courses.published(new CourseBrowsing.Facets(null, null, 0, 0)).stream()
+    public List<Titled> getCourses() {
+        return courses;
+    }
+
+    private List<Titled> titledIssuers() {
+        var lines = figures.issuers(learner.ref(), place, asked());
+        var names =
+                units.all().stream().collect(Collectors.toMap(unit -> String.valueOf(unit.id()), Units.Unit::label));
+        return lines.size() > 1 ? titled(lines, names) : List.of();
+    }
+
+    private List<Titled> titledCourses() {
+        var titles = browsing.published(new CourseBrowsing.Facets(null, null, 0, 0)).stream()
                 .collect(Collectors.toMap(CourseBrowsing.Card::slug, CourseBrowsing.Card::title));
-        return named(ofCourses, titles);
+        return titled(figures.courses(learner.ref(), place, asked()), titles);
     }
 
     /** What has no name any more is named by its key. */
-    private static List<Named> named(List<Line> lines, Map<String, String> names) {
+    private static List<Titled> titled(List<Line> lines, Map<String, String> names) {
         return lines.stream()
-                .map(line -> new Named(names.getOrDefault(line.key(), line.key()), line))
+                .map(line -> new Titled(names.getOrDefault(line.key(), line.key()), line))
                 .toList();
     }
 
