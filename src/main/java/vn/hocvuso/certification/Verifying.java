@@ -3,6 +3,8 @@ package vn.hocvuso.certification;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.OptionalInt;
+import vn.hocvuso.identity.People;
 import vn.hocvuso.platform.Refusal;
 import vn.hocvuso.platform.UseCase;
 import vn.hocvuso.platform.throttle.Throttle;
@@ -17,14 +19,16 @@ public class Verifying {
     private final Certificates certificates;
     private final Acts acts;
     private final Shares shares;
+    private final People people;
     private final Throttle throttle;
     private final Clock clock;
 
     @Inject
-    Verifying(Certificates certificates, Acts acts, Shares shares, Throttle throttle, Clock clock) {
+    Verifying(Certificates certificates, Acts acts, Shares shares, People people, Throttle throttle, Clock clock) {
         this.certificates = certificates;
         this.acts = acts;
         this.shares = shares;
+        this.people = people;
         this.throttle = throttle;
         this.clock = clock;
     }
@@ -55,15 +59,24 @@ public class Verifying {
     }
 
     private Verification found(Certificate certificate, String link) {
-        var masked = shares.hides(certificate.id(), link);
+        var shown = shares.shown(certificate.id(), link);
         var content = certificate.content();
         var today = LocalDate.ofInstant(clock.instant(), Clocks.VIET_NAM);
         return new Verification.Issued(
-                masked ? content.withInitials() : content,
-                masked,
+                shown.initials() ? content.withInitials() : content,
+                shown.initials(),
+                shown.birthYear() ? birthYear(certificate) : 0,
                 certificate.validity(today),
                 acts.of(certificate.id()).stream().map(Verifying::shown).toList(),
                 certificate.predecessor().orElse(""));
+    }
+
+    private int birthYear(Certificate certificate) {
+        return certificate
+                .learner()
+                .map(people::birthYear)
+                .orElse(OptionalInt.empty())
+                .orElse(0);
     }
 
     /** Who did it, and why it was given by hand, is for administrators. */

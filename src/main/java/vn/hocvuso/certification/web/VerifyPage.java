@@ -24,6 +24,7 @@ public class VerifyPage {
     private String link = "";
     private String verdict = "";
     private boolean masked;
+    private int birthYear;
     private CertificateContent content;
     private Validity validity;
     private List<Act> history = List.of();
@@ -45,6 +46,7 @@ public class VerifyPage {
             verdict = issued.validity().status().name().toLowerCase(Locale.ROOT);
             content = issued.content();
             masked = issued.masked();
+            birthYear = issued.birthYear();
             number = content.number();
             validity = issued.validity();
             history = issued.history();
@@ -77,6 +79,11 @@ public class VerifyPage {
     /** Whether the holder shows the public only her initials. */
     public boolean isMasked() {
         return masked;
+    }
+
+    /** What the holder has given as her year of birth, where she shows it; empty where not. */
+    public String getBirthYear() {
+        return birthYear == 0 ? "" : Integer.toString(birthYear);
     }
 
     /**
