@@ -11,6 +11,7 @@ public sealed interface Verification extends Serializable {
      *
      * @param history what was done to it, oldest first; who did it is not public
      * @param masked whether the holder shows the public only her initials
+     * @param sealed whether there is a signed content that can be handed over
      * @param birthYear what the holder has given as her year of birth, where she lets this reader see it; 0 where not. It is no
      *     part of what was issued, and nobody has checked it
      * @param predecessor the number in whose place it was issued; empty when in none's
@@ -18,6 +19,7 @@ public sealed interface Verification extends Serializable {
     record Issued(
             CertificateContent content,
             boolean masked,
+            boolean sealed,
             int birthYear,
             Validity validity,
             List<Act> history,

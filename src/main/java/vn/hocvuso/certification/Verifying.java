@@ -65,6 +65,7 @@ public class Verifying {
         return new Verification.Issued(
                 shown.initials() ? content.withInitials() : content,
                 shown.initials(),
+                certificate.sealed(),
                 shown.birthYear() ? birthYear(certificate) : 0,
                 certificate.validity(today),
                 acts.of(certificate.id()).stream().map(Verifying::shown).toList(),

@@ -77,6 +77,8 @@ class SharingIT {
         assertFalse(page.contains(HouseSamples.HOLDER), page);
         assertEquals(404, caller.get("/credentials/" + number).statusCode());
         assertEquals(404, caller.get("/credentials/" + number + ".png").statusCode());
+        assertFalse(page.contains("/signed-content/"), page);
+        assertEquals(404, caller.get("/signed-content/" + number + ".json").statusCode());
 
         sharing.choose(holder, false, false);
         assertEquals(HouseSamples.HOLDER, seen("").content().holder());
@@ -90,6 +92,9 @@ class SharingIT {
         assertEquals(HouseSamples.HOLDER, seen(link).content().holder());
         assertTrue(caller.get("/verify/" + number + "?link=" + link).body().contains(HouseSamples.HOLDER));
         assertEquals(200, caller.get("/credentials/" + number + "?link=" + link).statusCode());
+        var signed = "/signed-content/" + number + ".json?link=" + link;
+        assertTrue(caller.page("/verify/" + number + "?link=" + link).contains(signed));
+        assertEquals(200, caller.get(signed).statusCode());
         assertTrue(seen(link + "x").masked());
 
         var kept = sharing.view(holder, number).links();

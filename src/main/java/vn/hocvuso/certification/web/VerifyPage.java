@@ -24,6 +24,7 @@ public class VerifyPage {
     private String link = "";
     private String verdict = "";
     private boolean masked;
+    private boolean sealed;
     private int birthYear;
     private CertificateContent content;
     private Validity validity;
@@ -46,6 +47,7 @@ public class VerifyPage {
             verdict = issued.validity().status().name().toLowerCase(Locale.ROOT);
             content = issued.content();
             masked = issued.masked();
+            sealed = issued.sealed();
             birthYear = issued.birthYear();
             number = content.number();
             validity = issued.validity();
@@ -79,6 +81,11 @@ public class VerifyPage {
     /** Whether the holder shows the public only her initials. */
     public boolean isMasked() {
         return masked;
+    }
+
+    /** Whether there is a signed content that can be handed over. */
+    public boolean isSealed() {
+        return sealed;
     }
 
     /** What the holder has given as her year of birth, where she shows it; empty where not. */
