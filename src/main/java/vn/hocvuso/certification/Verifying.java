@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.OptionalInt;
+import vn.hocvuso.identity.People;
 import vn.hocvuso.platform.Refusal;
 import vn.hocvuso.platform.throttle.Throttle;
 import vn.hocvuso.platform.time.Clocks;
@@ -16,13 +18,15 @@ public class Verifying {
 
     private final PublicCertificates certificates;
     private final Shares shares;
+    private final People people;
     private final Throttle throttle;
     private final Clock clock;
 
     @Inject
-    Verifying(PublicCertificates certificates, Shares shares, Throttle throttle, Clock clock) {
+    Verifying(PublicCertificates certificates, Shares shares, People people, Throttle throttle, Clock clock) {
         this.certificates = certificates;
         this.shares = shares;
+        this.people = people;
         this.throttle = throttle;
         this.clock = clock;
     }
@@ -53,13 +57,22 @@ public class Verifying {
     }
 
     private Verification shown(PublicCertificates.Found found, String link) {
-        var masked = found.initials() && !shares.opens(found.id(), link);
+        var shown = link.isEmpty() ? found.chosen() : shares.shown(found.id(), link);
         return new Verification.Issued(
-                masked ? found.content().withInitials() : found.content(),
-                masked,
+                shown.initials() ? found.content().withInitials() : found.content(),
+                shown.initials(),
+                found.sealed(),
+                shown.birthYear() ? birthYear(found) : 0,
                 found.validity(),
                 found.acts().stream().map(Verifying::shown).toList(),
                 found.predecessor());
+    }
+
+    private int birthYear(PublicCertificates.Found found) {
+        return found.learner()
+                .map(people::birthYear)
+                .orElse(OptionalInt.empty())
+                .orElse(0);
     }
 
     /** Why it was given by hand is for administrators. */

@@ -26,6 +26,8 @@ public class VerifyPage {
     private String number;
     private String verdict = "";
     private boolean masked;
+    private boolean sealed;
+    private int birthYear;
     private CertificateContent content;
     private Validity validity;
     private List<Act> history = List.of();
@@ -49,6 +51,8 @@ public class VerifyPage {
             verdict = issued.validity().status().name().toLowerCase(Locale.ROOT);
             content = issued.content();
             masked = issued.masked();
+            sealed = issued.sealed();
+            birthYear = issued.birthYear();
             number = content.number();
             validity = issued.validity();
             history = issued.history();
@@ -69,8 +73,12 @@ public class VerifyPage {
         if (verdict.equals("unknown")) {
             return verdict;
         }
-        var plain = verdict.equals("valid") && history.size() == 1 && predecessor.isEmpty() && link.isEmpty();
-        return plain ? masked + content.likeness() : "";
+        var plain = verdict.equals("valid")
+                && history.size() == 1
+                && predecessor.isEmpty()
+                && link.isEmpty()
+                && birthYear == 0;
+        return plain ? masked + " " + sealed + content.likeness() : "";
     }
 
     public String getNumber() {
@@ -95,6 +103,16 @@ public class VerifyPage {
     /** Whether the holder shows the public only her initials. */
     public boolean isMasked() {
         return masked;
+    }
+
+    /** Whether there is a signed content that can be handed over. */
+    public boolean isSealed() {
+        return sealed;
+    }
+
+    /** What the holder has given as her year of birth, where she shows it; empty where not. */
+    public String getBirthYear() {
+        return birthYear == 0 ? "" : Integer.toString(birthYear);
     }
 
     /**
