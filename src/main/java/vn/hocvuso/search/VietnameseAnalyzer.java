@@ -31,11 +31,14 @@ final class VietnameseAnalyzer extends DelegatingAnalyzerWrapper {
 
     private static final Analyzer WORDS = chain(UnaryOperator.identity(), false);
 
+    private static final UnaryOperator<String> FOLD = new RecentForms(Syllables::fold);
+    private static final UnaryOperator<String> EXACTLY = new RecentForms(Syllables::exact);
+
     private final Map<String, Analyzer> chains = Map.of(
-            FOLDED, chain(Syllables::fold, false),
-            FOLDED_PAIRS, chain(Syllables::fold, true),
-            EXACT, chain(Syllables::exact, false),
-            EXACT_PAIRS, chain(Syllables::exact, true));
+            FOLDED, chain(FOLD, false),
+            FOLDED_PAIRS, chain(FOLD, true),
+            EXACT, chain(EXACTLY, false),
+            EXACT_PAIRS, chain(EXACTLY, true));
 
     VietnameseAnalyzer() {
         super(PER_FIELD_REUSE_STRATEGY);

@@ -2,6 +2,7 @@ package vn.hocvuso.platform.throttle;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.Bucket;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -18,9 +19,9 @@ public class Throttle {
 
     private static final Duration WINDOW = Duration.ofMinutes(15);
     /** Wrong tries at one thing (an account, a number) in a window. */
-    private static final long PER_THING = 10;
+    private static final Bandwidth PER_THING = inWindow(10);
     /** Wrong tries from one address in a window: a school or a commune office shares one. */
-    private static final long PER_ADDRESS = 300;
+    private static final Bandwidth PER_ADDRESS = inWindow(300);
 
     private static final int MOST_BUCKETS = 100_000;
 
@@ -103,9 +104,11 @@ public class Throttle {
         }
     }
 
-    private Bucket bucket(String key, long capacity) {
-        return buckets.get(key, unused -> Bucket.builder()
-                .addLimit(limit -> limit.capacity(capacity).refillGreedy(capacity, WINDOW))
-                .build());
+    private Bucket bucket(String key, Bandwidth limit) {
+        return buckets.get(key, unused -> Bucket.builder().addLimit(limit).build());
+    }
+
+    private static Bandwidth inWindow(long tries) {
+        return Bandwidth.builder().capacity(tries).refillGreedy(tries, WINDOW).build();
     }
 }
