@@ -360,6 +360,11 @@ public class Certificate {
         return Optional.ofNullable(expiresOn);
     }
 
+    /** False for one from before there were keys. */
+    boolean sealed() {
+        return !key.isEmpty();
+    }
+
     /** What it says, read from the text that was kept when it was issued. */
     CertificateContent content() {
         return ContentText.read(content);

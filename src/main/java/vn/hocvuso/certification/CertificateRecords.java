@@ -44,8 +44,14 @@ public class CertificateRecords {
             String status)
             implements Serializable {}
 
-    /** One of the learner's own; {@code endsSoon} within the sixty days before its end. */
-    public record Own(CertificateContent content, Validity validity, boolean endsSoon) implements Serializable {
+    /**
+     * One of the learner's own.
+     *
+     * @param endsSoon within the sixty days before its end
+     * @param sealed whether there is a signed content that can be handed over
+     */
+    public record Own(CertificateContent content, Validity validity, boolean endsSoon, boolean sealed)
+            implements Serializable {
 
         public boolean valid() {
             return validity.valid();
@@ -198,7 +204,7 @@ public class CertificateRecords {
                         .expiresOn()
                         .filter(last -> !last.isAfter(today().plusDays(DAYS_OF_REMINDING)))
                         .isPresent();
-        return new Own(certificate.content(), validity, endsSoon);
+        return new Own(certificate.content(), validity, endsSoon, certificate.sealed());
     }
 
     private LocalDate today() {
