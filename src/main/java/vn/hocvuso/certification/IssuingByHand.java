@@ -102,7 +102,8 @@ public class IssuingByHand {
      * @throws Refusal {@code identity.page.unknown} unless the actor is an administrator; {@code
      *     certification.issue.nobody}, {@code certification.issue.unpublished}, {@code certification.issue.percent}, {@code
      *     certification.reason.length}; {@code certification.issue.held} with the number, when she holds a valid or
-     *     suspended one for the course's present edition; as {@link Units#issuing}; {@code platform.changed} when another administrator was quicker
+     *     suspended one for the course's present edition; as {@link Units#issuing}; {@code platform.changed} when another
+     *     administrator was quicker
      */
     public CertificateNumber issue(Learner.Ref actor, Request request) {
         var checked = checked(actor, request);

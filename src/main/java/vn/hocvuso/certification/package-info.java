@@ -1,7 +1,7 @@
 /**
  * What is earned: certificates. A completed enrolment becomes a certificate in the same transaction; an administrator
- * issues one by hand, suspends, replaces or revokes one, and gives a reason; anyone checks a number without signing in; the
- * holder takes her certificate away as a PDF.
+ * issues one by hand in the name of a unit, suspends, replaces or revokes one, and gives a reason; anyone checks a number
+ * without signing in; the holder takes her certificate away as a PDF.
  *
  * <p>It promises that a certificate is issued exactly once for each holder, kind, subject and round (a unique key decides),
  * that what was certified never changes afterwards (the content is kept as one canonical text, sealed by a key outside of

@@ -1,6 +1,7 @@
 package vn.hocvuso.certification;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -20,6 +21,8 @@ import vn.hocvuso.identity.Appointing;
 import vn.hocvuso.identity.Learner;
 import vn.hocvuso.identity.Role;
 import vn.hocvuso.platform.Refusal;
+import vn.hocvuso.testing.Caller;
+import vn.hocvuso.testing.RoleSamples;
 
 /** What acts add up to is what counting finds. */
 @ExtendWith(ArquillianExtension.class)
@@ -54,6 +57,12 @@ class FiguresIT {
 
     @Inject
     private Appointing appointing;
+
+    @Inject
+    private RoleSamples roles;
+
+    @Inject
+    private Caller caller;
 
     private Learner.Ref administrator;
     private CourseView course;
@@ -147,6 +156,20 @@ class FiguresIT {
         assertTrue(figures.places(officer, "01", null).stream()
                 .anyMatch(line -> line.key().equals(COMMUNE) && line.issued() > 0));
         unknown(() -> keeping.recount(officer));
+    }
+
+    @Test
+    void thePageNamesUnitsAndCourses() throws Exception {
+        var name = "Trường Tiểu học số " + System.nanoTime();
+        issue(units.make(administrator, name, Issuer.Kind.SCHOOL, ""));
+        issue();
+        var token = roles.token(Role.ADMINISTRATOR);
+        var page = caller.page("/manage/certification/counts.xhtml", Caller.as(token));
+        assertTrue(page.contains("<th scope=\"row\" data-label=\"Đơn vị cấp\">" + name + "</th>"), page);
+        assertTrue(page.contains("<th scope=\"row\" data-label=\"Khóa học\">" + course.title() + "</th>"), page);
+        var commune = caller.page("/manage/certification/counts.xhtml?place=" + COMMUNE, Caller.as(token));
+        assertTrue(commune.contains(name), commune);
+        assertFalse(commune.contains("data-label=\"Khóa học\""), "by province only: " + commune);
     }
 
     private long issued() {
