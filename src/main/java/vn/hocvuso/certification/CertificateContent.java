@@ -125,6 +125,29 @@ public record CertificateContent(
                 template);
     }
 
+    /** All that it says, but for what tells it from others of the same: holder, number, score and the moment. */
+    public String likeness() {
+        return new CertificateContent(
+                        "",
+                        kind,
+                        way,
+                        "",
+                        courseSlug,
+                        courseTitle,
+                        edition,
+                        minutes,
+                        detail,
+                        framework,
+                        competences,
+                        score == null ? null : 0,
+                        issuer,
+                        Instant.EPOCH,
+                        LocalDate.EPOCH,
+                        expiresOn,
+                        template)
+                .toString();
+    }
+
     /** {@code Đặng Thị Ánh} becomes {@code Đ. T. Á.} */
     static String initials(String name) {
         return Arrays.stream(name.strip().split("\\s+"))

@@ -15,7 +15,7 @@ import vn.hocvuso.platform.text.Folding;
 
 /**
  * Certificates by the million, put straight into the database: each is a copy of one that the product has issued, with
- * another number, holder, place, course and day.
+ * another number, holder, place, course and day; and of each, that it was issued.
  */
 final class CertificateRows {
 
@@ -48,9 +48,7 @@ final class CertificateRows {
             }
             var about = rows.getMetaData();
             for (var i = 1; i <= about.getColumnCount(); i++) {
-                if (!about.getColumnName(i).equals("id")) {
-                    columns.put(about.getColumnName(i), rows.getObject(i));
-                }
+                columns.put(about.getColumnName(i), rows.getObject(i));
             }
         }
         var communes = communes(connection);
@@ -59,13 +57,21 @@ final class CertificateRows {
         var numbers = new DrawnNumbers(SEED);
         drop(connection);
         connection.setAutoCommit(false);
+        var before = (Number) columns.get("id");
         try (var statement = connection.prepareStatement("insert into certification_certificate ("
-                + String.join(", ", columns.keySet()) + ") values (" + "?, ".repeat(columns.size() - 1) + "?)")) {
+                        + String.join(", ", columns.keySet()) + ") values (" + "?, ".repeat(columns.size() - 1) + "?)");
+                var act = connection.prepareStatement("insert into certification_act (certificate_id, kind, at, reason,"
+                        + " successor) values (?, 'ISSUED', ?, '', '')")) {
             for (var i = 0L; i < count; i++) {
+                columns.put("id", before.longValue() + 1 + i);
                 vary(columns, i, holders.next(), numbers.next(), communes.get(random.nextInt(communes.size())), random);
                 fill(statement, columns);
+                act.setObject(1, columns.get("id"));
+                act.setObject(2, columns.get("issued_at"));
+                act.addBatch();
                 if ((i + 1) % ROWS_A_STATEMENT == 0 || i + 1 == count) {
                     statement.executeBatch();
+                    act.executeBatch();
                     connection.commit();
                 }
             }

@@ -37,7 +37,8 @@ class TemplateShelf {
     private static final String UNUSED =
             "update certification_template_picture p set p.unused_since = ? where p.unused_since is null and not ";
 
-    private static final String DROP = "delete p from certification_template_picture p where p.unused_since <= ? and not ";
+    private static final String DROP =
+            "delete p from certification_template_picture p where p.unused_since <= ? and not ";
 
     private final SingleStatement statement;
 

@@ -65,7 +65,8 @@ public class EndingsFile extends HttpServlet {
     }
 
     private static Object[] cells(EndingList.Line line, Locale locale) {
-        var reminder = Texts.of("certification", locale, "endings.reminder." + line.reminder().name());
+        var reminder = Texts.of(
+                "certification", locale, "endings.reminder." + line.reminder().name());
         return new Object[] {
             line.endsOn().toString(), line.holder(), line.place(), line.phone(), reminder, line.title(), line.number()
         };

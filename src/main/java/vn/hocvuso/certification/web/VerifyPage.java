@@ -10,7 +10,9 @@ import vn.hocvuso.certification.CertificateContent;
 import vn.hocvuso.certification.Validity;
 import vn.hocvuso.certification.Verification;
 import vn.hocvuso.certification.Verifying;
+import vn.hocvuso.platform.web.Formats;
 import vn.hocvuso.platform.web.Here;
+import vn.hocvuso.platform.web.PageParameters;
 
 /** Behind {@code open/certification/verify.xhtml?number=…}, reached as {@code /verify/{number}}. */
 @Named
@@ -20,8 +22,8 @@ public class VerifyPage {
     private final Verifying verifying;
     private final Here here;
 
-    private String number = "";
-    private String link = "";
+    private final String link;
+    private String number;
     private String verdict = "";
     private boolean masked;
     private boolean sealed;
@@ -32,17 +34,19 @@ public class VerifyPage {
     private String predecessor = "";
 
     @Inject
-    VerifyPage(Verifying verifying, Here here) {
+    VerifyPage(Verifying verifying, Here here, PageParameters parameters) {
         this.verifying = verifying;
         this.here = here;
+        this.number = parameters.text("number");
+        this.link = parameters.text("link");
     }
 
-    /** View action: looks the number up when there is one. */
+    /** Looks the number up when there is one. */
     public void open() {
-        if (number == null || number.isBlank()) {
+        if (number.isBlank()) {
             return;
         }
-        var verification = verifying.verify(number, link == null ? "" : link, here.getClient());
+        var verification = verifying.verify(number, link, here.getClient());
         if (verification instanceof Verification.Issued issued) {
             verdict = issued.validity().status().name().toLowerCase(Locale.ROOT);
             content = issued.content();
@@ -61,12 +65,21 @@ public class VerifyPage {
         }
     }
 
-    public String getNumber() {
-        return number;
+    /**
+     * What the page's content depends on, but for what is looked up anew for each: so it is for a valid certificate that
+     * nothing was done to, and for a number that was never given. Empty for all others.
+     */
+    public String getLooks() {
+        if (verdict.equals("unknown")) {
+            return verdict;
+        }
+        var plain = verdict.equals("valid") && history.size() == 1 && predecessor.isEmpty();
+        var forAll = link.isEmpty() && birthYear == 0;
+        return plain && forAll ? masked + " " + sealed + content.likeness() : "";
     }
 
-    public void setNumber(String number) {
-        this.number = number;
+    public String getNumber() {
+        return number;
     }
 
     /** The secret of a holder's link; empty for none. */
@@ -74,8 +87,14 @@ public class VerifyPage {
         return link;
     }
 
-    public void setLink(String link) {
-        this.link = link;
+    /** The day of issue, for the reader. */
+    public String getIssuedOn() {
+        return Formats.day(content.issuedOn());
+    }
+
+    /** The moment of issue, for the reader. */
+    public String getIssuedAt() {
+        return Formats.dateTime(history.get(0).at());
     }
 
     /** Whether the holder shows the public only her initials. */

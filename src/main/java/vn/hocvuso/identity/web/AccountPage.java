@@ -12,6 +12,7 @@ import vn.hocvuso.identity.ExtraTime;
 import vn.hocvuso.identity.People;
 import vn.hocvuso.identity.locality.Localities.Place;
 import vn.hocvuso.platform.web.Answer;
+import vn.hocvuso.platform.web.ClientAddress;
 import vn.hocvuso.skills.Framework;
 import vn.hocvuso.skills.Frameworks;
 
@@ -79,7 +80,7 @@ public class AccountPage {
     }
 
     public void changePassword() {
-        keeping.changePassword(learner.ref(), present, password, request.getRemoteAddr());
+        keeping.changePassword(learner.ref(), present, password, ClientAddress.of(request));
         SessionCookie.forget(request, answer.response());
         answer.redirect("/sign-in?changed=true");
     }

@@ -79,12 +79,14 @@ class EndingsIT {
     /** Of a person with a phone number, ending on a day. */
     private String ending(LocalDate day) {
         var learner = caller.learner(caller.signUp());
-        account.change(
-                learner, new AccountKeeping.Details("Lò Thị Mai", Set.of("ND"), "00004", "", PHONE, ""));
+        account.change(learner, new AccountKeeping.Details("Lò Thị Mai", Set.of("ND"), "00004", "", PHONE, ""));
         var number = issuing.issue(
                         administrator,
                         new IssuingByHand.Request(
-                                people.require(learner).username(), house.course().slug(), "", "Học trực tiếp"))
+                                people.require(learner).username(),
+                                house.course().slug(),
+                                "",
+                                "Học trực tiếp"))
                 .value();
         statement.change(
                 "update certification_certificate set expires_on = ? where number = ?", day.toString(), number);
@@ -94,7 +96,8 @@ class EndingsIT {
     private Optional<EndingList.Line> listed(String number, int months) {
         var lines = endings.after(administrator, months, Optional.empty(), 3);
         while (!lines.isEmpty()) {
-            var found = lines.stream().filter(line -> line.number().equals(number)).findFirst();
+            var found =
+                    lines.stream().filter(line -> line.number().equals(number)).findFirst();
             if (found.isPresent()) {
                 return found;
             }
@@ -110,7 +113,9 @@ class EndingsIT {
         assertEquals(PHONE, soon.phone());
         assertTrue(soon.place().contains("Hà Nội"), soon.place());
         assertEquals(EndingList.Reminder.SHOWN, soon.reminder());
-        assertEquals(EndingList.Reminder.SHOWN, listed(ending(today), 1).orElseThrow().reminder());
+        assertEquals(
+                EndingList.Reminder.SHOWN,
+                listed(ending(today), 1).orElseThrow().reminder());
         assertEquals(
                 EndingList.Reminder.LATER,
                 listed(ending(today.plusDays(61)), 3).orElseThrow().reminder());
@@ -158,7 +163,11 @@ class EndingsIT {
         assertTrue(page.contains("endings-file?months=1"), page);
         var file = caller.get(FILE + "?months=1", as(token));
         assertEquals("attachment; filename=\"chung-nhan-sap-het-han.csv\"", header(file, "Content-Disposition"));
-        var row = file.body().lines().filter(line -> line.contains(number)).findFirst().orElseThrow();
+        var row = file.body()
+                .lines()
+                .filter(line -> line.contains(number))
+                .findFirst()
+                .orElseThrow();
         assertTrue(row.startsWith(today.plusDays(2) + ",Lò Thị Mai,"), row);
         assertTrue(row.contains(PHONE), row);
         assertFalse(caller.page(PAGE + "?months=99", as(token)).isEmpty());
