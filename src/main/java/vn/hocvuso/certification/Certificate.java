@@ -92,6 +92,7 @@ public class Certificate {
      * @param communeCode at issue; empty when she gave none
      * @param provinceCode at issue; empty when she gave no commune
      * @param place the names of both
+     * @param unit the number of the unit in whose name it is: see {@link Units}
      */
     record Subject(
             String holderKey,
@@ -102,7 +103,8 @@ public class Certificate {
             int round,
             String communeCode,
             String provinceCode,
-            String place) {}
+            String place,
+            long unit) {}
 
     static final int SHORTEST_REASON = 5;
     static final int LONGEST_REASON = 500;
@@ -167,6 +169,9 @@ public class Certificate {
     @Column(updatable = false)
     private String place;
 
+    @Column(name = "issuer_id", updatable = false)
+    private long unit;
+
     @Column(name = "issued_at", updatable = false)
     private Instant issuedAt;
 
@@ -219,6 +224,7 @@ public class Certificate {
         this.commune = subject.communeCode();
         this.province = subject.provinceCode();
         this.place = subject.place();
+        this.unit = subject.unit();
         this.issuedAt = content.issuedAt();
         this.issuedOn = content.issuedOn();
         this.expiresOn = content.expiresOn();
@@ -308,7 +314,8 @@ public class Certificate {
                 round,
                 commune,
                 province,
-                place);
+                place,
+                unit);
     }
 
     int round() {
@@ -337,6 +344,11 @@ public class Certificate {
 
     String place() {
         return place;
+    }
+
+    /** The number of the unit in whose name it is. */
+    long unit() {
+        return unit;
     }
 
     LocalDate issuedOn() {

@@ -28,13 +28,19 @@ public class CertificateRecords {
 
     private static final int MOST_OF_ONE_PERSON = 200;
 
-    /** A certificate in an administrators' table; {@code place} is the commune with its province, at issue. */
+    /**
+     * A certificate in an administrators' table.
+     *
+     * @param place the commune with its province, at issue
+     * @param issuer the name of the unit in whose name it is, at issue
+     */
     public record Line(
             long id,
             String number,
             String holder,
             String courseTitle,
             String place,
+            String issuer,
             LocalDate issuedOn,
             String kind,
             String status)
@@ -214,6 +220,7 @@ public class CertificateRecords {
                 certificate.holder(),
                 certificate.courseTitle(),
                 certificate.place(),
+                certificate.content().issuer(),
                 certificate.issuedOn(),
                 certificate.kind().name(),
                 certificate.standing().status().name());

@@ -17,8 +17,8 @@ class PublicCertificates {
 
     private static final String NUMBERED =
             """
-            select c.id, c.content, c.status, c.status_at, c.status_reason, c.successor, c.expires_on, c.predecessor,
-                c.learner_id, c.key_name, coalesce(p.initials, false) initials, coalesce(p.birth_year, false) birth_year,
+            select c.id, c.content, c.key_name, c.learner_id, c.status, c.status_at, c.status_reason, c.successor, c.expires_on, c.predecessor,
+                coalesce(p.initials, false) initials, coalesce(p.birth_year, false) birth_year,
                 a.id act, a.kind act_kind, a.at act_at, a.reason act_reason, a.successor act_successor
             from certification_certificate c
             left join certification_privacy p on p.learner_id = c.learner_id
@@ -36,18 +36,18 @@ class PublicCertificates {
     /**
      * What there is.
      *
-     * @param learner whose it is; empty where the holder has no account
-     * @param sealed false for one from before there were keys
-     * @param chosen what the holder shows to everybody
+     * @param sealed whether a key has sealed it
+     * @param learner empty where the holder has no account
+     * @param chosen what the holder lets everybody see
      * @param acts oldest first, without who did them
      * @param predecessor the number in whose place it was issued; empty when in none's
      */
     record Found(
             long id,
             CertificateContent content,
-            Validity validity,
-            Optional<Learner.Ref> learner,
             boolean sealed,
+            Optional<Learner.Ref> learner,
+            Validity validity,
             Shares.Choice chosen,
             List<Act> acts,
             String predecessor) {}
@@ -68,8 +68,8 @@ class PublicCertificates {
                 rows.getString("status_reason"),
                 rows.getObject("expires_on", LocalDate.class),
                 rows.getString("successor"));
-        var learner = SingleStatement.number(rows, "learner_id").map(Learner.Ref::new);
         var sealed = !rows.getString("key_name").isEmpty();
+        var learner = SingleStatement.number(rows, "learner_id").map(Learner.Ref::new);
         var chosen = new Shares.Choice(rows.getBoolean("initials"), rows.getBoolean("birth_year"));
         var predecessor = Optional.ofNullable(rows.getString("predecessor")).orElse("");
         var acts = new ArrayList<Act>();
@@ -78,7 +78,7 @@ class PublicCertificates {
                 acts.add(act(rows, id));
             }
         } while (rows.next());
-        return new Found(id, content, validity, learner, sealed, chosen, acts, predecessor);
+        return new Found(id, content, sealed, learner, validity, chosen, acts, predecessor);
     }
 
     private static Act act(ResultSet rows, long certificate) throws SQLException {

@@ -77,17 +77,12 @@ public class Shares {
      * @param link the secret of a holder's link, which lets its bearer read all; empty for none
      */
     public boolean hides(long certificate, String link) {
-        var chosen = statement.read(CHOSEN_FOR, Shares::choice, certificate);
-        return chosen.initials() && shown(certificate, chosen, link).initials();
+        return shown(certificate, link).initials();
     }
 
-    /**
-     * What the holder lets this reader of her certificate see.
-     *
-     * @param chosen what she lets everybody see
-     * @param link as for {@link #hides}
-     */
-    Choice shown(long certificate, Choice chosen, String link) {
+    /** What the holder lets this reader of her certificate see. @param link as for {@link #hides} */
+    Choice shown(long certificate, String link) {
+        var chosen = statement.read(CHOSEN_FOR, Shares::choice, certificate);
         if (link.isEmpty()) {
             return chosen;
         }

@@ -57,12 +57,12 @@ public class Verifying {
     }
 
     private Verification shown(PublicCertificates.Found found, String link) {
-        var seen = shares.shown(found.id(), found.chosen(), link);
+        var shown = link.isEmpty() ? found.chosen() : shares.shown(found.id(), link);
         return new Verification.Issued(
-                seen.initials() ? found.content().withInitials() : found.content(),
-                seen.initials(),
+                shown.initials() ? found.content().withInitials() : found.content(),
+                shown.initials(),
                 found.sealed(),
-                seen.birthYear() ? birthYear(found) : 0,
+                shown.birthYear() ? birthYear(found) : 0,
                 found.validity(),
                 found.acts().stream().map(Verifying::shown).toList(),
                 found.predecessor());

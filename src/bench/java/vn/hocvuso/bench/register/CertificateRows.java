@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import vn.hocvuso.certification.DrawnNumbers;
+import vn.hocvuso.certification.Units;
 import vn.hocvuso.platform.text.Folding;
 
 /**
@@ -27,6 +28,8 @@ final class CertificateRows {
     private static final long SEED = 5;
     /** Above all accounts, so that the key of one certificate per learner and edition holds. */
     private static final long FIRST_LEARNER = 1_000_000_000L;
+
+    private static final long FIRST_UNIT = 10;
 
     /** The keys that are added again after the rows: adding to them one by one would take longer than all the rest. */
     private static final Map<String, String> LATER = Map.of(
@@ -97,11 +100,17 @@ final class CertificateRows {
         columns.put("folded_holder", Folding.fold(holder));
         columns.put("course_slug", "khoa-hoc-so-" + course);
         columns.put("course_title", "Khóa học số " + course);
+        columns.put("issuer_id", issuer(i, commune));
         columns.put("commune_code", commune.code());
         columns.put("province_code", commune.province());
         columns.put("place", commune.name());
         columns.put("issued_on", on);
         columns.put("issued_at", LocalDateTime.of(on, java.time.LocalTime.of(3, 0)));
+    }
+
+    /** Half by the operator, half by the unit of the holder's commune. */
+    private static long issuer(long i, Commune commune) {
+        return i % 2 == 0 ? Units.OPERATOR : FIRST_UNIT + Long.parseLong(commune.code());
     }
 
     private static void fill(PreparedStatement statement, Map<String, Object> columns) throws SQLException {

@@ -73,9 +73,12 @@ public class VerifyPage {
         if (verdict.equals("unknown")) {
             return verdict;
         }
-        var plain = verdict.equals("valid") && history.size() == 1 && predecessor.isEmpty();
-        var forAll = link.isEmpty() && birthYear == 0;
-        return plain && forAll ? masked + " " + sealed + content.likeness() : "";
+        var plain = verdict.equals("valid")
+                && history.size() == 1
+                && predecessor.isEmpty()
+                && link.isEmpty()
+                && birthYear == 0;
+        return plain ? masked + " " + sealed + content.likeness() : "";
     }
 
     public String getNumber() {
