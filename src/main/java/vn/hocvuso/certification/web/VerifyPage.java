@@ -25,6 +25,7 @@ public class VerifyPage {
     private final String link;
     private String number;
     private String verdict = "";
+    private String looks = "";
     private boolean masked;
     private boolean sealed;
     private int birthYear;
@@ -63,6 +64,7 @@ public class VerifyPage {
         } else {
             verdict = "mistyped";
         }
+        looks = likeness();
     }
 
     /**
@@ -70,6 +72,10 @@ public class VerifyPage {
      * nothing was done to, and for a number that was never given. Empty for all others.
      */
     public String getLooks() {
+        return looks;
+    }
+
+    private String likeness() {
         if (verdict.equals("unknown")) {
             return verdict;
         }

@@ -36,8 +36,13 @@ public class PageFrame {
                 + learner.signedIn().map(SignedIn::roles).orElse(null);
     }
 
-    /** The same, and the address with scheme and host: what a whole page depends on besides its content. */
+    /** The same, and scheme and host: what a whole page depends on besides its content, if that says nothing of the address. */
+    public String getShared() {
+        return getLooks() + ' ' + here.getSite();
+    }
+
+    /** The same, and the address. */
     public String getWhole() {
-        return getLooks() + ' ' + here.getSite() + here.getAddress();
+        return getShared() + here.getAddress();
     }
 }

@@ -7,8 +7,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Leads the short addresses that people read and print to the pages of the {@code open} audience. Only open pages have
@@ -20,25 +23,31 @@ public class Addresses extends HttpFilter {
 
     private record Road(Pattern from, String to) {}
 
-    private static final List<Road> ROADS = List.of(
-            road("/", "/open/home.xhtml"),
-            road("/courses", "/open/catalogue/courses.xhtml"),
-            road("/courses/([a-z0-9-]+)", "/open/learning/course.xhtml?course=$1"),
-            road("/courses/([a-z0-9-]+)/lessons/([a-z0-9-]+)", "/open/learning/lesson.xhtml?course=$1&lesson=$2"),
-            road("/courses/([a-z0-9-]+)/lessons/([a-z0-9-]+)/sheet", "/open/learning/sheet.xhtml?course=$1&lesson=$2"),
-            road("/courses/([a-z0-9-]+)/epub", "/open/book?course=$1"),
-            road("/courses/([a-z0-9-]+)/pack", "/open/pack?course=$1"),
-            road("/groups/([A-Z0-9]+)", "/open/catalogue/group.xhtml?group=$1"),
-            road("/framework", "/open/skills/framework.xhtml"),
-            road("/search", "/open/search/search.xhtml"),
-            road("/verify", "/open/certification/verify.xhtml"),
-            road("/verify/([A-Za-z0-9-]{1,40})", "/open/certification/verify.xhtml?number=$1"),
-            road("/sign-in", "/open/identity/sign-in.xhtml"),
-            road("/sign-up", "/open/identity/sign-up.xhtml"),
-            road("/help", "/open/identity/help.xhtml"),
-            road("/offline", "/open/offline.xhtml"),
-            road("/privacy", "/open/privacy.xhtml"),
-            road("/accessibility", "/open/platform/accessibility.xhtml"));
+    /** By the first part of the address, which all addresses of a road have in common. */
+    private static final Map<String, List<Road>> ROADS = Stream.of(
+                    road("/", "/open/home.xhtml"),
+                    road("/courses", "/open/catalogue/courses.xhtml"),
+                    road("/courses/([a-z0-9-]+)", "/open/learning/course.xhtml?course=$1"),
+                    road(
+                            "/courses/([a-z0-9-]+)/lessons/([a-z0-9-]+)",
+                            "/open/learning/lesson.xhtml?course=$1&lesson=$2"),
+                    road(
+                            "/courses/([a-z0-9-]+)/lessons/([a-z0-9-]+)/sheet",
+                            "/open/learning/sheet.xhtml?course=$1&lesson=$2"),
+                    road("/courses/([a-z0-9-]+)/epub", "/open/book?course=$1"),
+                    road("/courses/([a-z0-9-]+)/pack", "/open/pack?course=$1"),
+                    road("/groups/([A-Z0-9]+)", "/open/catalogue/group.xhtml?group=$1"),
+                    road("/framework", "/open/skills/framework.xhtml"),
+                    road("/search", "/open/search/search.xhtml"),
+                    road("/verify", "/open/certification/verify.xhtml"),
+                    road("/verify/([A-Za-z0-9-]{1,40})", "/open/certification/verify.xhtml?number=$1"),
+                    road("/sign-in", "/open/identity/sign-in.xhtml"),
+                    road("/sign-up", "/open/identity/sign-up.xhtml"),
+                    road("/help", "/open/identity/help.xhtml"),
+                    road("/offline", "/open/offline.xhtml"),
+                    road("/privacy", "/open/privacy.xhtml"),
+                    road("/accessibility", "/open/platform/accessibility.xhtml"))
+            .collect(Collectors.groupingBy(road -> first(road.from().pattern())));
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -58,13 +67,18 @@ public class Addresses extends HttpFilter {
     }
 
     private static Optional<String> way(String path) {
-        for (var road : ROADS) {
+        for (var road : ROADS.getOrDefault(first(path), List.of())) {
             var match = road.from().matcher(path);
             if (match.matches()) {
                 return Optional.of(match.replaceFirst(road.to()));
             }
         }
         return Optional.empty();
+    }
+
+    private static String first(String path) {
+        var end = path.indexOf('/', 1);
+        return end < 0 ? path : path.substring(0, end);
     }
 
     private static Road road(String from, String to) {
