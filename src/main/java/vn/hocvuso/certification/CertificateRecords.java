@@ -23,7 +23,9 @@ import vn.hocvuso.platform.time.Clocks;
 @UseCase
 public class CertificateRecords {
 
-    private static final int DAYS_OF_REMINDING = 60;
+    /** For how many days before its end a certificate bears the note on its holder's page. */
+    public static final int DAYS_OF_REMINDING = 60;
+
     private static final int MOST_OF_ONE_PERSON = 200;
 
     /**

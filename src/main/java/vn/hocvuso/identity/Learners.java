@@ -8,7 +8,9 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import vn.hocvuso.platform.Refusal;
 import vn.hocvuso.platform.persistence.SingleStatement;
 
@@ -99,6 +101,19 @@ class Learners {
                 .createQuery("select l from Learner l where l.id in :ids", Learner.class)
                 .setParameter("ids", refs.stream().map(Learner.Ref::value).toList())
                 .getResultList();
+    }
+
+    Map<Learner.Ref, String> phones(Collection<Learner.Ref> refs) {
+        if (refs.isEmpty()) {
+            return Map.of();
+        }
+        return entityManager
+                .createQuery(
+                        "select l.id, l.phone from Learner l where l.id in :ids and l.phone is not null",
+                        Object[].class)
+                .setParameter("ids", refs.stream().map(Learner.Ref::value).toList())
+                .getResultStream()
+                .collect(Collectors.toMap(row -> new Learner.Ref((Long) row[0]), row -> (String) row[1]));
     }
 
     /** Those with this user name, or with this folded name in this commune. */

@@ -79,6 +79,11 @@ public class People {
                 .orElse(OptionalInt.empty());
     }
 
+    /** The phone numbers of those among these persons who have given one. */
+    public Map<Learner.Ref, String> phones(Collection<Learner.Ref> refs) {
+        return learners.phones(refs);
+    }
+
     /** The newest consent of a person; empty when none was asked for. */
     public Optional<Consent> consent(Learner.Ref ref) {
         return learners.consent(ref);

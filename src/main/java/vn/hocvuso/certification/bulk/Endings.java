@@ -5,8 +5,10 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import vn.hocvuso.certification.Certificate;
+import vn.hocvuso.identity.Learner;
 import vn.hocvuso.platform.persistence.SingleStatement;
 
 /** Finds certificates that end. */
@@ -20,6 +22,14 @@ class Endings {
             where expires_on <= ? and course_slug = ? and status = 'VALID' order by expires_on, id limit ?
             """;
 
+    /** By the same. */
+    private static final String ALL =
+            """
+            select id, number, holder, learner_id, course_title, place, expires_on from certification_certificate
+            where expires_on >= ? and expires_on <= ? and status = 'VALID' and (expires_on > ? or id > ?)
+            order by expires_on, id limit ?
+            """;
+
     private final SingleStatement statement;
 
     @Inject
@@ -29,6 +39,41 @@ class Endings {
 
     /** A certificate that ends. */
     record Ending(String number, String holder, Certificate.Kind kind, String title) {}
+
+    /** One that ends, whatever it is of. */
+    record Soon(
+            long id,
+            String number,
+            String holder,
+            Optional<Learner.Ref> learner,
+            String title,
+            String place,
+            LocalDate endsOn) {}
+
+    /** Those that end up to a day, behind one of this day and id, by day and id. */
+    List<Soon> soon(LocalDate day, long id, LocalDate until, int limit) {
+        return statement.read(
+                ALL,
+                rows -> {
+                    var found = new ArrayList<Soon>();
+                    while (rows.next()) {
+                        found.add(new Soon(
+                                rows.getLong("id"),
+                                rows.getString("number"),
+                                rows.getString("holder"),
+                                SingleStatement.number(rows, "learner_id").map(Learner.Ref::new),
+                                rows.getString("course_title"),
+                                rows.getString("place"),
+                                rows.getObject("expires_on", LocalDate.class)));
+                    }
+                    return found;
+                },
+                day.toString(),
+                until.toString(),
+                day.toString(),
+                id,
+                limit);
+    }
 
     /** At most as many as a list may have. */
     List<Ending> of(String slug, LocalDate by) {

@@ -24,6 +24,22 @@ class TemplateShelf {
     /** @param publishedBy empty for what the system has published itself */
     record KeptVersion(long id, long template, int number, Instant publishedAt, Optional<Long> publishedBy) {}
 
+    /** By the SHA-256 in its text, which nothing else looks like. */
+    private static final String NAMED =
+            """
+            (exists (select 1 from certification_template_version v where instr(v.layout, p.sha256) > 0)
+            or exists (select 1 from certification_template_draft d where instr(d.layout, p.sha256) > 0))
+            """;
+
+    private static final String USED =
+            "update certification_template_picture p set p.unused_since = null where p.unused_since is not null and ";
+
+    private static final String UNUSED =
+            "update certification_template_picture p set p.unused_since = ? where p.unused_since is null and not ";
+
+    private static final String DROP =
+            "delete p from certification_template_picture p where p.unused_since <= ? and not ";
+
     private final SingleStatement statement;
 
     @Inject
@@ -192,13 +208,28 @@ class TemplateShelf {
         LayoutText.contents(layout).forEach(this::keepPicture);
     }
 
-    /** False when it was there. */
+    /** Keeps it from now on, also where it was about to be cleared away. False when it was there. */
     boolean keepPicture(String hash, byte[] content) {
-        return statement.change(
+        var added = statement.change(
                         "insert ignore into certification_template_picture (sha256, content) values (?, ?)",
                         hash,
                         content)
                 == 1;
+        if (!added) {
+            statement.change("update certification_template_picture set unused_since = null where sha256 = ?", hash);
+        }
+        return added;
+    }
+
+    /** Notes of which pictures no version and no draft makes use now; those that are in use again count as used. */
+    void notePictures(Instant now) {
+        statement.change(USED + NAMED);
+        statement.change(UNUSED + NAMED, now);
+    }
+
+    /** Deletes those that have been out of use since a moment or longer, and tells how many. */
+    int dropPictures(Instant since) {
+        return statement.change(DROP + NAMED, since);
     }
 
     /** @throws IllegalStateException when there is no such picture */

@@ -101,6 +101,20 @@ class SignedContentIT {
     }
 
     @Test
+    void thePublicPagesOfTwoOfACourseNameEachItsOwn() throws Exception {
+        var course = house.course().slug();
+        for (var i = 0; i < 2; i++) {
+            var person = people.require(caller.learner(caller.signUp())).username();
+            number = issuing.issue(
+                            house.person(Role.LEARNER, Role.ADMINISTRATOR),
+                            new IssuingByHand.Request(person, course, "", "Học trực tiếp"))
+                    .value();
+            var page = caller.page("/verify/" + number);
+            assertTrue(page.contains("href=\"" + path() + "\" download=\"noi-dung-da-ky-" + number + ".json\""), page);
+        }
+    }
+
+    @Test
     void whereTheHolderShowsInitialsOnlySheHasItAndWhoHasALink() throws Exception {
         assertTrue(caller.page("/learn/home.xhtml", as(token)).contains(path()));
         assertTrue(caller.page("/verify/" + number).contains(path()));

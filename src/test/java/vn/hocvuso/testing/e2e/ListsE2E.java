@@ -13,13 +13,16 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import vn.hocvuso.platform.time.Clocks;
 import vn.hocvuso.testing.Browsing;
 import vn.hocvuso.testing.Browsing.Visitors;
 import vn.hocvuso.testing.PackagedSystem;
@@ -35,6 +38,7 @@ class ListsE2E {
     private static final int PUPILS = 12;
     private static final double PATIENCE = 60_000;
     private static final String TITLE = "Lớp tập huấn Tổ công nghệ số cộng đồng xã Mường Lò";
+    private static final LocalDate LAST_DAY = LocalDate.now(Clocks.VIET_NAM).plusDays(50);
     private static final String WHY = "Danh sách lớp không có thật";
 
     private final String unit = "Ủy ban nhân dân xã " + Citizen.freshName("");
@@ -52,6 +56,7 @@ class ListsE2E {
         issue(desk);
         var numbers = numbers(system);
         assertEquals(PUPILS, numbers.size());
+        whoIsToBeCalled(desk, numbers);
         change(desk, numbers.get(0));
         letAnOfficeAsk(desk, system, numbers.get(1));
         propose(desk, numbers.subList(1, PUPILS));
@@ -71,6 +76,7 @@ class ListsE2E {
         check.check(desk, "lists, none yet");
         desk.type("title", TITLE);
         desk.type("slug", slug);
+        desk.type("expiresOn", LAST_DAY.toString());
         desk.type("reason", "Theo danh sách lớp ngày 20 tháng 11");
         desk.byId("unit").selectOption(new SelectOption().setLabel(unit));
         file(desk, "tuổi,lớp\n9,2\n");
@@ -111,6 +117,25 @@ class ListsE2E {
         assertThat(desk.byId("issued")).hasText(String.valueOf(PUPILS));
         desk.picture("manage-list-done");
         check.check(desk, "a list, done");
+    }
+
+    /** The same certificates, for they end in less than two months, on a page and in a file. */
+    private void whoIsToBeCalled(Visitor desk, List<String> numbers) throws IOException {
+        desk.open("/manage/certification/runs.xhtml");
+        desk.follow("Xem ai có chứng nhận sắp hết hạn và ai đã được nhắc");
+        desk.page().waitForURL("**/endings.xhtml");
+        assertThat(desk.byId("months")).hasValue("2");
+        assertThat(desk.byId("endings")).containsText(numbers.get(0));
+        assertThat(desk.byId("endings")).containsText("Không có tài khoản, cần liên hệ");
+        desk.picture("manage-endings");
+        check.check(desk, "certificates that end soon");
+        var download = desk.page().waitForDownload(() -> desk.byId("file").click());
+        var file = Files.readString(download.path());
+        numbers.forEach(number -> assertTrue(file.contains(number), file));
+        desk.byId("months").selectOption("1");
+        desk.byId("show").click();
+        desk.page().waitForURL("**/endings.xhtml?months=1");
+        assertThat(desk.page().getByText(numbers.get(0))).hasCount(0);
     }
 
     private List<String> numbers(PackagedSystem system) throws SQLException {
