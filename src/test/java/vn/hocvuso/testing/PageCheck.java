@@ -1,7 +1,5 @@
 package vn.hocvuso.testing;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -110,18 +108,9 @@ public final class PageCheck {
         }
         for (var screen : Screen.values()) {
             page.setViewportSize(screen.width(), screen.height());
-            // the other mode opens a page of its own each time, for the sake of frames, which we have none of
-            var results = new AxeBuilder(page).setLegacyMode(true).analyze();
-            if (results.getPasses().isEmpty()) {
-                throw new IllegalStateException("axe has looked at nothing: " + name);
-            }
-            var engine = results.getTestEngine();
-            facts.checked(
-                    "axe",
-                    engine.getName() + " " + engine.getVersion(),
-                    1,
-                    results.getViolations().size());
-            results.getViolations().forEach(rule -> report(name + " @" + screen.width(), rule));
+            var axe = Axe.look(page);
+            facts.checked("axe", axe.tool(), 1, axe.objections().size());
+            axe.objections().forEach(objection -> report(name + " @" + screen.width(), objection));
         }
         page.setViewportSize(NARROWEST, Screen.PHONE.height());
         var out = (String) page.evaluate(STICKING_OUT);
@@ -136,13 +125,10 @@ public final class PageCheck {
         small.forEach(target -> report("- **" + name + " @" + NARROWEST + "** smaller than a thumb, " + target));
     }
 
-    private void report(String where, Rule rule) {
-        var elements = rule.getNodes().stream()
-                .limit(MOST_ELEMENTS)
-                .map(node -> "`" + node.getTarget() + "` " + node.getHtml().replaceAll("\\s+", " "))
-                .collect(Collectors.joining("\n    - "));
-        report("- **" + where + "** " + rule.getId() + " (" + rule.getImpact() + "): " + rule.getHelp() + ", "
-                + rule.getNodes().size() + " element(s)\n    - " + elements);
+    private void report(String where, Axe.Objection objection) {
+        var elements = objection.elements().stream().limit(MOST_ELEMENTS).collect(Collectors.joining("\n    - "));
+        report("- **" + where + "** " + objection.rule() + " (" + objection.impact() + "): " + objection.help() + ", "
+                + objection.elements().size() + " element(s)\n    - " + elements);
     }
 
     private void report(String finding) {
