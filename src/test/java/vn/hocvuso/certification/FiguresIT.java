@@ -1,11 +1,16 @@
 package vn.hocvuso.certification;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +55,12 @@ class FiguresIT {
     @Inject
     private Appointing appointing;
 
+    @Inject
+    private UserTransaction transaction;
+
+    @Resource
+    private ManagedExecutorService executor;
+
     private Learner.Ref administrator;
     private CourseView course;
 
@@ -61,7 +72,10 @@ class FiguresIT {
     }
 
     private String issue() {
-        var learner = house.person();
+        return issue(house.person());
+    }
+
+    private String issue(Learner.Ref learner) {
         var request =
                 new IssuingByHand.Request(HouseSamples.username(learner), course.slug(), "", "Học trực tiếp tại xã");
         return issuing.issue(administrator, request).value();
@@ -96,6 +110,20 @@ class FiguresIT {
         assertEquals(months, figures.months(administrator, ""), "counting finds the same");
         assertEquals(provinces, figures.places(administrator, "", null));
         assertEquals(0, house.count("select count(*) from certification_count_delta"));
+    }
+
+    @Test
+    void addingUpAndActsThatAreUnderWayDoNotWaitForEachOther() throws Exception {
+        issue();
+        issue();
+        var learners = List.of(house.person(), house.person());
+        var before = issued();
+        transaction.begin();
+        issue(learners.get(0));
+        assertFalse(executor.submit(() -> keeping.keep()).get(20, TimeUnit.SECONDS));
+        issue(learners.get(1));
+        transaction.commit();
+        assertEquals(before + 2, issued());
     }
 
     @Test

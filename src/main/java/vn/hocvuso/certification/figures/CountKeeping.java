@@ -75,9 +75,10 @@ public class CountKeeping {
             countAll();
             return false;
         }
+        // not locked, nor what lies between: nobody else deletes them, and acts go on adding
         var read = statements.read(
                 "select id, month, province_code, commune_code, kind, status, n from certification_count_delta"
-                        + " order by id limit ? for update skip locked",
+                        + " order by id limit ?",
                 CountKeeping::sum,
                 PORTION);
         add(read.sums());
@@ -155,11 +156,12 @@ public class CountKeeping {
         }
     }
 
+    /** Row by row: a search through all of them would wait for acts that are under way, and they for it. */
     private void delete(List<Long> ids) {
         for (var from = 0; from < ids.size(); from += ROWS_A_STATEMENT) {
             var part = ids.subList(from, Math.min(from + ROWS_A_STATEMENT, ids.size()));
             statements.change(
-                    "delete from certification_count_delta where id in ("
+                    "delete d from certification_count_delta d force index (primary) where d.id in ("
                             + part.stream().map(id -> "?").collect(Collectors.joining(", ")) + ")",
                     part.toArray());
         }
