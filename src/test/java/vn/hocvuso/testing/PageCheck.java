@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import vn.hocvuso.platform.web.Addresses;
 
@@ -100,12 +102,9 @@ public final class PageCheck {
                 served.status() < 400 ? Addresses.page(URI.create(page.url()).getPath()) : "",
                 page.locator("html").getAttribute("lang") + " " + name,
                 "Chromium " + page.context().browser().version());
-        if (served != read) {
-            read = served;
-            var errors = HTML.errors(served.text());
-            errors.forEach(error -> report("- **" + name + "** is not HTML, " + error));
-            facts.checked("html", HtmlCheck.TOOL, 1, errors.size());
-        }
+        // beside the browser, which has its own to do
+        var html = served == read ? Optional.<Future<List<String>>>empty() : Optional.of(HTML.begin(served.text()));
+        read = served;
         for (var screen : Screen.values()) {
             page.setViewportSize(screen.width(), screen.height());
             var axe = Axe.look(page);
@@ -123,6 +122,13 @@ public final class PageCheck {
             facts.checked("targets", "", 1, small.size());
         }
         small.forEach(target -> report("- **" + name + " @" + NARROWEST + "** smaller than a thumb, " + target));
+        html.ifPresent(begun -> report(name, begun));
+    }
+
+    private void report(String name, Future<List<String>> html) {
+        var errors = HtmlCheck.outcome(html);
+        errors.forEach(error -> report("- **" + name + "** is not HTML, " + error));
+        facts.checked("html", HtmlCheck.TOOL, 1, errors.size());
     }
 
     private void report(String where, Axe.Objection objection) {
