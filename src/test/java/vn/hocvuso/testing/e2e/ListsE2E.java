@@ -43,7 +43,7 @@ class ListsE2E {
     void aClassGetsItsCertificatesAndTwoAdministratorsTakeThemBack(PackagedSystem system, Visitors visitors)
             throws Exception {
         var desk = visitors.come(Screen.DESKTOP);
-        desk.signIn(system.account("administrator"));
+        Citizen.enter(desk, system.account("administrator"));
         handInWithMistakes(desk);
         handIn(desk);
         issue(desk);
@@ -188,7 +188,7 @@ class ListsE2E {
             insert.setString(1, account.username());
             insert.executeUpdate();
         }
-        other.signIn(account);
+        Citizen.enter(other, account);
         other.open(address.replaceFirst("^https?://[^/]+", ""));
         other.byId("agree").click();
         assertThat(other.byId("state")).hasText("Đã thu hồi xong", within());
