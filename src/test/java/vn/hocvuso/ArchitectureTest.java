@@ -18,6 +18,8 @@ import com.tngtech.archunit.lang.ArchRule;
 import jakarta.inject.Inject;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -127,6 +129,16 @@ class ArchitectureTest {
             .callMethod(LocalDateTime.class, "now")
             .orShould()
             .callMethod(ZonedDateTime.class, "now");
+
+    /** Behind a proxy the peer of every request is the proxy. */
+    @ArchTest
+    static final ArchRule WHERE_A_REQUEST_COMES_FROM_IS_ASKED_IN_ONE_PLACE = noClasses()
+            .that()
+            .doNotHaveSimpleName("ClientAddress")
+            .should()
+            .callMethod(ServletRequest.class, "getRemoteAddr")
+            .orShould()
+            .callMethod(HttpServletRequest.class, "getRemoteAddr");
 
     @ArchTest
     static final ArchRule CLASSES_ARE_NAMED_FOR_WHAT_THEY_DO =

@@ -70,6 +70,8 @@ public final class RunningSystem implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Dhocvuso.http.port=" + options.port(),
                 "-Dhocvuso.http.address=127.0.0.1",
+                // The load generator may say from where a request is to come, as a proxy would.
+                "-Dhocvuso.http.proxies=127.0.0.1",
                 // Reading the lessons aloud is done once, after publishing, and would take a processor for minutes.
                 "-Dhocvuso.speech.synthesiser=off",
                 "-Dhocvuso.data.folder=" + options.dataFolder().resolve("data"),

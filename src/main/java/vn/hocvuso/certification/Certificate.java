@@ -92,6 +92,7 @@ public class Certificate {
      * @param communeCode at issue; empty when she gave none
      * @param provinceCode at issue; empty when she gave no commune
      * @param place the names of both
+     * @param unit the number of the unit in whose name it is: see {@link Units}
      */
     record Subject(
             String holderKey,
@@ -102,7 +103,8 @@ public class Certificate {
             int round,
             String communeCode,
             String provinceCode,
-            String place) {}
+            String place,
+            long unit) {}
 
     static final int SHORTEST_REASON = 5;
     static final int LONGEST_REASON = 500;
@@ -167,6 +169,9 @@ public class Certificate {
     @Column(updatable = false)
     private String place;
 
+    @Column(name = "issuer_id", updatable = false)
+    private long unit;
+
     @Column(name = "issued_at", updatable = false)
     private Instant issuedAt;
 
@@ -219,6 +224,7 @@ public class Certificate {
         this.commune = subject.communeCode();
         this.province = subject.provinceCode();
         this.place = subject.place();
+        this.unit = subject.unit();
         this.issuedAt = content.issuedAt();
         this.issuedOn = content.issuedOn();
         this.expiresOn = content.expiresOn();
@@ -308,7 +314,8 @@ public class Certificate {
                 round,
                 commune,
                 province,
-                place);
+                place,
+                unit);
     }
 
     int round() {
@@ -339,6 +346,11 @@ public class Certificate {
         return place;
     }
 
+    /** The number of the unit in whose name it is. */
+    long unit() {
+        return unit;
+    }
+
     LocalDate issuedOn() {
         return issuedOn;
     }
@@ -346,6 +358,11 @@ public class Certificate {
     /** Its last day in Viet Nam; empty when it has none. */
     Optional<LocalDate> expiresOn() {
         return Optional.ofNullable(expiresOn);
+    }
+
+    /** False for one from before there were keys. */
+    boolean sealed() {
+        return !key.isEmpty();
     }
 
     /** What it says, read from the text that was kept when it was issued. */

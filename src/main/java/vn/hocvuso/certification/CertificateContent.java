@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
  * @param detail what else it says in words: the prize of a contest, the number of a certificate on paper; often empty
  * @param framework the title of the framework that the competences are from; empty when there is none
  * @param score whole percent of the quiz that was passed; null when none is certified
- * @param issuer the operator's name
+ * @param issuer the name of the unit that issues it
  * @param issuedOn the day in Viet Nam
  * @param expiresOn its last day in Viet Nam; null when it has none
  * @param template the version of the template by which it is drawn; 0 for the standard one
@@ -78,7 +78,7 @@ public record CertificateContent(
     /**
      * What takes the place of this one: the same, given by hand, for a name and with a last day that may be others.
      *
-     * @param issuer today's
+     * @param issuer the name of the same unit today
      * @param at the moment, {@code on} its day in Viet Nam
      */
     CertificateContent succeeded(
@@ -123,6 +123,29 @@ public record CertificateContent(
                 issuedOn,
                 expiresOn,
                 template);
+    }
+
+    /** All that it says, but for what tells it from others of the same: holder, number, score and the moment. */
+    public String likeness() {
+        return new CertificateContent(
+                        "",
+                        kind,
+                        way,
+                        "",
+                        courseSlug,
+                        courseTitle,
+                        edition,
+                        minutes,
+                        detail,
+                        framework,
+                        competences,
+                        score == null ? null : 0,
+                        issuer,
+                        Instant.EPOCH,
+                        LocalDate.EPOCH,
+                        expiresOn,
+                        template)
+                .toString();
     }
 
     /** {@code Đặng Thị Ánh} becomes {@code Đ. T. Á.} */

@@ -19,14 +19,15 @@ import vn.hocvuso.platform.persistence.SingleStatement;
 public class CertificateListing {
 
     private static final String COLUMNS =
-            "select id, number, kind, holder, course_slug, province_code, commune_code, issued_on, status"
-                    + " from certification_certificate ";
+            "select id, number, kind, holder, course_slug, province_code, commune_code, issued_on, status,"
+                    + " issuer_id from certification_certificate ";
 
     /**
      * What the search index keeps.
      *
      * @param provinceCode at issue; empty when she gave no commune
      * @param status as it is kept: {@code VALID} and others
+     * @param issuer the number of the unit in whose name it is: see {@link Units}
      */
     public record Indexed(
             long id,
@@ -37,7 +38,8 @@ public class CertificateListing {
             String provinceCode,
             String communeCode,
             LocalDate issuedOn,
-            String status)
+            String status,
+            long issuer)
             implements Serializable {}
 
     private final SingleStatement statements;
@@ -76,7 +78,8 @@ public class CertificateListing {
                     rows.getString(6),
                     rows.getString(7),
                     rows.getObject(8, LocalDate.class),
-                    rows.getString(9)));
+                    rows.getString(9),
+                    rows.getLong(10)));
         }
         return found;
     }

@@ -26,20 +26,32 @@ public class CertificateRecords {
     private static final int DAYS_OF_REMINDING = 60;
     private static final int MOST_OF_ONE_PERSON = 200;
 
-    /** A certificate in an administrators' table; {@code place} is the commune with its province, at issue. */
+    /**
+     * A certificate in an administrators' table.
+     *
+     * @param place the commune with its province, at issue
+     * @param issuer the name of the unit in whose name it is, at issue
+     */
     public record Line(
             long id,
             String number,
             String holder,
             String courseTitle,
             String place,
+            String issuer,
             LocalDate issuedOn,
             String kind,
             String status)
             implements Serializable {}
 
-    /** One of the learner's own; {@code endsSoon} within the sixty days before its end. */
-    public record Own(CertificateContent content, Validity validity, boolean endsSoon) implements Serializable {
+    /**
+     * One of the learner's own.
+     *
+     * @param endsSoon within the sixty days before its end
+     * @param sealed whether there is a signed content that can be handed over
+     */
+    public record Own(CertificateContent content, Validity validity, boolean endsSoon, boolean sealed)
+            implements Serializable {
 
         public boolean valid() {
             return validity.valid();
@@ -192,7 +204,7 @@ public class CertificateRecords {
                         .expiresOn()
                         .filter(last -> !last.isAfter(today().plusDays(DAYS_OF_REMINDING)))
                         .isPresent();
-        return new Own(certificate.content(), validity, endsSoon);
+        return new Own(certificate.content(), validity, endsSoon, certificate.sealed());
     }
 
     private LocalDate today() {
@@ -206,6 +218,7 @@ public class CertificateRecords {
                 certificate.holder(),
                 certificate.courseTitle(),
                 certificate.place(),
+                certificate.content().issuer(),
                 certificate.issuedOn(),
                 certificate.kind().name(),
                 certificate.standing().status().name());

@@ -59,13 +59,7 @@ public class CertificateStanding {
 
     /** On a day in Viet Nam. @param expiresOn the last that counts; null when there is none */
     Validity on(LocalDate today, LocalDate expiresOn) {
-        var expired = status == Status.VALID && expiresOn != null && today.isAfter(expiresOn);
-        return new Validity(
-                expired ? Validity.Status.EXPIRED : Validity.Status.valueOf(status.name()),
-                at,
-                reason == null ? "" : reason,
-                expiresOn,
-                successor == null ? "" : successor);
+        return Validity.on(today, Validity.Status.valueOf(status.name()), at, reason, expiresOn, successor);
     }
 
     /**

@@ -6,8 +6,9 @@ import vn.hocvuso.catalogue.CourseBrowsing.CourseView;
 import vn.hocvuso.identity.People.Person;
 
 /**
- * What an administrator gives to one person.
+ * What is given to one person, in the name of a unit.
  *
+ * @param unit the number of the unit in whose name it is: see {@link Units}
  * @param person empty where the holder has no account
  * @param holder the name that the certificate bears
  * @param holderKey what stays the same for this holder: see {@link Certificate.Subject}
@@ -21,6 +22,7 @@ import vn.hocvuso.identity.People.Person;
  */
 public record Grant(
         Certificate.Kind kind,
+        long unit,
         Optional<Person> person,
         String holder,
         String holderKey,
@@ -33,9 +35,11 @@ public record Grant(
         LocalDate expiresOn) {
 
     /** A course, to somebody with an account. */
-    public static Grant ofCourse(Person person, CourseView course, String detail, Integer score, LocalDate expiresOn) {
+    public static Grant ofCourse(
+            long unit, Person person, CourseView course, String detail, Integer score, LocalDate expiresOn) {
         return new Grant(
                 Certificate.Kind.COURSE,
+                unit,
                 Optional.of(person),
                 person.fullName(),
                 accountKey(person),

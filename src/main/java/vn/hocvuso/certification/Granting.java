@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import vn.hocvuso.identity.Learner;
+import vn.hocvuso.platform.Refusal;
 
 /** Gives certificates, in the caller's transaction; who may is for the caller to ask. */
 @ApplicationScoped
@@ -34,6 +35,7 @@ public class Granting {
      * Issues it, whether another is held or not.
      *
      * @param reason 5 to 500 characters, cleaned
+     * @throws Refusal as {@link Units#issuing}
      */
     public CertificateNumber give(Grant grant, Certificate.Way way, Learner.Ref actor, String reason) {
         var rounds = rounds(grant);

@@ -13,7 +13,10 @@ import vn.hocvuso.platform.Refusal;
 import vn.hocvuso.platform.UseCase;
 import vn.hocvuso.platform.audit.AuditLog;
 
-/** An administrator gives a certificate to a person with an account, for a published course, and says why. */
+/**
+ * An administrator gives a certificate to a person with an account, for a published course and in the name of a unit, and
+ * says why.
+ */
 @UseCase
 public class IssuingByHand {
 
@@ -26,14 +29,23 @@ public class IssuingByHand {
      * @param username of the person who shall hold it
      * @param course a published course's slug
      * @param score whole percent as typed; empty when none is certified
+     * @param unit the number of the unit in whose name it is
      */
-    public record Request(String username, String course, String score, String reason) implements Serializable {}
+    public record Request(String username, String course, String score, String reason, long unit)
+            implements Serializable {
+
+        /** In the operator's name. */
+        public Request(String username, String course, String score, String reason) {
+            this(username, course, score, reason, Units.OPERATOR);
+        }
+    }
 
     /**
      * Whom and what the form means, to be looked at before it is done.
      *
      * @param place her commune with its province; empty when she gave none
      * @param score null when none is certified
+     * @param issuer the name of the unit in whose name it is
      */
     public record Preview(
             String username,
@@ -42,20 +54,24 @@ public class IssuingByHand {
             String courseTitle,
             String edition,
             Integer score,
+            String issuer,
             String reason)
             implements Serializable {}
 
-    private record Checked(Person person, CourseView course, Grant grant, String reason) {}
+    private record Checked(Person person, CourseView course, String issuer, Grant grant, String reason) {}
 
     private final Granting granting;
+    private final Units units;
     private final Grants grants;
     private final People people;
     private final CourseBrowsing courses;
     private final AuditLog audit;
 
     @Inject
-    IssuingByHand(Granting granting, Grants grants, People people, CourseBrowsing courses, AuditLog audit) {
+    IssuingByHand(
+            Granting granting, Units units, Grants grants, People people, CourseBrowsing courses, AuditLog audit) {
         this.granting = granting;
+        this.units = units;
         this.grants = grants;
         this.people = people;
         this.courses = courses;
@@ -76,6 +92,7 @@ public class IssuingByHand {
                 checked.course().title(),
                 checked.course().label(),
                 checked.grant().score(),
+                checked.issuer(),
                 checked.reason());
     }
 
@@ -85,7 +102,7 @@ public class IssuingByHand {
      * @throws Refusal {@code identity.page.unknown} unless the actor is an administrator; {@code
      *     certification.issue.nobody}, {@code certification.issue.unpublished}, {@code certification.issue.percent}, {@code
      *     certification.reason.length}; {@code certification.issue.held} with the number, when she holds a valid or
-     *     suspended one for the course's present edition; {@code platform.changed} when another administrator was quicker
+     *     suspended one for the course's present edition; as {@link Units#issuing}; {@code platform.changed} when another administrator was quicker
      */
     public CertificateNumber issue(Learner.Ref actor, Request request) {
         var checked = checked(actor, request);
@@ -98,11 +115,12 @@ public class IssuingByHand {
         grants.require(actor, Role.ADMINISTRATOR);
         var person = person(request.username());
         var course = course(request.course());
-        var grant = Grant.ofCourse(person, course, "", score(request.score()), null);
+        var issuer = units.issuing(request.unit());
+        var grant = Grant.ofCourse(request.unit(), person, course, "", score(request.score()), null);
         granting.held(grant).ifPresent(held -> {
             throw new Refusal("certification.issue.held", held.value()).at("course");
         });
-        return new Checked(person, course, grant, Certificate.given(request.reason()));
+        return new Checked(person, course, issuer, grant, Certificate.given(request.reason()));
     }
 
     /** What is unknown is a page of its own elsewhere; here it is a slip in one input. */

@@ -13,6 +13,7 @@ import vn.hocvuso.catalogue.CourseBrowsing.Skill;
 import vn.hocvuso.certification.keys.SigningKeys;
 import vn.hocvuso.identity.Learner;
 import vn.hocvuso.identity.People.Person;
+import vn.hocvuso.platform.Refusal;
 import vn.hocvuso.platform.time.Clocks;
 import vn.hocvuso.skills.Framework;
 import vn.hocvuso.skills.Frameworks;
@@ -21,14 +22,11 @@ import vn.hocvuso.skills.Frameworks;
 @ApplicationScoped
 class Press {
 
-    /** The issuing unit that the setting names. */
-    private static final long OPERATOR = 1;
-
     private final Certificates certificates;
     private final Acts acts;
     private final SigningKeys keys;
     private final Frameworks frameworks;
-    private final CertificateSettings settings;
+    private final Units units;
     private final Looks looks;
     private final Event<Certificate.Issued> issued;
     private final SecureRandom random = new SecureRandom();
@@ -39,25 +37,25 @@ class Press {
             Acts acts,
             SigningKeys keys,
             Frameworks frameworks,
-            CertificateSettings settings,
+            Units units,
             Looks looks,
             Event<Certificate.Issued> issued) {
         this.certificates = certificates;
         this.acts = acts;
         this.keys = keys;
         this.frameworks = frameworks;
-        this.settings = settings;
+        this.units = units;
         this.looks = looks;
         this.issued = issued;
     }
 
     /**
-     * The certificate for completing the edition.
+     * The operator's certificate for completing the edition.
      *
      * @param score whole percent; null where the course has no quiz
      */
     CertificateNumber earned(Person person, CourseView course, Integer score, Instant now) {
-        return earned(Grant.ofCourse(person, course, "", score, null), now);
+        return earned(Grant.ofCourse(Units.OPERATOR, person, course, "", score, null), now);
     }
 
     /** What is earned without an administrator. */
@@ -66,7 +64,11 @@ class Press {
         return publish(Certificate.earned(subject(grant, 0), sealed(content)), now, null, "");
     }
 
-    /** The certificate that an administrator gives. */
+    /**
+     * The certificate that an administrator gives.
+     *
+     * @throws Refusal as {@link Units#issuing}
+     */
     CertificateNumber given(
             Grant grant, Certificate.Way way, int round, Learner.Ref actor, String reason, Instant now) {
         var content = content(grant, way, now);
@@ -74,11 +76,14 @@ class Press {
         return publish(certificate, now, actor, reason);
     }
 
-    /** The one that takes the place of another, for a name and with a last day that may be others; by today's issuer. */
+    /**
+     * The one that takes the place of another, for a name and with a last day that may be others: of the same unit, under
+     * the name that it bears today, also when it issues no more.
+     */
     Certificate successor(
             Certificate before, String holder, LocalDate expiresOn, Learner.Ref actor, String reason, Instant now) {
         var number = CertificateNumber.random(random).value();
-        var content = before.content().succeeded(number, holder, expiresOn, settings.issuer(), now, day(now));
+        var content = before.content().succeeded(number, holder, expiresOn, units.name(before.unit()), now, day(now));
         var round = certificates.lastRound(before) + 1;
         var certificate = before.successor(before.subject(round), sealed(content), actor, reason);
         publish(certificate, now, actor, reason);
@@ -114,11 +119,11 @@ class Press {
                         .map(course -> competences(course.skills(), framework))
                         .orElse(List.of()),
                 grant.score(),
-                settings.issuer(),
+                units.issuing(grant.unit()),
                 now,
                 day(now),
                 grant.expiresOn(),
-                looks.version(grant.kind(), OPERATOR));
+                looks.version(grant.kind(), grant.unit()));
     }
 
     private static LocalDate day(Instant now) {
@@ -152,6 +157,7 @@ class Press {
                 round,
                 grant.person().map(Person::communeCode).orElse(""),
                 grant.person().map(Person::provinceCode).orElse(""),
-                grant.person().map(Person::communeName).orElse(""));
+                grant.person().map(Person::communeName).orElse(""),
+                grant.unit());
     }
 }

@@ -24,6 +24,23 @@ public record Validity(Status status, Instant since, String reason, LocalDate ex
         REVOKED
     }
 
+    /**
+     * On a day in Viet Nam.
+     *
+     * @param kept as it was left by what was done last: never {@code EXPIRED}
+     * @param reason null for none, like {@code successor}
+     */
+    static Validity on(
+            LocalDate today, Status kept, Instant since, String reason, LocalDate expiresOn, String successor) {
+        var expired = kept == Status.VALID && expiresOn != null && today.isAfter(expiresOn);
+        return new Validity(
+                expired ? Status.EXPIRED : kept,
+                since,
+                reason == null ? "" : reason,
+                expiresOn,
+                successor == null ? "" : successor);
+    }
+
     public boolean valid() {
         return status == Status.VALID;
     }

@@ -1,30 +1,32 @@
 package vn.hocvuso.certification;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.OptionalInt;
+import vn.hocvuso.identity.People;
 import vn.hocvuso.platform.Refusal;
-import vn.hocvuso.platform.UseCase;
 import vn.hocvuso.platform.throttle.Throttle;
 import vn.hocvuso.platform.time.Clocks;
 
-/** Anyone checks a certificate by its number. */
-@UseCase
+/** Anyone checks a certificate by its number; without a transaction, for nothing is changed and one statement reads it all. */
+@ApplicationScoped
 public class Verifying {
 
     private static final String DOOR = "verify";
 
-    private final Certificates certificates;
-    private final Acts acts;
+    private final PublicCertificates certificates;
     private final Shares shares;
+    private final People people;
     private final Throttle throttle;
     private final Clock clock;
 
     @Inject
-    Verifying(Certificates certificates, Acts acts, Shares shares, Throttle throttle, Clock clock) {
+    Verifying(PublicCertificates certificates, Shares shares, People people, Throttle throttle, Clock clock) {
         this.certificates = certificates;
-        this.acts = acts;
         this.shares = shares;
+        this.people = people;
         this.throttle = throttle;
         this.clock = clock;
     }
@@ -49,26 +51,34 @@ public class Verifying {
         }
         throttle.look(DOOR, address);
         return certificates
-                .numbered(number.get())
-                .map(certificate -> found(certificate, link))
+                .numbered(number.get(), LocalDate.ofInstant(clock.instant(), Clocks.VIET_NAM))
+                .map(certificate -> shown(certificate, link))
                 .orElseGet(() -> new Verification.Unknown(number.get()));
     }
 
-    private Verification found(Certificate certificate, String link) {
-        var masked = shares.hides(certificate.id(), link);
-        var content = certificate.content();
-        var today = LocalDate.ofInstant(clock.instant(), Clocks.VIET_NAM);
+    private Verification shown(PublicCertificates.Found found, String link) {
+        var shown = link.isEmpty() ? found.chosen() : shares.shown(found.id(), link);
         return new Verification.Issued(
-                masked ? content.withInitials() : content,
-                masked,
-                certificate.validity(today),
-                acts.of(certificate.id()).stream().map(Verifying::shown).toList(),
-                certificate.predecessor().orElse(""));
+                shown.initials() ? found.content().withInitials() : found.content(),
+                shown.initials(),
+                found.sealed(),
+                shown.birthYear() ? birthYear(found) : 0,
+                found.validity(),
+                found.acts().stream().map(Verifying::shown).toList(),
+                found.predecessor());
     }
 
-    /** Who did it, and why it was given by hand, is for administrators. */
+    private int birthYear(PublicCertificates.Found found) {
+        return found.learner()
+                .map(people::birthYear)
+                .orElse(OptionalInt.empty())
+                .orElse(0);
+    }
+
+    /** Why it was given by hand is for administrators. */
     private static Act shown(Act act) {
-        var reason = act.kind() == Act.Kind.ISSUED ? "" : act.reason();
-        return new Act(act.id(), act.certificate(), act.kind(), act.at(), null, reason, act.successor());
+        return act.kind() == Act.Kind.ISSUED
+                ? new Act(act.id(), act.certificate(), act.kind(), act.at(), null, "", act.successor())
+                : act;
     }
 }

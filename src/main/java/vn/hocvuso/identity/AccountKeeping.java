@@ -3,16 +3,31 @@ package vn.hocvuso.identity;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 import vn.hocvuso.identity.locality.Localities;
 import vn.hocvuso.platform.Refusal;
 import vn.hocvuso.platform.UseCase;
 import vn.hocvuso.platform.throttle.Throttle;
+import vn.hocvuso.platform.time.Clocks;
 import vn.hocvuso.skills.Frameworks;
 
 /** A person changes her own account. */
 @UseCase
 public class AccountKeeping {
+
+    private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
+
+    /**
+     * What a person says of herself, as she typed it.
+     *
+     * @param commune a code
+     * @param birthYear four digits; empty when she gives none
+     */
+    public record Details(
+            String fullName, Set<String> groups, String commune, String email, String phone, String birthYear) {}
 
     private final Learners learners;
     private final Passwords passwords;
@@ -43,23 +58,35 @@ public class AccountKeeping {
         this.clock = clock;
     }
 
-    /** @throws Refusal as {@link Registering#register} for the same inputs */
-    public void change(
-            Learner.Ref who, String fullName, Set<String> groups, String commune, String email, String phone) {
+    /** @throws Refusal as {@link Registering#register} for the same inputs; {@code identity.birthYear.wrong} */
+    public void change(Learner.Ref who, Details details) {
         var learner = learners.require(who);
         var known = frameworks.current();
-        if (groups.isEmpty()
-                || !groups.stream().allMatch(code -> known.group(code).isPresent())) {
+        if (details.groups().isEmpty()
+                || !details.groups().stream().allMatch(code -> known.group(code).isPresent())) {
             throw new Refusal("identity.groups.empty").at("groups");
         }
-        if (localities.commune(commune).isEmpty()) {
+        if (localities.commune(details.commune()).isEmpty()) {
             throw new Refusal("identity.commune.choose").at("commune");
         }
-        learner.rename(fullName);
-        learner.belongsTo(groups, commune);
-        learner.reachableAt(Registering.mail(email), Registering.phone(phone));
+        learner.rename(details.fullName());
+        learner.belongsTo(details.groups(), details.commune());
+        learner.reachableAt(Registering.mail(details.email()), Registering.phone(details.phone()));
+        var present = LocalDate.ofInstant(clock.instant(), Clocks.VIET_NAM).getYear();
+        learner.bornIn(year(details.birthYear(), present), present);
         signingIn.forget(who);
         grouped.fire(new Learner.Grouped(who, learner.groups(), clock.instant()));
+    }
+
+    private static OptionalInt year(String typed, int present) {
+        var text = typed == null ? "" : typed.strip();
+        if (text.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        if (!YEAR.matcher(text).matches()) {
+            throw Learner.wrongBirthYear(present);
+        }
+        return OptionalInt.of(Integer.parseInt(text));
     }
 
     /**

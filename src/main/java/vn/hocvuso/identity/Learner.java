@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import vn.hocvuso.platform.Announced;
 import vn.hocvuso.platform.Refusal;
@@ -59,6 +60,8 @@ public class Learner {
     /** Fired in the transaction in which she has said to which groups she belongs. */
     public record Grouped(Ref learner, Set<String> groups, Instant at) {}
 
+    private static final int FIRST_BIRTH_YEAR = 1900;
+
     @Id
     @GeneratedValue(strategy = IDENTITY)
     private Long id;
@@ -93,6 +96,9 @@ public class Learner {
 
     @Column(name = "extra_time_percent")
     private int extraTimePercent;
+
+    @Column(name = "birth_year")
+    private Integer birthYear;
 
     @ElementCollection
     @CollectionTable(name = "identity_learner_role", joinColumns = @JoinColumn(name = "learner_id"))
@@ -172,6 +178,30 @@ public class Learner {
     void reachableAt(String mail, String telephone) {
         email = mail.isEmpty() ? null : mail;
         phone = telephone.isEmpty() ? null : telephone;
+    }
+
+    /**
+     * Keeps the year of birth that she gives, which nobody checks.
+     *
+     * @param year empty when she gives none
+     * @param present the year that it is now
+     * @throws Refusal {@code identity.birthYear.wrong} with the first and the last year that may be
+     */
+    void bornIn(OptionalInt year, int present) {
+        if (year.isPresent() && (year.getAsInt() < FIRST_BIRTH_YEAR || year.getAsInt() > present)) {
+            throw wrongBirthYear(present);
+        }
+        birthYear = year.isPresent() ? year.getAsInt() : null;
+    }
+
+    static Refusal wrongBirthYear(int present) {
+        return new Refusal("identity.birthYear.wrong", Integer.toString(FIRST_BIRTH_YEAR), Integer.toString(present))
+                .at("birthYear");
+    }
+
+    /** What she gave; empty when she gave none. */
+    OptionalInt birthYear() {
+        return birthYear == null ? OptionalInt.empty() : OptionalInt.of(birthYear);
     }
 
     /** Puts her in these groups of the framework, and in this commune. */

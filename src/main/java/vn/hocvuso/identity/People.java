@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -63,6 +64,19 @@ public class People {
         return learners.all(refs).stream()
                 .map(this::person)
                 .collect(Collectors.toMap(Person::ref, Function.identity()));
+    }
+
+    /**
+     * The year of birth that a person has given of herself, which nobody has checked. It is no part of {@link Person}, so
+     * that only who asks for it has it.
+     *
+     * @return empty when she gave none, and when there is no such person
+     */
+    public OptionalInt birthYear(Learner.Ref ref) {
+        return learners.all(List.of(ref)).stream()
+                .map(Learner::birthYear)
+                .findFirst()
+                .orElse(OptionalInt.empty());
     }
 
     /** The newest consent of a person; empty when none was asked for. */

@@ -18,7 +18,7 @@ import vn.hocvuso.skills.Frameworks;
 public class Registering {
 
     /** The text that is consented to now: its heading and paragraphs stand in this room's messages. */
-    public static final String CONSENT_TEXT = "2026-3";
+    public static final String CONSENT_TEXT = "2026-4";
 
     private static final Pattern MAIL = Pattern.compile("[^@\\s]{1,64}@[^@\\s.]+(\\.[^@\\s.]+)+");
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9]{9,14}");

@@ -24,13 +24,20 @@ import org.apache.lucene.search.SimpleCollector;
  * How a found set divides, the largest part first.
  *
  * @param places provinces; communes where one province was asked for
+ * @param issuers the numbers of the units in whose name they are
  * @param months as {@code 2026-11}, the newest first
  */
 public record CertificateFacets(
-        List<Count> places, List<Count> courses, List<Count> kinds, List<Count> statuses, List<Count> months)
+        List<Count> places,
+        List<Count> courses,
+        List<Count> kinds,
+        List<Count> issuers,
+        List<Count> statuses,
+        List<Count> months)
         implements Serializable {
 
-    static final CertificateFacets NONE = new CertificateFacets(List.of(), List.of(), List.of(), List.of(), List.of());
+    static final CertificateFacets NONE =
+            new CertificateFacets(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
     /** A part: its code and its size. */
     public record Count(String value, long count) implements Serializable {}
@@ -113,6 +120,7 @@ public record CertificateFacets(
                     new Field(place),
                     new Field(CertificateSource.COURSE),
                     new Field(CertificateSource.KIND),
+                    new Field(CertificateSource.ISSUER),
                     new Field(IndexSource.STAMP));
         }
 
@@ -154,6 +162,7 @@ public record CertificateFacets(
                     fields.get(1).largestFirst(),
                     fields.get(2).largestFirst(),
                     fields.get(3).largestFirst(),
+                    fields.get(4).largestFirst(),
                     List.copyOf(newest));
         }
 

@@ -14,12 +14,20 @@ import vn.hocvuso.platform.text.Folding;
  * @param to last day of issue
  * @param status as it is kept: {@code VALID} and others
  * @param kind as it is kept: {@code COURSE} and others
+ * @param issuer the number of the unit in whose name it is
  */
 public record CertificateQuery(
-        String text, String courseSlug, String place, LocalDate from, LocalDate to, String status, String kind)
+        String text,
+        String courseSlug,
+        String place,
+        LocalDate from,
+        LocalDate to,
+        String status,
+        String kind,
+        String issuer)
         implements Serializable {
 
-    public static final CertificateQuery ANY = new CertificateQuery("", "", "", null, null, "", "");
+    public static final CertificateQuery ANY = new CertificateQuery("", "", "", null, null, "", "", "");
 
     /** Longest name or number, in characters. */
     public static final int LONGEST = 200;
@@ -34,6 +42,7 @@ public record CertificateQuery(
         place = place == null ? "" : place;
         status = status == null ? "" : status;
         kind = kind == null ? "" : kind;
+        issuer = issuer == null ? "" : issuer;
         if (text.length() > LONGEST) {
             throw new Refusal("search.query.long", LONGEST).at("text");
         }
@@ -42,9 +51,39 @@ public record CertificateQuery(
         }
     }
 
-    /** Of any kind. */
+    /** Of any kind and unit. */
     public CertificateQuery(String text, String courseSlug, String place, LocalDate from, LocalDate to, String status) {
-        this(text, courseSlug, place, from, to, status, "");
+        this(text, courseSlug, place, from, to, status, "", "");
+    }
+
+    /** The same of another course. */
+    public CertificateQuery ofCourse(String slug) {
+        return new CertificateQuery(text, slug, place, from, to, status, kind, issuer);
+    }
+
+    /** The same in another place. */
+    public CertificateQuery inPlace(String code) {
+        return new CertificateQuery(text, courseSlug, code, from, to, status, kind, issuer);
+    }
+
+    /** The same between other days. */
+    public CertificateQuery between(LocalDate first, LocalDate last) {
+        return new CertificateQuery(text, courseSlug, place, first, last, status, kind, issuer);
+    }
+
+    /** The same in another status. */
+    public CertificateQuery inStatus(String value) {
+        return new CertificateQuery(text, courseSlug, place, from, to, value, kind, issuer);
+    }
+
+    /** The same of another kind. */
+    public CertificateQuery ofKind(String value) {
+        return new CertificateQuery(text, courseSlug, place, from, to, status, value, issuer);
+    }
+
+    /** The same of another unit. */
+    public CertificateQuery ofIssuer(String unit) {
+        return new CertificateQuery(text, courseSlug, place, from, to, status, kind, unit);
     }
 
     boolean inProvince() {

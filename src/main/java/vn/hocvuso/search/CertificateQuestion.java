@@ -173,6 +173,7 @@ final class CertificateQuestion {
         query.add(new MatchAllDocsQuery(), Occur.FILTER);
         filter(query, CertificateSource.COURSE, asked.courseSlug());
         filter(query, CertificateSource.KIND, asked.kind());
+        filter(query, CertificateSource.ISSUER, asked.issuer());
         filter(query, asked.inProvince() ? CertificateSource.PROVINCE : CertificateSource.COMMUNE, asked.place());
         filter(query, IndexSource.STAMP, asked.status());
         if (asked.from() != null || asked.to() != null) {

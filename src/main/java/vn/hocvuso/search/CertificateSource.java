@@ -38,6 +38,8 @@ class CertificateSource implements IndexSource {
     static final String COMMUNE = "commune";
     static final String COURSE = "course";
     static final String KIND = "kind";
+    /** The number of the unit in whose name it is. */
+    static final String ISSUER = "issuer";
     /** Days since 1970-01-01. */
     static final String DAY = "day";
 
@@ -107,6 +109,7 @@ class CertificateSource implements IndexSource {
         counted(document, COMMUNE, certificate.communeCode());
         counted(document, COURSE, certificate.courseSlug());
         counted(document, KIND, certificate.kind());
+        counted(document, ISSUER, Long.toString(certificate.issuer()));
         var name = Folding.clean(certificate.holder());
         keyword(document, NAME, wholeName(name));
         document.add(new Field(NAME + VietnameseAnalyzer.FOLDED, name, READ));

@@ -30,6 +30,7 @@ public final class QuestionText {
         add.accept("place", query.place());
         add.accept("course", query.courseSlug());
         add.accept("kind", query.kind());
+        add.accept("issuer", query.issuer());
         add.accept("from", query.from());
         add.accept("to", query.to());
         add.accept("status", query.status());
@@ -56,7 +57,8 @@ public final class QuestionText {
                 day(values.get("from"), "from"),
                 day(values.get("to"), "to"),
                 values.get("status"),
-                values.get("kind"));
+                values.get("kind"),
+                values.get("issuer"));
     }
 
     /**

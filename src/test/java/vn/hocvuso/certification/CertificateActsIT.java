@@ -16,6 +16,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.function.Executable;
 import vn.hocvuso.catalogue.CourseBrowsing.CourseView;
+import vn.hocvuso.certification.template.Issuer;
+import vn.hocvuso.certification.template.IssuingUnits;
+import vn.hocvuso.certification.template.TemplateDesigning;
+import vn.hocvuso.certification.template.TemplateDesk;
+import vn.hocvuso.certification.template.Templates;
 import vn.hocvuso.identity.Learner;
 import vn.hocvuso.identity.Role;
 import vn.hocvuso.platform.Refusal;
@@ -37,10 +42,28 @@ class CertificateActsIT {
     Verifying verifying;
 
     @Inject
+    CertificateSettings settings;
+
+    @Inject
     CertificateRecords records;
 
     @Inject
     CertificateListing listing;
+
+    @Inject
+    Replacing replacing;
+
+    @Inject
+    IssuingUnits units;
+
+    @Inject
+    TemplateDesk desk;
+
+    @Inject
+    TemplateDesigning designing;
+
+    @Inject
+    Templates templates;
 
     @Inject
     AuditLog audit;
@@ -71,6 +94,8 @@ class CertificateActsIT {
         assertEquals(Validity.Status.VALID, valid.validity().status());
         assertEquals(HouseSamples.HOLDER, valid.content().holder());
         assertEquals(75, valid.content().score());
+        assertEquals(settings.issuer(), valid.content().issuer());
+        assertEquals(Units.OPERATOR, unitOf(number.value()));
         assertTrue(valid.content().byHand());
         var entries = audit.about(number.value(), 10);
         assertEquals(1, entries.size());
@@ -126,6 +151,78 @@ class CertificateActsIT {
         }
         refused("certification.reason.length", "reason", new IssuingByHand.Request(name, course.slug(), "", "vì"));
         assertTrue(records.mine(learner).isEmpty());
+    }
+
+    @Test
+    void oneInAUnitsNameBearsThatNameAndHasTheLooksOfTheUnit() {
+        var unit = unit();
+        var looks = looks(unit);
+        var request = request(unit.id());
+        assertEquals(unit.name(), issuing.check(administrator, request).issuer());
+        var number = issuing.issue(administrator, request).value();
+
+        var content = records.certificate(administrator, number).content();
+        assertEquals(unit.name(), content.issuer());
+        assertEquals(looks, content.template());
+        assertEquals(unit.id(), unitOf(number));
+        refused("certification.issue.held", "course", request(""));
+    }
+
+    @Test
+    void theOneInItsPlaceIsOfTheSameUnitThoughThatIssuesNoMore() {
+        var unit = unit();
+        var looks = looks(unit);
+        var number = issuing.issue(administrator, request(unit.id())).value();
+        units.rename(administrator, unit.id(), unit.name() + " mới");
+        units.retire(administrator, unit.id());
+
+        var next = replacing.replace(administrator, number, "Tên Mới Hoàn Toàn", "Đổi tên theo giấy tờ");
+        var content = records.certificate(administrator, next.value()).content();
+        assertEquals(unit.name() + " mới", content.issuer());
+        assertEquals(looks, content.template());
+        assertEquals(unit.id(), unitOf(next.value()));
+        assertEquals(
+                unit.name(),
+                records.certificate(administrator, number).content().issuer(),
+                "what was issued stands");
+    }
+
+    @Test
+    void aUnitThatIsUnknownOrIssuesNoMoreIsRefusedBesideItsField() {
+        var unit = unit();
+        units.retire(administrator, unit.id());
+        refused("certification.unit.retired", "unit", request(unit.id()));
+        refused("certification.unit.unknown", "unit", request(Long.MAX_VALUE));
+        refused("certification.unit.unknown", "unit", request(0));
+        assertTrue(records.mine(learner).isEmpty());
+    }
+
+    private Issuer unit() {
+        var name = "Trường Tiểu học số " + System.nanoTime();
+        var id = units.make(administrator, name, Issuer.Kind.SCHOOL, "");
+        return new Issuer(id, name, Issuer.Kind.SCHOOL, "", false);
+    }
+
+    /** Gives the unit a template of its own, and tells its version. */
+    private long looks(Issuer unit) {
+        var standard = desk.lines(administrator).stream()
+                .filter(TemplateDesk.Line::standard)
+                .findFirst()
+                .orElseThrow();
+        var template = designing.copy(administrator, standard.id(), "Mẫu của đơn vị", "", unit.id());
+        designing.publish(administrator, template, 1);
+        var own = templates.latest(Certificate.Kind.COURSE, unit.id()).version();
+        assertNotEquals(
+                own, templates.latest(Certificate.Kind.COURSE, Issuer.OPERATOR).version());
+        return own;
+    }
+
+    private long unitOf(String number) {
+        return house.count("select issuer_id from certification_certificate where number = '" + number + "'");
+    }
+
+    private IssuingByHand.Request request(long unit) {
+        return new IssuingByHand.Request(HouseSamples.username(learner), course.slug(), "", REASON, unit);
     }
 
     @Test

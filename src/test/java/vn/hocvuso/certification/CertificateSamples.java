@@ -20,6 +20,9 @@ public final class CertificateSamples {
     static final Learner.Ref LEARNER = new Learner.Ref(7);
     static final Learner.Ref ADMINISTRATOR = new Learner.Ref(1);
 
+    /** Any but the operator. */
+    static final long UNIT = 12;
+
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private CertificateSamples() {}
@@ -95,7 +98,8 @@ public final class CertificateSamples {
                 round,
                 "00004",
                 "01",
-                "Phường Ba Đình, Hà Nội");
+                "Phường Ba Đình, Hà Nội",
+                UNIT);
     }
 
     /** Bears a signature that no key has made. */

@@ -111,8 +111,23 @@ class CertificateTest {
         assertEquals(
                 Validity.Status.REPLACED, old.validity(CertificateSamples.TODAY).status());
         assertEquals(old.number().value(), next.predecessor().orElseThrow());
+        assertEquals(CertificateSamples.UNIT, next.unit());
         assertRefused("certification.status.notValid", () -> old.replaceBy(next, ADMINISTRATOR, "Lần hai", NOW));
         assertFalse(old.standing().revoke(ADMINISTRATOR, "Cấp nhầm người", NOW).already());
+    }
+
+    @Test
+    void whatTakesItsPlaceSaysTheSameUnderTodaysNameOfTheUnit() {
+        var before = content();
+        var tomorrow = CertificateSamples.TODAY.plusDays(1);
+        var after = before.succeeded(
+                before.number(), "Lý Ư", tomorrow, "Trường Tiểu học Kim Đồng", NOW, CertificateSamples.TODAY);
+        assertEquals("Trường Tiểu học Kim Đồng", after.issuer());
+        assertEquals("Lý Ư", after.holder());
+        assertEquals(tomorrow, after.expiresOn());
+        assertEquals(before.template(), after.template());
+        assertEquals(before.competences(), after.competences());
+        assertTrue(after.byHand());
     }
 
     @Test

@@ -19,6 +19,8 @@ import vn.hocvuso.catalogue.CourseBrowsing.CourseView;
 import vn.hocvuso.certification.figures.CertificateFigures;
 import vn.hocvuso.certification.figures.CertificateFigures.Line;
 import vn.hocvuso.certification.figures.CountKeeping;
+import vn.hocvuso.certification.template.Issuer;
+import vn.hocvuso.certification.template.IssuingUnits;
 import vn.hocvuso.identity.Appointing;
 import vn.hocvuso.identity.Learner;
 import vn.hocvuso.identity.Role;
@@ -53,6 +55,9 @@ class FiguresIT {
     private CountKeeping keeping;
 
     @Inject
+    private IssuingUnits units;
+
+    @Inject
     private Appointing appointing;
 
     @Inject
@@ -71,13 +76,21 @@ class FiguresIT {
         keeping.recount(administrator);
     }
 
-    private String issue() {
-        return issue(house.person());
+    private static List<Line> of(List<Line> lines, String key) {
+        return lines.stream().filter(line -> line.key().equals(key)).toList();
     }
 
-    private String issue(Learner.Ref learner) {
-        var request =
-                new IssuingByHand.Request(HouseSamples.username(learner), course.slug(), "", "Học trực tiếp tại xã");
+    private String issue() {
+        return issue(Units.OPERATOR);
+    }
+
+    private String issue(long unit) {
+        return issue(house.person(), unit);
+    }
+
+    private String issue(Learner.Ref learner, long unit) {
+        var request = new IssuingByHand.Request(
+                HouseSamples.username(learner), course.slug(), "", "Học trực tiếp tại xã", unit);
         return issuing.issue(administrator, request).value();
     }
 
@@ -99,6 +112,16 @@ class FiguresIT {
         assertEquals(issuedBefore + 7, issued());
         assertEquals(standingBefore + 3, standing(), "one resumed, one new, one untouched");
 
+        var unit = units.make(administrator, "Trường Tiểu học số " + System.nanoTime(), Issuer.Kind.SCHOOL, "");
+        var other = issue(unit);
+        revoking.revoke(administrator, other, WHY);
+        var issuers = figures.issuers(administrator, "01", null);
+        assertEquals(List.of(new Line(String.valueOf(unit), 1, 0)), of(issuers, String.valueOf(unit)));
+        var courses = figures.courses(administrator, "01", null);
+        assertEquals(List.of(new Line(course.slug(), 8, 3)), of(courses, course.slug()));
+        assertEquals(List.of(), of(figures.courses(administrator, "79", null), course.slug()));
+        assertEquals(List.of(), of(figures.issuers(administrator, "79", null), String.valueOf(unit)));
+
         var months = figures.months(administrator, "");
         var provinces = figures.places(administrator, "", null);
         while (keeping.keep()) {
@@ -106,9 +129,13 @@ class FiguresIT {
         }
         assertEquals(months, figures.months(administrator, ""), "adding up changes nothing");
         assertEquals(provinces, figures.places(administrator, "", null));
+        assertEquals(issuers, figures.issuers(administrator, "01", null));
+        assertEquals(courses, figures.courses(administrator, "01", null));
         keeping.recount(administrator);
         assertEquals(months, figures.months(administrator, ""), "counting finds the same");
         assertEquals(provinces, figures.places(administrator, "", null));
+        assertEquals(issuers, figures.issuers(administrator, "01", null));
+        assertEquals(courses, figures.courses(administrator, "01", null));
         assertEquals(0, house.count("select count(*) from certification_count_delta"));
     }
 
@@ -119,9 +146,9 @@ class FiguresIT {
         var learners = List.of(house.person(), house.person());
         var before = issued();
         transaction.begin();
-        issue(learners.get(0));
+        issue(learners.get(0), Units.OPERATOR);
         assertFalse(executor.submit(() -> keeping.keep()).get(20, TimeUnit.SECONDS));
-        issue(learners.get(1));
+        issue(learners.get(1), Units.OPERATOR);
         transaction.commit();
         assertEquals(before + 2, issued());
     }
@@ -132,6 +159,8 @@ class FiguresIT {
         var officer = house.person();
         unknown(() -> figures.months(officer, ""));
         unknown(() -> figures.places(officer, "", null));
+        unknown(() -> figures.issuers(officer, "", null));
+        unknown(() -> figures.courses(officer, "", null));
         appointing.appointOfficer(administrator, officer, "79", "Cán bộ thành phố");
         assertEquals(List.of(), figures.months(officer, "01"));
         assertEquals(
@@ -139,7 +168,10 @@ class FiguresIT {
                 figures.places(officer, "", null).stream()
                         .filter(line -> !line.key().equals("79"))
                         .toList());
+        assertEquals(List.of(), of(figures.courses(officer, "", null), course.slug()));
         appointing.appointOfficer(administrator, officer, COMMUNE, "Cán bộ phường");
+        assertEquals(List.of(), of(figures.courses(officer, "", null), course.slug()), "not by commune");
+        assertEquals(1, of(figures.issuers(officer, COMMUNE, null), "1").size());
         assertTrue(figures.places(officer, "01", null).stream()
                 .anyMatch(line -> line.key().equals(COMMUNE) && line.issued() > 0));
         unknown(() -> keeping.recount(officer));

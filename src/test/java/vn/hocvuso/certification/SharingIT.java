@@ -69,7 +69,7 @@ class SharingIT {
 
     @Test
     void initialsHideTheNameFromPageAndBadgeUntilSheChoosesAgain() throws Exception {
-        sharing.choose(holder, true);
+        sharing.choose(holder, true, false);
         assertEquals("Đ. T. Á. N.", seen("").content().holder());
         assertTrue(seen("").masked());
         var page = caller.get("/verify/" + number).body();
@@ -77,19 +77,24 @@ class SharingIT {
         assertFalse(page.contains(HouseSamples.HOLDER), page);
         assertEquals(404, caller.get("/credentials/" + number).statusCode());
         assertEquals(404, caller.get("/credentials/" + number + ".png").statusCode());
+        assertFalse(page.contains("/signed-content/"), page);
+        assertEquals(404, caller.get("/signed-content/" + number + ".json").statusCode());
 
-        sharing.choose(holder, false);
+        sharing.choose(holder, false, false);
         assertEquals(HouseSamples.HOLDER, seen("").content().holder());
         assertEquals(200, caller.get("/credentials/" + number).statusCode());
     }
 
     @Test
     void aLinkShowsAllUntilItsDayOrUntilSheEndsIt() throws Exception {
-        sharing.choose(holder, true);
-        var link = sharing.link(holder, number, 7);
+        sharing.choose(holder, true, false);
+        var link = sharing.link(holder, number, 7, false);
         assertEquals(HouseSamples.HOLDER, seen(link).content().holder());
         assertTrue(caller.get("/verify/" + number + "?link=" + link).body().contains(HouseSamples.HOLDER));
         assertEquals(200, caller.get("/credentials/" + number + "?link=" + link).statusCode());
+        var signed = "/signed-content/" + number + ".json?link=" + link;
+        assertTrue(caller.page("/verify/" + number + "?link=" + link).contains(signed));
+        assertEquals(200, caller.get(signed).statusCode());
         assertTrue(seen(link + "x").masked());
 
         var kept = sharing.view(holder, number).links();
@@ -100,7 +105,7 @@ class SharingIT {
                 .executeUpdate());
         assertTrue(seen(link).masked());
 
-        var second = sharing.link(holder, number, 365);
+        var second = sharing.link(holder, number, 365, false);
         sharing.end(holder, number, sharing.view(holder, number).links().get(0).id());
         assertTrue(seen(second).masked());
         assertTrue(sharing.view(holder, number).links().isEmpty());
@@ -108,33 +113,33 @@ class SharingIT {
 
     @Test
     void aLinkOpensOnlyTheCertificateThatItWasMadeFor() {
-        sharing.choose(holder, true);
+        sharing.choose(holder, true, false);
         var administrator = house.person(Role.LEARNER, Role.ADMINISTRATOR);
         var other = issuing.issue(
                         administrator,
                         new IssuingByHand.Request(
                                 HouseSamples.username(holder), house.course().slug(), "", "Học trực tiếp"))
                 .value();
-        var link = sharing.link(holder, other, 30);
+        var link = sharing.link(holder, other, 30, false);
         assertTrue(seen(link).masked());
     }
 
     @Test
     void onlyTheHolderSharesAndEnds() {
-        var link = sharing.link(holder, number, 7);
+        var link = sharing.link(holder, number, 7, false);
         assertFalse(link.isEmpty());
         var id = sharing.view(holder, number).links().get(0).id();
         for (var other : List.of(house.person(), house.person(Role.LEARNER, Role.ADMINISTRATOR))) {
             refused("certification.certificate.unknown", () -> sharing.view(other, number));
-            refused("certification.certificate.unknown", () -> sharing.link(other, number, 7));
+            refused("certification.certificate.unknown", () -> sharing.link(other, number, 7, false));
             refused("certification.certificate.unknown", () -> sharing.end(other, number, id));
         }
-        refused("certification.share.days.wrong", () -> sharing.link(holder, number, 8));
+        refused("certification.share.days.wrong", () -> sharing.link(holder, number, 8, false));
         refused("certification.share.unknown", () -> sharing.end(holder, number, Long.MAX_VALUE));
         for (var i = 1; i < 20; i++) {
-            sharing.link(holder, number, 7);
+            sharing.link(holder, number, 7, false);
         }
-        refused("certification.share.many", () -> sharing.link(holder, number, 7));
+        refused("certification.share.many", () -> sharing.link(holder, number, 7, false));
     }
 
     private static void refused(String key, Executable act) {

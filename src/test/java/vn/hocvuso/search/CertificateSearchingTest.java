@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.hocvuso.certification.CertificateListing.Indexed;
+import vn.hocvuso.certification.Units;
 import vn.hocvuso.identity.Jurisdiction;
 import vn.hocvuso.platform.Refusal;
 import vn.hocvuso.search.CertificateFacets.Count;
@@ -88,6 +89,10 @@ class CertificateSearchingTest {
         assertEquals(List.of(1L), ids(new CertificateQuery("nguyen", "", "01", null, null, "")));
         assertEquals(List.of(2L, 1L), ids(new CertificateQuery("", "an-toan", "", null, null, "")));
         assertEquals(List.of(3L), ids(new CertificateQuery("", "", "", null, null, "REVOKED")));
+        assertEquals(List.of(4L, 3L), ids(CertificateQuery.ANY.ofIssuer("7")));
+        assertEquals(List.of(3L), ids(name("do ly").ofIssuer("7")));
+        assertEquals(List.of(), ids(name("nguyen").ofIssuer("7")));
+        assertEquals(List.of(4L, 3L), ids(CertificateQuery.ANY.ofKind("COURSE").ofIssuer("7")));
         assertEquals(List.of(2L), ids(new CertificateQuery("", "", "", DAY.plusDays(1), DAY.plusDays(1), "")));
         assertEquals(List.of(1L), ids(new CertificateQuery("", "", "", null, DAY, "")));
         assertEquals(List.of(4L, 3L), ids(new CertificateQuery("", "", "", DAY.plusDays(2), null, "")));
@@ -165,6 +170,7 @@ class CertificateSearchingTest {
         var facets = find(CertificateQuery.ANY).facets();
         assertEquals(List.of(new Count("01", 2), new Count("79", 2)), facets.places());
         assertEquals(List.of(new Count("an-toan", 2), new Count("ban-hang", 2)), facets.courses());
+        assertEquals(List.of(new Count("1", 2), new Count("7", 2)), facets.issuers());
         assertEquals(List.of(new Count("VALID", 3), new Count("REVOKED", 1)), facets.statuses());
         assertEquals(List.of(new Count("2026-11", 4)), facets.months());
         var province = find(new CertificateQuery("", "", "79", null, null, "")).facets();
@@ -183,7 +189,8 @@ class CertificateSearchingTest {
 
     @Test
     void aQuestionIsReadAsItWasWritten() {
-        var query = new CertificateQuery("Đỗ & Lý=Vy", "an-toan", "01001", DAY, DAY.plusDays(2), "VALID", "COURSE");
+        var query =
+                new CertificateQuery("Đỗ & Lý=Vy", "an-toan", "01001", DAY, DAY.plusDays(2), "VALID", "COURSE", "7");
         assertEquals(query, QuestionText.read(QuestionText.of(query)));
         assertEquals(CertificateQuery.ANY, QuestionText.read(""));
     }
@@ -211,8 +218,9 @@ class CertificateSearchingTest {
 
     private void put(long id, String number, String holder, String course, String province, LocalDate on, String status)
             throws IOException {
+        var issuer = course.equals("ban-hang") ? 7 : Units.OPERATOR;
         generation.put(CertificateSource.thing(
-                new Indexed(id, number, "COURSE", holder, course, province, province + "001", on, status)));
+                new Indexed(id, number, "COURSE", holder, course, province, province + "001", on, status, issuer)));
     }
 
     private static CertificateQuery name(String typed) {

@@ -32,6 +32,9 @@ import vn.hocvuso.certification.CertificateRecords;
 import vn.hocvuso.certification.CertificateRecords.Line;
 import vn.hocvuso.certification.IssuingByHand;
 import vn.hocvuso.certification.Revoking;
+import vn.hocvuso.certification.Units;
+import vn.hocvuso.certification.template.Issuer;
+import vn.hocvuso.certification.template.IssuingUnits;
 import vn.hocvuso.identity.Appointing;
 import vn.hocvuso.identity.Learner;
 import vn.hocvuso.identity.Role;
@@ -60,6 +63,9 @@ class SearchingIT {
 
     @Inject
     IssuingByHand issuing;
+
+    @Inject
+    IssuingUnits units;
 
     @Inject
     Revoking revoking;
@@ -270,11 +276,20 @@ class SearchingIT {
             assertEquals(404, caller.get(foreign, Caller.as(token)).statusCode(), foreign);
         }
 
-        issue("Nguyễn Thị " + given);
+        var name = "Trường Tiểu học " + given;
+        var unit = units.make(administrator, name, Issuer.Kind.SCHOOL, "");
+        var other = issue("Nguyễn Thị " + given, unit);
         awaitTrue(
                 () -> lines(new CertificateQuery(given, "", "", null, null, "")).size() == 2);
         var two = caller.get(page, Caller.as(token)).body();
         assertTrue(two.contains("id=\"divisions\""), two);
+        assertTrue(two.contains("issuer=" + unit + "\">" + name + "</a>"), "each unit has its link: " + two);
+        var ofUnit = caller.get(page + "&issuer=" + unit, Caller.as(token)).body();
+        assertTrue(ofUnit.contains("<option value=\"" + unit + "\" selected=\"selected\">" + name), ofUnit);
+        assertTrue(ofUnit.contains(other), ofUnit);
+        assertFalse(ofUnit.contains(number), ofUnit);
+        assertEquals(
+                name, lines(name(given).ofIssuer(String.valueOf(unit))).get(0).issuer());
         assertTrue(two.contains("course=khoa-"), "each course has its link: " + two);
 
         var wrong = caller.get(page + "&from=2026-13-01", Caller.as(token));
@@ -380,12 +395,20 @@ class SearchingIT {
                 .lines();
     }
 
+    private static CertificateQuery name(String typed) {
+        return new CertificateQuery(typed, "", "", null, null, "");
+    }
+
     private String issue(String holder) throws Exception {
+        return issue(holder, Units.OPERATOR);
+    }
+
+    private String issue(String holder, long unit) throws Exception {
         var username = "nguoi-" + person(holder).value();
         var slug = publish("Khóa " + given, "Nội dung.");
         return issuing.issue(
                         administrator,
-                        new IssuingByHand.Request(username, slug, "80", "Đã học và kiểm tra trực tiếp tại lớp"))
+                        new IssuingByHand.Request(username, slug, "80", "Đã học và kiểm tra trực tiếp tại lớp", unit))
                 .value();
     }
 

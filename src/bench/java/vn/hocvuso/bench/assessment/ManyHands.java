@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import vn.hocvuso.bench.Times;
 
@@ -33,13 +34,25 @@ public final class ManyHands {
     private ManyHands() {}
 
     public static Pace drive(int threads, double seconds, Hands hands) throws Exception {
+        return drive(threads, seconds, Double.POSITIVE_INFINITY, hands);
+    }
+
+    /**
+     * The same at an even pace, as long as the threads keep up. A time begins when its turn has come, so that waiting for a
+     * late one before it counts.
+     *
+     * @param perSecond by all threads together
+     */
+    public static Pace drive(int threads, double seconds, double perSecond, Hands hands) throws Exception {
+        var pause = (long) (threads * 1e9 / perSecond);
         var times = new Times();
         var pool = Executors.newFixedThreadPool(threads);
         try {
             var begin = System.nanoTime();
             var end = begin + (long) (seconds * 1e9);
             var all = new ArrayList<Future<int[]>>();
-            IntStream.range(0, threads).forEach(thread -> all.add(pool.submit(loop(thread, end, hands, times))));
+            IntStream.range(0, threads).forEach(thread -> all.add(
+                    pool.submit(loop(thread, begin + pause * thread / threads, pause, end, hands, times))));
             var done = 0;
             var errors = 0;
             for (var one : all) {
@@ -52,12 +65,15 @@ public final class ManyHands {
         }
     }
 
-    private static Callable<int[]> loop(int thread, long end, Hands hands, Times times) {
+    private static Callable<int[]> loop(int thread, long begin, long pause, long end, Hands hands, Times times) {
         return () -> {
             var counts = new int[2];
             try (var hand = hands.of(thread)) {
+                var due = begin;
                 while (System.nanoTime() < end) {
-                    var from = System.nanoTime();
+                    var from = pause == 0 ? System.nanoTime() : due;
+                    await(from);
+                    due += pause;
                     if (hand.once()) {
                         counts[0]++;
                         times.add((System.nanoTime() - from) / 1e6);
@@ -68,5 +84,11 @@ public final class ManyHands {
             }
             return counts;
         };
+    }
+
+    private static void await(long due) throws InterruptedException {
+        for (var left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
+            TimeUnit.NANOSECONDS.sleep(left);
+        }
     }
 }

@@ -14,8 +14,8 @@ import java.nio.charset.StandardCharsets;
  */
 public final class RawConnection implements AutoCloseable {
 
-    /** What came back; the body as text. */
-    public record Answer(int status, String location, String body) {}
+    /** What came back; the body as text, and whether the server wants to know the client again. */
+    public record Answer(int status, String location, String body, boolean setsCookie) {}
 
     private final String host;
     private final URI address;
@@ -46,6 +46,20 @@ public final class RawConnection implements AutoCloseable {
         var request = new byte[head.length() + bytes.length];
         System.arraycopy(head.getBytes(StandardCharsets.ISO_8859_1), 0, request, 0, head.length());
         System.arraycopy(bytes, 0, request, head.length(), bytes.length);
+        return twice(request);
+    }
+
+    /**
+     * Asks for a page as somebody who has not signed in, by way of a proxy.
+     *
+     * @param client where the proxy says that the request comes from
+     */
+    public Answer get(String path, String client) throws IOException {
+        return twice(("GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\nX-Forwarded-For: " + client + "\r\n\r\n")
+                .getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    private Answer twice(byte[] request) throws IOException {
         try {
             return answer(request);
         } catch (IOException closed) {
@@ -67,6 +81,7 @@ public final class RawConnection implements AutoCloseable {
         var length = 0;
         var chunked = false;
         var location = "";
+        var cookie = false;
         for (var line = line(); !line.isEmpty(); line = line()) {
             var lower = line.toLowerCase(java.util.Locale.ROOT);
             if (lower.startsWith("content-length:")) {
@@ -76,8 +91,10 @@ public final class RawConnection implements AutoCloseable {
             } else if (lower.startsWith("location:")) {
                 location = line.substring(9).strip();
             }
+            cookie |= lower.startsWith("set-cookie:");
         }
-        return new Answer(status, location, chunked ? chunks() : new String(in.readNBytes(length), StandardCharsets.UTF_8));
+        var body = chunked ? chunks() : new String(in.readNBytes(length), StandardCharsets.UTF_8);
+        return new Answer(status, location, body, cookie);
     }
 
     private String chunks() throws IOException {

@@ -43,6 +43,7 @@ final class Crowd {
         return crowd;
     }
 
+    /** Without those whose test asks for an exam room: nobody could begin it alone. */
     private static List<Course> courses(Connection connection) throws SQLException {
         var courses = new ArrayList<Course>();
         try (var rows = connection
@@ -50,7 +51,10 @@ final class Crowd {
                 .executeQuery(
                         """
                         select c.id, e.id, c.slug from catalogue_course c join catalogue_edition e on e.course_id = c.id
-                        where e.state = 'PUBLISHED' and c.retired_at is null order by c.id
+                        where e.state = 'PUBLISHED' and c.retired_at is null and not exists (
+                            select 1 from catalogue_activity a join assessment_quiz q on q.id = a.target
+                            where a.edition_id = e.id and a.kind = 'QUIZ' and q.exam_room)
+                        order by c.id
                         """)) {
             while (rows.next()) {
                 courses.add(new Course(

@@ -11,11 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import vn.hocvuso.certification.DrawnNumbers;
+import vn.hocvuso.certification.Units;
 import vn.hocvuso.platform.text.Folding;
 
 /**
  * Certificates by the million, put straight into the database: each is a copy of one that the product has issued, with
- * another number, holder, place, course and day.
+ * another number, holder, place, course and day; and of each, that it was issued.
  */
 final class CertificateRows {
 
@@ -27,6 +28,8 @@ final class CertificateRows {
     private static final long SEED = 5;
     /** Above all accounts, so that the key of one certificate per learner and edition holds. */
     private static final long FIRST_LEARNER = 1_000_000_000L;
+
+    private static final long FIRST_UNIT = 10;
 
     /** The keys that are added again after the rows: adding to them one by one would take longer than all the rest. */
     private static final Map<String, String> LATER = Map.of(
@@ -48,9 +51,7 @@ final class CertificateRows {
             }
             var about = rows.getMetaData();
             for (var i = 1; i <= about.getColumnCount(); i++) {
-                if (!about.getColumnName(i).equals("id")) {
-                    columns.put(about.getColumnName(i), rows.getObject(i));
-                }
+                columns.put(about.getColumnName(i), rows.getObject(i));
             }
         }
         var communes = communes(connection);
@@ -59,13 +60,21 @@ final class CertificateRows {
         var numbers = new DrawnNumbers(SEED);
         drop(connection);
         connection.setAutoCommit(false);
+        var before = (Number) columns.get("id");
         try (var statement = connection.prepareStatement("insert into certification_certificate ("
-                + String.join(", ", columns.keySet()) + ") values (" + "?, ".repeat(columns.size() - 1) + "?)")) {
+                        + String.join(", ", columns.keySet()) + ") values (" + "?, ".repeat(columns.size() - 1) + "?)");
+                var act = connection.prepareStatement("insert into certification_act (certificate_id, kind, at, reason,"
+                        + " successor) values (?, 'ISSUED', ?, '', '')")) {
             for (var i = 0L; i < count; i++) {
+                columns.put("id", before.longValue() + 1 + i);
                 vary(columns, i, holders.next(), numbers.next(), communes.get(random.nextInt(communes.size())), random);
                 fill(statement, columns);
+                act.setObject(1, columns.get("id"));
+                act.setObject(2, columns.get("issued_at"));
+                act.addBatch();
                 if ((i + 1) % ROWS_A_STATEMENT == 0 || i + 1 == count) {
                     statement.executeBatch();
+                    act.executeBatch();
                     connection.commit();
                 }
             }
@@ -91,11 +100,17 @@ final class CertificateRows {
         columns.put("folded_holder", Folding.fold(holder));
         columns.put("course_slug", "khoa-hoc-so-" + course);
         columns.put("course_title", "Khóa học số " + course);
+        columns.put("issuer_id", issuer(i, commune));
         columns.put("commune_code", commune.code());
         columns.put("province_code", commune.province());
         columns.put("place", commune.name());
         columns.put("issued_on", on);
         columns.put("issued_at", LocalDateTime.of(on, java.time.LocalTime.of(3, 0)));
+    }
+
+    /** Half by the operator, half by the unit of the holder's commune. */
+    private static long issuer(long i, Commune commune) {
+        return i % 2 == 0 ? Units.OPERATOR : FIRST_UNIT + Long.parseLong(commune.code());
     }
 
     private static void fill(PreparedStatement statement, Map<String, Object> columns) throws SQLException {

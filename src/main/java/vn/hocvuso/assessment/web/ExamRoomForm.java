@@ -10,6 +10,7 @@ import java.util.Map;
 import vn.hocvuso.assessment.invigilation.RoomEntering;
 import vn.hocvuso.identity.CurrentLearner;
 import vn.hocvuso.platform.Refusal;
+import vn.hocvuso.platform.web.ClientAddress;
 
 /**
  * {@code POST /exam-room}: the code of an exam room, as {@code learn/assessment/enter-room.xhtml} sends it. A wrong one
@@ -51,7 +52,7 @@ public class ExamRoomForm extends HttpServlet {
             return;
         }
         try {
-            var room = entering.ask(learner.ref(), request.getParameter("code"), request.getRemoteAddr());
+            var room = entering.ask(learner.ref(), request.getParameter("code"), ClientAddress.of(request));
             response.sendRedirect(PAGE + "?room=" + room.value());
         } catch (Refusal refusal) {
             response.sendRedirect(PAGE + "?no=" + WORDS.getOrDefault(refusal.key(), "code"));

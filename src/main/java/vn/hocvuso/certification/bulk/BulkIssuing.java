@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import vn.hocvuso.catalogue.CourseBrowsing;
 import vn.hocvuso.certification.Certificate;
+import vn.hocvuso.certification.Units;
 import vn.hocvuso.identity.Grants;
 import vn.hocvuso.identity.Learner;
 import vn.hocvuso.identity.Role;
@@ -37,13 +38,25 @@ public class BulkIssuing {
     private static final int MOST_RUNS = 50;
     private static final int MOST_PROBLEMS = 200;
 
-    /** What the form holds, as it was typed; {@code title} is left aside for a course. */
-    public record Request(String kind, String slug, String title, String expiresOn, String reason)
-            implements Serializable {}
+    /**
+     * What the form holds, as it was typed.
+     *
+     * @param title left aside for a course
+     * @param unit the number of the unit in whose name they are
+     */
+    public record Request(String kind, String slug, String title, String expiresOn, String reason, long unit)
+            implements Serializable {
+
+        /** In the operator's name. */
+        public Request(String kind, String slug, String title, String expiresOn, String reason) {
+            this(kind, slug, title, expiresOn, reason, Units.OPERATOR);
+        }
+    }
 
     /**
      * A list and how far it is.
      *
+     * @param issuer the name of the unit in whose name they are; empty for a renewal, which keeps each one's
      * @param state {@code CHECKING}, {@code CHECKED}, {@code RUNNING}, {@code DONE}, {@code CANCELLED}
      * @param endedAt null while it is under way
      * @param total all rows
@@ -56,6 +69,7 @@ public class BulkIssuing {
             long id,
             String kind,
             String title,
+            String issuer,
             LocalDate expiresOn,
             String reason,
             String state,
@@ -93,6 +107,7 @@ public class BulkIssuing {
     private final RunWork work;
     private final Endings endings;
     private final Jobs jobs;
+    private final Units units;
     private final CourseBrowsing courses;
     private final Grants grants;
     private final AuditLog audit;
@@ -105,6 +120,7 @@ public class BulkIssuing {
             RunWork work,
             Endings endings,
             Jobs jobs,
+            Units units,
             CourseBrowsing courses,
             Grants grants,
             AuditLog audit,
@@ -114,6 +130,7 @@ public class BulkIssuing {
         this.work = work;
         this.endings = endings;
         this.jobs = jobs;
+        this.units = units;
         this.courses = courses;
         this.grants = grants;
         this.audit = audit;
@@ -126,14 +143,16 @@ public class BulkIssuing {
      * @param file as {@link RunFile#read} reads it
      * @return the list's id
      * @throws Refusal {@code identity.page.unknown} unless the actor is an administrator; {@code
-     *     certification.issue.unpublished}; as {@link RunPlan#typed} and {@link RunFile#read}
+     *     certification.issue.unpublished}; as {@link Units#issuing}, {@link RunPlan#typed} and {@link RunFile#read}
      */
     public long handIn(Learner.Ref actor, Request request, byte[] file) {
         grants.require(actor, Role.ADMINISTRATOR);
+        units.issuing(request.unit());
         var ofCourse = Certificate.Kind.COURSE.name().equals(request.kind());
         var title = ofCourse ? courseTitle(request.slug()) : request.title();
         var today = LocalDate.ofInstant(clock.instant(), Clocks.VIET_NAM);
-        var plan = RunPlan.typed(request.kind(), request.slug(), title, request.expiresOn(), request.reason(), today);
+        var plan = RunPlan.typed(
+                request.kind(), request.unit(), request.slug(), title, request.expiresOn(), request.reason(), today);
         var people = RunFile.read(file);
         var run = new Run(plan, actor, clock.instant());
         runs.add(run);
@@ -263,6 +282,7 @@ public class BulkIssuing {
                 run.id(),
                 plan.kind().name(),
                 plan.title(),
+                plan.renewal() ? "" : units.name(plan.unit()),
                 plan.expiresOn(),
                 plan.reason(),
                 run.state().name(),

@@ -6,6 +6,7 @@ import java.util.Optional;
 import vn.hocvuso.catalogue.CourseBrowsing.CourseView;
 import vn.hocvuso.certification.Certificate;
 import vn.hocvuso.certification.Grant;
+import vn.hocvuso.certification.Units;
 import vn.hocvuso.identity.People;
 import vn.hocvuso.identity.People.Person;
 import vn.hocvuso.platform.Refusal;
@@ -25,10 +26,12 @@ class RowRules {
     /** What spreadsheet programs take for the beginning of a formula (OWASP, CSV Injection). */
     private static final String FORMULA_STARTS = "=+-@";
 
+    private final Units units;
     private final People people;
 
     @Inject
-    RowRules(People people) {
+    RowRules(Units units, People people) {
+        this.units = units;
         this.people = people;
     }
 
@@ -36,9 +39,10 @@ class RowRules {
      * What the row's person is to get.
      *
      * @param course empty unless the plan is of a course
-     * @throws Refusal with a key that begins with {@code certification.row}
+     * @throws Refusal with a key that begins with {@code certification.row}; as {@link Units#issuing}
      */
     Grant grant(RunPlan plan, Optional<CourseView> course, RunRow row) {
+        units.issuing(plan.unit());
         noFormula(row.holder());
         noFormula(row.detail());
         if (row.detail().length() > LONGEST_DETAIL) {
@@ -53,7 +57,7 @@ class RowRules {
         if (!row.holder().isEmpty() && !sameName(row.holder(), person)) {
             throw new Refusal("certification.row.otherName", person.fullName());
         }
-        return course.map(of -> Grant.ofCourse(person, of, row.detail(), score, plan.expiresOn()))
+        return course.map(of -> Grant.ofCourse(plan.unit(), person, of, row.detail(), score, plan.expiresOn()))
                 .orElseGet(
                         () -> of(plan, Optional.of(person), person.fullName(), Grant.accountKey(person), row, score));
     }
@@ -84,6 +88,7 @@ class RowRules {
         }
         return new Grant(
                 plan.kind(),
+                plan.unit(),
                 person,
                 holder,
                 holderKey,

@@ -49,6 +49,9 @@ class Run {
     @Column(updatable = false)
     private boolean renewal;
 
+    @Column(name = "issuer_id", updatable = false)
+    private long unit;
+
     @Column(updatable = false)
     private String slug;
 
@@ -79,6 +82,7 @@ class Run {
     Run(RunPlan plan, Learner.Ref actor, Instant now) {
         kind = plan.kind();
         renewal = plan.renewal();
+        unit = plan.unit();
         slug = plan.slug();
         title = plan.title();
         expiresOn = plan.expiresOn();
@@ -124,7 +128,7 @@ class Run {
     }
 
     RunPlan plan() {
-        return new RunPlan(kind, renewal, slug, title, expiresOn, reason);
+        return new RunPlan(kind, renewal, unit, slug, title, expiresOn, reason);
     }
 
     State state() {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.regex.Pattern;
 import vn.hocvuso.certification.Certificate;
+import vn.hocvuso.certification.Units;
 import vn.hocvuso.platform.Refusal;
 import vn.hocvuso.platform.text.Folding;
 
@@ -12,11 +13,19 @@ import vn.hocvuso.platform.text.Folding;
  * What all people of a list are to get.
  *
  * @param renewal whether people are to get another certificate in the place of one that ends
+ * @param unit the number of the unit in whose name it is; a renewal is of the unit of the one before
  * @param slug of the course; otherwise a short name by which a second list for the same is known
  * @param expiresOn its last day in Viet Nam; null when it has none
  * @param reason why it is given; only administrators read it
  */
-record RunPlan(Certificate.Kind kind, boolean renewal, String slug, String title, LocalDate expiresOn, String reason)
+record RunPlan(
+        Certificate.Kind kind,
+        boolean renewal,
+        long unit,
+        String slug,
+        String title,
+        LocalDate expiresOn,
+        String reason)
         implements Serializable {
 
     private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
@@ -32,10 +41,12 @@ record RunPlan(Certificate.Kind kind, boolean renewal, String slug, String title
      * @throws Refusal {@code certification.run.kind}, {@code certification.run.slug}, {@code certification.run.title.length},
      *     {@code certification.run.expiresOn}, {@code certification.reason.length}
      */
-    static RunPlan typed(String kind, String slug, String title, String expiresOn, String reason, LocalDate today) {
+    static RunPlan typed(
+            String kind, long unit, String slug, String title, String expiresOn, String reason, LocalDate today) {
         return new RunPlan(
                 kind(kind),
                 false,
+                unit,
                 slug(slug),
                 text(title, LONGEST_TITLE, "certification.run.title.length", "title"),
                 day(expiresOn, today),
@@ -54,7 +65,13 @@ record RunPlan(Certificate.Kind kind, boolean renewal, String slug, String title
             throw new Refusal("certification.run.expiresOn").at("renewedUntil");
         }
         return new RunPlan(
-                kind, true, slug, title, last, text(reason, LONGEST_REASON, "certification.reason.length", "why"));
+                kind,
+                true,
+                Units.OPERATOR,
+                slug,
+                title,
+                last,
+                text(reason, LONGEST_REASON, "certification.reason.length", "why"));
     }
 
     /** The universal level is confirmed by rules, never by a list. */

@@ -6,10 +6,11 @@ import java.util.Optional;
 import vn.hocvuso.certification.Certificate;
 import vn.hocvuso.certification.Grant;
 import vn.hocvuso.certification.Granting;
+import vn.hocvuso.certification.Units;
 import vn.hocvuso.identity.Learner;
 import vn.hocvuso.identity.People;
 
-/** Issues the certificate of a confirmed level, once for each version of the framework. */
+/** Issues the operator's certificate of a confirmed level, once for each version of the framework. */
 @ApplicationScoped
 class LevelCertificates {
 
@@ -30,6 +31,7 @@ class LevelCertificates {
         var name = level.group() + "/" + level.code();
         granting.earned(new Grant(
                 Certificate.Kind.LEVEL,
+                Units.OPERATOR,
                 Optional.of(person),
                 person.fullName(),
                 Grant.accountKey(person),

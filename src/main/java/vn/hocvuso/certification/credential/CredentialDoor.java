@@ -11,7 +11,10 @@ import vn.hocvuso.identity.Learner;
 import vn.hocvuso.platform.Refusal;
 import vn.hocvuso.platform.throttle.Throttle;
 
-/** Where credentials are asked for: whoever knows the number of a certificate gets it, as the public page shows it to her. */
+/**
+ * Where credentials, and what else bears the holder's name, are asked for: whoever knows the number of a certificate gets it, as
+ * the public page shows it to her.
+ */
 @ApplicationScoped
 public class CredentialDoor {
 

@@ -17,9 +17,7 @@ class CountDeltas {
     private static final String REPLACED = "REPLACED";
 
     private static final String COLUMNS =
-            "insert into certification_count_delta (month, province_code, commune_code, kind, status, n)"
-                    + " select date_sub(c.issued_on, interval dayofmonth(c.issued_on) - 1 day),"
-                    + " c.province_code, c.commune_code, c.kind, ";
+            "insert into certification_count_delta (" + Counts.DELTA + ") select " + Counts.CERTIFICATE + ", ";
 
     private final EntityManager entityManager;
 

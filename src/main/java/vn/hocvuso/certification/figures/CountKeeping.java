@@ -4,12 +4,12 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import vn.hocvuso.identity.Grants;
 import vn.hocvuso.identity.Learner;
@@ -26,31 +26,28 @@ public class CountKeeping {
     private static final int PORTION = 5_000;
     private static final int ROWS_A_STATEMENT = 200;
 
-    private record Key(LocalDate month, String province, String commune, String kind, String status)
-            implements Comparable<Key> {
+    /** Numbers by what they are of; most of the words recur, and each is kept once. */
+    private static final class Sums {
 
-        private static final Comparator<Key> ORDER = Comparator.comparing(Key::month)
-                .thenComparing(Key::province)
-                .thenComparing(Key::commune)
-                .thenComparing(Key::kind)
-                .thenComparing(Key::status);
+        private final Map<Counts, Map<List<String>, Long>> numbers = new EnumMap<>(Counts.class);
+        private final Map<String, String> words = new HashMap<>();
 
-        static Key of(ResultSet rows) throws SQLException {
-            return new Key(
-                    rows.getObject("month", LocalDate.class),
-                    rows.getString("province_code"),
-                    rows.getString("commune_code"),
-                    rows.getString("kind"),
-                    rows.getString("status"));
+        Sums() {
+            for (var counts : Counts.values()) {
+                numbers.put(counts, new HashMap<>());
+            }
         }
 
-        @Override
-        public int compareTo(Key other) {
-            return ORDER.compare(this, other);
+        void add(Counts counts, ResultSet row) throws SQLException {
+            var key = new String[counts.columns().size()];
+            for (var i = 0; i < key.length; i++) {
+                key[i] = words.computeIfAbsent(row.getString(counts.columns().get(i)), word -> word);
+            }
+            numbers.get(counts).merge(List.of(key), row.getLong("n"), Long::sum);
         }
     }
 
-    private record Read(List<Long> ids, Map<Key, Long> sums) {}
+    private record Changes(List<Long> ids, Sums sums) {}
 
     private final SingleStatement statements;
     private final Grants grants;
@@ -76,14 +73,13 @@ public class CountKeeping {
             return false;
         }
         // not locked, nor what lies between: nobody else deletes them, and acts go on adding
-        var read = statements.read(
-                "select id, month, province_code, commune_code, kind, status, n from certification_count_delta"
-                        + " order by id limit ?",
+        var changes = statements.read(
+                "select id, " + Counts.DELTA + " from certification_count_delta order by id limit ?",
                 CountKeeping::sum,
                 PORTION);
-        add(read.sums());
-        delete(read.ids());
-        return read.ids().size() == PORTION;
+        add(changes.sums());
+        delete(changes.ids());
+        return changes.ids().size() == PORTION;
     }
 
     /**
@@ -105,52 +101,64 @@ public class CountKeeping {
     }
 
     /**
-     * Both reads show one moment, that of the first (InnoDB: consistent reads of a transaction): an act is in the rows that
+     * All reads show one moment, that of the first (InnoDB: consistent reads of a transaction): an act is in the rows that
      * are counted and in the changes that are dropped, or in neither.
      */
     private void countAll() {
-        var sums = statements.readMany(
-                "select date_sub(issued_on, interval dayofmonth(issued_on) - 1 day) as month, province_code, commune_code,"
-                        + " kind, status, count(*) as n from certification_certificate group by 1, 2, 3, 4, 5",
-                rows -> {
-                    var found = new TreeMap<Key, Long>();
-                    while (rows.next()) {
-                        found.put(Key.of(rows), rows.getLong("n"));
-                    }
-                    return found;
-                });
-        var dropped = statements.read(
-                "select id, month, province_code, commune_code, kind, status, n from certification_count_delta",
-                CountKeeping::sum);
-        statements.change("delete from certification_count");
+        var sums = new Sums();
+        for (var counts : Counts.values()) {
+            var columns = String.join(", ", counts.columns());
+            statements.readMany(
+                    "select " + columns + ", count(*) as n from (select " + Counts.CERTIFICATE
+                            + ", c.status from certification_certificate c) counted where " + counts.condition()
+                            + " group by " + columns,
+                    rows -> {
+                        while (rows.next()) {
+                            sums.add(counts, rows);
+                        }
+                        return sums;
+                    });
+        }
+        var dropped =
+                statements.read("select id, " + Counts.DELTA + " from certification_count_delta", CountKeeping::sum);
+        for (var counts : Counts.values()) {
+            statements.change("delete from " + counts.table());
+        }
         add(sums);
         delete(dropped.ids());
         statements.change("update certification_count_state set counted_at = ? where id = 1", clock.instant());
     }
 
-    private static Read sum(ResultSet rows) throws SQLException {
-        var ids = new ArrayList<Long>();
-        var sums = new TreeMap<Key, Long>();
+    private static Changes sum(ResultSet rows) throws SQLException {
+        var changes = new Changes(new ArrayList<>(), new Sums());
         while (rows.next()) {
-            ids.add(rows.getLong("id"));
-            sums.merge(Key.of(rows), rows.getLong("n"), Long::sum);
+            changes.ids().add(rows.getLong("id"));
+            for (var counts : Counts.values()) {
+                if (counts.counts(rows)) {
+                    changes.sums().add(counts, rows);
+                }
+            }
         }
-        return new Read(ids, sums);
+        return changes;
     }
 
-    private void add(Map<Key, Long> sums) {
-        var all = List.copyOf(sums.entrySet());
+    private void add(Sums sums) {
+        sums.numbers.forEach(this::add);
+    }
+
+    private void add(Counts counts, Map<List<String>, Long> numbers) {
+        var all = List.copyOf(numbers.entrySet());
+        var marks = "(" + "?, ".repeat(counts.columns().size()) + "?)";
         for (var from = 0; from < all.size(); from += ROWS_A_STATEMENT) {
             var part = all.subList(from, Math.min(from + ROWS_A_STATEMENT, all.size()));
             var values = new ArrayList<Object>();
             for (var one : part) {
-                var key = one.getKey();
-                values.addAll(
-                        List.of(key.month(), key.province(), key.commune(), key.kind(), key.status(), one.getValue()));
+                values.addAll(one.getKey());
+                values.add(one.getValue());
             }
             statements.change(
-                    "insert into certification_count (month, province_code, commune_code, kind, status, n) values "
-                            + part.stream().map(one -> "(?, ?, ?, ?, ?, ?)").collect(Collectors.joining(", "))
+                    "insert into " + counts.table() + " (" + String.join(", ", counts.columns()) + ", n) values "
+                            + String.join(", ", Collections.nCopies(part.size(), marks))
                             + " on duplicate key update n = n + values(n)",
                     values.toArray());
         }

@@ -28,7 +28,7 @@ class StaticExport {
 
     private static final String CHECKPOINT = "checkpoint";
     private static final List<String> PAGE =
-            List.of("index.html", "signatures.js", "register.js", "verify.js", "verify.css");
+            List.of("index.html", "signatures.js", "register.js", "badges.js", "verify.js", "verify.css");
     private static final int BUCKETS = 65_536;
     private static final String TILES_OF_LIST = "by/tile/";
 

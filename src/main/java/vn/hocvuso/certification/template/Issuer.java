@@ -1,6 +1,7 @@
 package vn.hocvuso.certification.template;
 
 import java.io.Serializable;
+import vn.hocvuso.certification.Units;
 
 /**
  * A unit in whose name certificates are issued.
@@ -11,7 +12,7 @@ import java.io.Serializable;
 public record Issuer(long id, String name, Kind kind, String place, boolean retired) implements Serializable {
 
     /** The operator, named by the setting {@code hocvuso.certification.issuer}. */
-    public static final long OPERATOR = 1;
+    public static final long OPERATOR = Units.OPERATOR;
 
     /** What sort of unit. */
     public enum Kind {

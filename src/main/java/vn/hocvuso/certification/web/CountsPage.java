@@ -6,16 +6,26 @@ import jakarta.inject.Named;
 import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import vn.hocvuso.catalogue.CourseBrowsing;
+import vn.hocvuso.certification.Units;
 import vn.hocvuso.certification.figures.CertificateFigures;
 import vn.hocvuso.certification.figures.CertificateFigures.Line;
 import vn.hocvuso.certification.figures.CountKeeping;
 import vn.hocvuso.identity.CurrentLearner;
 import vn.hocvuso.identity.locality.Localities;
 
-/** Behind {@code manage/certification/counts.xhtml?place=…&month=…}: how many certificates there are, by month and by place. */
+/**
+ * Behind {@code manage/certification/counts.xhtml?place=…&month=…}: how many certificates there are, by month, place,
+ * issuing unit and course.
+ */
 @Named
 @RequestScoped
 public class CountsPage {
+
+    /** A line with the name of what it is of. */
+    public record Titled(String name, Line line) {}
 
     private static final String HERE = "/manage/certification/counts.xhtml";
     private static final int PROVINCE_CODE = 2;
@@ -23,18 +33,30 @@ public class CountsPage {
     private final CertificateFigures figures;
     private final CountKeeping keeping;
     private final Localities localities;
+    private final Units units;
+    private final CourseBrowsing browsing;
     private final CurrentLearner learner;
 
     private String place = "";
     private String month = "";
     private List<Line> months = List.of();
     private List<Line> places = List.of();
+    private List<Titled> issuers = List.of();
+    private List<Titled> courses = List.of();
 
     @Inject
-    CountsPage(CertificateFigures figures, CountKeeping keeping, Localities localities, CurrentLearner learner) {
+    CountsPage(
+            CertificateFigures figures,
+            CountKeeping keeping,
+            Localities localities,
+            Units units,
+            CourseBrowsing browsing,
+            CurrentLearner learner) {
         this.figures = figures;
         this.keeping = keeping;
         this.localities = localities;
+        this.units = units;
+        this.browsing = browsing;
         this.learner = learner;
     }
 
@@ -45,6 +67,8 @@ public class CountsPage {
         }
         months = figures.months(learner.ref(), place);
         places = place.length() > PROVINCE_CODE ? List.of() : figures.places(learner.ref(), place, asked());
+        issuers = titledIssuers();
+        courses = place.length() > PROVINCE_CODE ? List.of() : titledCourses();
     }
 
     private YearMonth asked() {
@@ -70,17 +94,43 @@ public class CountsPage {
         return places;
     }
 
+    /** By issuing unit; empty where one has issued all. */
+    public List<Titled> getIssuers() {
+        return issuers;
+    }
+
+    /** By course. */
+    public List<Titled> getCourses() {
+        return courses;
+    }
+
+    private List<Titled> titledIssuers() {
+        var lines = figures.issuers(learner.ref(), place, asked());
+        var names =
+                units.all().stream().collect(Collectors.toMap(unit -> String.valueOf(unit.id()), Units.Unit::label));
+        return lines.size() > 1 ? titled(lines, names) : List.of();
+    }
+
+    private List<Titled> titledCourses() {
+        var titles = browsing.published(new CourseBrowsing.Facets(null, null, 0, 0)).stream()
+                .collect(Collectors.toMap(CourseBrowsing.Card::slug, CourseBrowsing.Card::title));
+        return titled(figures.courses(learner.ref(), place, asked()), titles);
+    }
+
+    /** What has no name any more is named by its key. */
+    private static List<Titled> titled(List<Line> lines, Map<String, String> names) {
+        return lines.stream()
+                .map(line -> new Titled(names.getOrDefault(line.key(), line.key()), line))
+                .toList();
+    }
+
     public long issued(List<Line> lines) {
         return lines.stream().mapToLong(Line::issued).sum();
     }
 
     /** The name of a place; empty for none. */
     public String placeName(String code) {
-        return localities
-                .commune(code)
-                .map(Localities.Place::label)
-                .or(() -> localities.province(code).map(Localities.Province::name))
-                .orElse("");
+        return localities.label(code);
     }
 
     /** {@code 11/2026}. */

@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.util.List;
 import vn.hocvuso.catalogue.CourseBrowsing;
 import vn.hocvuso.certification.IssuingByHand;
+import vn.hocvuso.certification.Units;
 import vn.hocvuso.identity.CurrentLearner;
 
 /** Behind {@code manage/certification/issue.xhtml}: a certificate by hand, shown for a check before it is issued. */
@@ -18,25 +19,30 @@ public class IssuePage implements Serializable {
 
     private final IssuingByHand issuing;
     private final CourseBrowsing courses;
+    private final Units units;
     private final CurrentLearner learner;
 
     private String username = "";
     private String course = "";
     private String score = "";
     private String reason = "";
+    private long unit = Units.OPERATOR;
     private List<CourseBrowsing.Card> published;
+    private List<Units.Unit> present;
     private IssuingByHand.Preview preview;
 
     @Inject
-    IssuePage(IssuingByHand issuing, CourseBrowsing courses, CurrentLearner learner) {
+    IssuePage(IssuingByHand issuing, CourseBrowsing courses, Units units, CurrentLearner learner) {
         this.issuing = issuing;
         this.courses = courses;
+        this.units = units;
         this.learner = learner;
     }
 
     /** View action. */
     public void open() {
         published = courses.published(new CourseBrowsing.Facets(null, null, 0, 0));
+        present = units.present();
     }
 
     /** First step: shows who and what is meant. */
@@ -56,7 +62,7 @@ public class IssuePage implements Serializable {
     }
 
     private IssuingByHand.Request request() {
-        return new IssuingByHand.Request(username, course, score, reason);
+        return new IssuingByHand.Request(username, course, score, reason, unit);
     }
 
     public String getUsername() {
@@ -89,6 +95,19 @@ public class IssuePage implements Serializable {
 
     public void setReason(String reason) {
         this.reason = reason;
+    }
+
+    public long getUnit() {
+        return unit;
+    }
+
+    public void setUnit(long unit) {
+        this.unit = unit;
+    }
+
+    /** The units to choose from. */
+    public List<Units.Unit> getUnits() {
+        return present;
     }
 
     /** The courses to choose from. */

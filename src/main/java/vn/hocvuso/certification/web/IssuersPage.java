@@ -49,21 +49,13 @@ public class IssuersPage implements Serializable {
     /** View action: administrators only. */
     public void open() {
         lines = units.units(learner.ref()).stream()
-                .map(unit -> new Line(unit, placeName(unit.place())))
+                .map(unit -> new Line(unit, localities.label(unit.place())))
                 .toList();
         chosen = lines.stream()
                 .filter(line -> line.unit().id() == issuer && !line.unit().operator())
                 .findFirst()
                 .orElse(null);
         newName = chosen == null ? "" : chosen.unit().name();
-    }
-
-    private String placeName(String code) {
-        return localities
-                .commune(code)
-                .map(Localities.Place::label)
-                .or(() -> localities.province(code).map(Localities.Province::name))
-                .orElse(code);
     }
 
     public String make() {

@@ -1,22 +1,27 @@
 package vn.hocvuso.certification.web;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
+import java.io.Serializable;
 import java.util.List;
 import vn.hocvuso.catalogue.CourseBrowsing;
+import vn.hocvuso.certification.Units;
 import vn.hocvuso.certification.bulk.BulkIssuing;
 import vn.hocvuso.identity.CurrentLearner;
 
 /** Behind {@code manage/certification/runs.xhtml}: lists of people who are to get certificates, and a new one. */
 @Named
-@RequestScoped
-public class RunsPage {
+@ViewScoped
+public class RunsPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     private final BulkIssuing bulk;
     private final CourseBrowsing courses;
+    private final Units units;
     private final CurrentLearner learner;
 
     private String kind = "CLASS";
@@ -25,29 +30,35 @@ public class RunsPage {
     private String title = "";
     private String expiresOn = "";
     private String reason = "";
+    private long unit = Units.OPERATOR;
     private String renewedSlug = "";
     private String endsBy = "";
     private String renewedUntil = "";
     private String why = "";
-    private Part file;
+    private transient Part file;
+    private List<CourseBrowsing.Card> published;
+    private List<Units.Unit> present;
     private List<BulkIssuing.Progress> runs = List.of();
 
     @Inject
-    RunsPage(BulkIssuing bulk, CourseBrowsing courses, CurrentLearner learner) {
+    RunsPage(BulkIssuing bulk, CourseBrowsing courses, Units units, CurrentLearner learner) {
         this.bulk = bulk;
         this.courses = courses;
+        this.units = units;
         this.learner = learner;
     }
 
     /** View action. */
     public void open() {
         runs = bulk.newest(learner.ref());
+        published = courses.published(new CourseBrowsing.Facets(null, null, 0, 0));
+        present = units.present();
     }
 
     /** Leads to the list that was handed in. */
     public String handIn() throws IOException {
         var name = kind.equals("COURSE") ? course : slug;
-        var request = new BulkIssuing.Request(kind, name, title, expiresOn, reason);
+        var request = new BulkIssuing.Request(kind, name, title, expiresOn, reason, unit);
         var id = bulk.handIn(learner.ref(), request, content());
         return "/manage/certification/run.xhtml?faces-redirect=true&run=" + id;
     }
@@ -73,7 +84,12 @@ public class RunsPage {
 
     /** The courses to choose from. */
     public List<CourseBrowsing.Card> getPublished() {
-        return courses.published(new CourseBrowsing.Facets(null, null, 0, 0));
+        return published;
+    }
+
+    /** The units to choose from. */
+    public List<Units.Unit> getUnits() {
+        return present;
     }
 
     /** The kinds that can be given to a list. */
@@ -127,6 +143,14 @@ public class RunsPage {
 
     public void setReason(String reason) {
         this.reason = reason;
+    }
+
+    public long getUnit() {
+        return unit;
+    }
+
+    public void setUnit(long unit) {
+        this.unit = unit;
     }
 
     public Part getFile() {

@@ -21,7 +21,9 @@ public class SharingPage {
 
     private final String number;
     private String shown = "";
+    private String birthYear = "";
     private String days = "30";
+    private boolean withBirthYear;
     private String made = "";
     private Sharing.View view;
 
@@ -38,16 +40,18 @@ public class SharingPage {
     public void open() {
         view = sharing.view(learner.ref(), number);
         shown = view.initials() ? "initials" : "name";
+        birthYear = view.showsBirthYear() ? "shown" : "hidden";
     }
 
     public void choose() {
-        sharing.choose(learner.ref(), shown.equals("initials"));
+        sharing.choose(learner.ref(), shown.equals("initials"), birthYear.equals("shown"));
         answer.redirect(address("chosen"));
     }
 
     /** Shows the link, this once. */
     public void link() {
-        var secret = sharing.link(learner.ref(), number, days.matches("\\d{1,3}") ? Integer.parseInt(days) : 0);
+        var secret = sharing.link(
+                learner.ref(), number, days.matches("\\d{1,3}") ? Integer.parseInt(days) : 0, withBirthYear);
         made = here.getSite() + "/verify/" + view.content().number() + "?link=" + secret;
         open();
     }
@@ -77,6 +81,29 @@ public class SharingPage {
 
     public void setShown(String shown) {
         this.shown = shown;
+    }
+
+    /** {@code shown} or {@code hidden}: the year of birth on the public page. */
+    public String getBirthYear() {
+        return birthYear;
+    }
+
+    public void setBirthYear(String birthYear) {
+        this.birthYear = birthYear;
+    }
+
+    /** The year itself; empty when she has given none. */
+    public String getGivenYear() {
+        return view.birthYear() == 0 ? "" : Integer.toString(view.birthYear());
+    }
+
+    /** Whether the link to be made shows the year of birth, too. */
+    public boolean isWithBirthYear() {
+        return withBirthYear;
+    }
+
+    public void setWithBirthYear(boolean withBirthYear) {
+        this.withBirthYear = withBirthYear;
     }
 
     public String getDays() {

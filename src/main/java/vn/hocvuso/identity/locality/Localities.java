@@ -54,6 +54,14 @@ public class Localities {
         return code == null ? Optional.empty() : gazetteer().province(code);
     }
 
+    /** What people call the commune, with its province, or the province that has this code; empty for any other. */
+    public String label(String code) {
+        return commune(code)
+                .map(Place::label)
+                .or(() -> province(code).map(Province::name))
+                .orElse("");
+    }
+
     /** All provinces in the order of the Vietnamese alphabet. */
     public List<Province> provinces() {
         return gazetteer().provinces();

@@ -12,6 +12,7 @@ import vn.hocvuso.identity.ExtraTime;
 import vn.hocvuso.identity.People;
 import vn.hocvuso.identity.locality.Localities.Place;
 import vn.hocvuso.platform.web.Answer;
+import vn.hocvuso.platform.web.ClientAddress;
 import vn.hocvuso.skills.Framework;
 import vn.hocvuso.skills.Frameworks;
 
@@ -35,6 +36,7 @@ public class AccountPage {
     private String communeText = "";
     private String email = "";
     private String phone = "";
+    private String birthYear = "";
     private String present = "";
     private String password = "";
 
@@ -66,16 +68,19 @@ public class AccountPage {
         communeText = person.communeName();
         email = person.email();
         phone = person.phone();
+        var year = people.birthYear(learner.ref());
+        birthYear = year.isPresent() ? Integer.toString(year.getAsInt()) : "";
     }
 
     public void save() {
         var code = communeChoice.resolve(communeText, request.getParameter("commune"));
-        keeping.change(learner.ref(), fullName, Set.of(groups), code, email, phone);
+        var details = new AccountKeeping.Details(fullName, Set.of(groups), code, email, phone, birthYear);
+        keeping.change(learner.ref(), details);
         answer.redirect("/learn/identity/account.xhtml?saved=person");
     }
 
     public void changePassword() {
-        keeping.changePassword(learner.ref(), present, password, request.getRemoteAddr());
+        keeping.changePassword(learner.ref(), present, password, ClientAddress.of(request));
         SessionCookie.forget(request, answer.response());
         answer.redirect("/sign-in?changed=true");
     }
@@ -139,6 +144,14 @@ public class AccountPage {
 
     public void setPhone(String phone) {
         this.phone = phone;
+    }
+
+    public String getBirthYear() {
+        return birthYear;
+    }
+
+    public void setBirthYear(String birthYear) {
+        this.birthYear = birthYear;
     }
 
     public String getPresent() {

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import vn.hocvuso.identity.SigningIn;
 import vn.hocvuso.platform.web.Answer;
+import vn.hocvuso.platform.web.ClientAddress;
 import vn.hocvuso.platform.web.LocalAddress;
 
 /** Behind {@code open/identity/sign-in.xhtml?next=…}. */
@@ -33,7 +34,7 @@ public class SignInPage {
     }
 
     public void signIn() {
-        var token = signingIn.signIn(username, password, request.getRemoteAddr(), ownDevice);
+        var token = signingIn.signIn(username, password, ClientAddress.of(request), ownDevice);
         SessionCookie.keep(request, answer.response(), token, ownDevice);
         readerMemory.signedIn(request, answer.response(), token);
         answer.redirect(next.isEmpty() || next.equals("/") ? "/learn/home.xhtml" : LocalAddress.orHome(next));

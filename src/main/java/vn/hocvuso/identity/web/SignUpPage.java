@@ -9,6 +9,7 @@ import java.util.Set;
 import vn.hocvuso.identity.Registering;
 import vn.hocvuso.identity.locality.Localities.Place;
 import vn.hocvuso.platform.web.Answer;
+import vn.hocvuso.platform.web.ClientAddress;
 import vn.hocvuso.platform.web.LocalAddress;
 import vn.hocvuso.skills.Framework;
 import vn.hocvuso.skills.Frameworks;
@@ -55,7 +56,7 @@ public class SignUpPage {
         var code = communeChoice.resolve(communeText, request.getParameter("commune"));
         var token = registering.register(
                 new Registering.Application(username, password, fullName, Set.of(groups), code, email, phone, consents),
-                request.getRemoteAddr());
+                ClientAddress.of(request));
         SessionCookie.keep(request, answer.response(), token, false);
         readerMemory.signedUp(request, token);
         answer.redirect(next.isEmpty() || next.equals("/") ? "/learn/home.xhtml" : LocalAddress.orHome(next));

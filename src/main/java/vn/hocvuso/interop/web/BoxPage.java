@@ -9,6 +9,7 @@ import java.io.IOException;
 import vn.hocvuso.identity.CurrentLearner;
 import vn.hocvuso.interop.exchange.BoxKeeping;
 import vn.hocvuso.interop.exchange.BoxKeeping.Standing;
+import vn.hocvuso.platform.web.ClientAddress;
 
 /** Behind {@code manage/interop/box.xhtml}: this system as a commune box. */
 @Named
@@ -46,7 +47,7 @@ public class BoxPage {
     }
 
     public String link() {
-        keeping.link(learner.ref(), key, address, request.getRemoteAddr());
+        keeping.link(learner.ref(), key, address, ClientAddress.of(request));
         return HERE + "&done=linked";
     }
 
@@ -56,7 +57,7 @@ public class BoxPage {
     }
 
     public String confirm() throws IOException {
-        var struck = keeping.confirm(learner.ref(), UploadedFile.content(receipt), request.getRemoteAddr());
+        var struck = keeping.confirm(learner.ref(), UploadedFile.content(receipt), ClientAddress.of(request));
         return HERE + "&done=" + struck;
     }
 

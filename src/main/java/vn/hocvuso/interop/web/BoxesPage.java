@@ -11,6 +11,7 @@ import java.util.List;
 import vn.hocvuso.identity.CurrentLearner;
 import vn.hocvuso.interop.exchange.BoxRegistering;
 import vn.hocvuso.interop.exchange.ResultExchange;
+import vn.hocvuso.platform.web.ClientAddress;
 
 /**
  * Behind {@code manage/interop/boxes.xhtml}: the boxes that may send results, and a file that one of them has sent. Lives
@@ -64,7 +65,7 @@ public class BoxesPage implements Serializable {
     /** Shows what came of the file; the same file again shows that it came before. */
     public void receive() throws IOException {
         forget();
-        outcome = exchange.byFile(learner.ref(), UploadedFile.content(file), request.getRemoteAddr());
+        outcome = exchange.byFile(learner.ref(), UploadedFile.content(file), ClientAddress.of(request));
         lines = null;
     }
 

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.Map;
 import vn.hocvuso.interop.exchange.ResultExchange;
 import vn.hocvuso.platform.Refusal;
+import vn.hocvuso.platform.web.ClientAddress;
 import vn.hocvuso.platform.web.Language;
 import vn.hocvuso.platform.web.Problem;
 
@@ -40,7 +41,7 @@ public class ResultsResource extends HttpServlet {
         response.setCharacterEncoding("UTF-8");
         response.setHeader("Cache-Control", "no-store");
         try {
-            var outcome = exchange.byLine(request.getInputStream().readNBytes(LONGEST), request.getRemoteAddr());
+            var outcome = exchange.byLine(request.getInputStream().readNBytes(LONGEST), ClientAddress.of(request));
             response.setContentType("text/plain");
             response.getOutputStream().write(outcome.receipt());
         } catch (Refusal refusal) {

@@ -70,6 +70,6 @@ public class Here {
 
     /** Where the request comes from, for the throttle. */
     public String getClient() {
-        return request.getRemoteAddr();
+        return ClientAddress.of(request);
     }
 }

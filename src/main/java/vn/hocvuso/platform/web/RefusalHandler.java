@@ -61,7 +61,7 @@ public class RefusalHandler extends ExceptionHandlerWrapper {
                 || refusal.isUnknown() && !faces.getExternalContext().isResponseCommitted();
     }
 
-    private static void show(FacesContext faces, Refusal refusal) {
+    static void show(FacesContext faces, Refusal refusal) {
         if (refusal.isUnknown()) {
             try {
                 faces.getExternalContext().responseSendError(404, "");
@@ -117,7 +117,7 @@ public class RefusalHandler extends ExceptionHandlerWrapper {
         }
     }
 
-    private static <T extends Throwable> T find(Throwable thrown, Class<T> type) {
+    static <T extends Throwable> T find(Throwable thrown, Class<T> type) {
         for (var cause = thrown; cause != null; cause = cause.getCause()) {
             if (type.isInstance(cause)) {
                 return type.cast(cause);

@@ -33,7 +33,8 @@ class ExportWriting {
     private static final System.Logger LOG = System.getLogger(ExportWriting.class.getName());
     private static final Duration KEPT = Duration.ofDays(1);
     private static final int PAGE = 1_000;
-    private static final List<String> HEADINGS = List.of("number", "holder", "course", "place", "issuedOn", "status");
+    private static final List<String> HEADINGS =
+            List.of("number", "holder", "course", "place", "issuer", "issuedOn", "status");
 
     private final ExportRows rows;
     private final ExportFolder folder;
@@ -125,6 +126,7 @@ class ExportWriting {
                         line.holder(),
                         line.courseTitle(),
                         line.place(),
+                        line.issuer(),
                         line.issuedOn().toString(),
                         text(language, "certificates.status." + line.status()))
                 .map(cell -> cell == null ? "" : cell)

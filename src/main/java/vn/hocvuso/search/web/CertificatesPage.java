@@ -7,10 +7,12 @@ import jakarta.inject.Named;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import vn.hocvuso.catalogue.CourseBrowsing;
+import vn.hocvuso.certification.Units;
 import vn.hocvuso.identity.CurrentLearner;
 import vn.hocvuso.identity.locality.Localities;
 import vn.hocvuso.platform.Refusal;
@@ -43,6 +45,7 @@ public class CertificatesPage {
 
     private final CertificateSearching searching;
     private final CourseBrowsing courses;
+    private final Units units;
     private final Localities localities;
     private final CurrentLearner learner;
 
@@ -51,6 +54,7 @@ public class CertificatesPage {
     private String place = "";
     private String commune = "";
     private String kind = "";
+    private String issuer = "";
     private String status = "";
     private String from = "";
     private String to = "";
@@ -58,12 +62,18 @@ public class CertificatesPage {
     private CertificateQuery query = CertificateQuery.ANY;
     private Found found;
     private List<Choice> courseChoices;
+    private List<Choice> issuerChoices;
 
     @Inject
     CertificatesPage(
-            CertificateSearching searching, CourseBrowsing courses, Localities localities, CurrentLearner learner) {
+            CertificateSearching searching,
+            CourseBrowsing courses,
+            Units units,
+            Localities localities,
+            CurrentLearner learner) {
         this.searching = searching;
         this.courses = courses;
+        this.units = units;
         this.localities = localities;
         this.learner = learner;
     }
@@ -71,7 +81,14 @@ public class CertificatesPage {
     /** View action: answers the question of the address; one that asks for nothing finds the newest. */
     public void open() {
         query = new CertificateQuery(
-                text, course, place(), QuestionText.day(from, "from"), QuestionText.day(to, "to"), status, kind);
+                text,
+                course,
+                place(),
+                QuestionText.day(from, "from"),
+                QuestionText.day(to, "to"),
+                status,
+                kind,
+                issuer);
         place = query.place();
         found = searching.certificates(learner.ref(), query, Mark.read(after), PAGE);
     }
@@ -115,6 +132,19 @@ public class CertificatesPage {
         return courseChoices;
     }
 
+    /** The units in whose name certificates are or were issued. */
+    public List<Choice> getIssuers() {
+        if (issuerChoices == null) {
+            issuerChoices = units.all().stream()
+                    .map(unit -> new Choice(
+                            String.valueOf(unit.id()),
+                            unit.label(),
+                            String.valueOf(unit.id()).equals(issuer)))
+                    .toList();
+        }
+        return issuerChoices;
+    }
+
     public List<Choice> getKinds() {
         return choices(CertificateWords.KINDS, "certificates.kind.", kind);
     }
@@ -149,34 +179,40 @@ public class CertificatesPage {
             return List.of();
         }
         var facets = found.facets();
-        var titles = getCourses().stream().collect(Collectors.toMap(Choice::value, Choice::label, (a, b) -> a));
+        var titles = labels(getCourses());
+        var names = labels(getIssuers());
         var divisions = new ArrayList<Division>();
-        divide(
-                divisions,
-                "certificates.place",
-                facets.places(),
-                this::placeName,
-                code -> with(code, course, kind, status));
+        divide(divisions, "certificates.place", facets.places(), this::placeName, code -> address(query.inPlace(code)));
         divide(divisions, "certificates.month", facets.months(), UnaryOperator.identity(), this::inMonth);
         divide(
                 divisions,
                 "certificates.course",
                 facets.courses(),
                 slug -> titles.getOrDefault(slug, slug),
-                slug -> with(place, slug, kind, status));
+                slug -> address(query.ofCourse(slug)));
         divide(
                 divisions,
                 "certificates.kind",
                 facets.kinds(),
                 value -> label("certificates.kind.", value),
-                value -> with(place, course, value, status));
+                value -> address(query.ofKind(value)));
+        divide(
+                divisions,
+                "certificates.issuer",
+                facets.issuers(),
+                unit -> names.getOrDefault(unit, unit),
+                unit -> address(query.ofIssuer(unit)));
         divide(
                 divisions,
                 "certificates.status",
                 facets.statuses(),
                 this::status,
-                value -> with(place, course, kind, value));
+                value -> address(query.inStatus(value)));
         return divisions;
+    }
+
+    private static Map<String, String> labels(List<Choice> choices) {
+        return choices.stream().collect(Collectors.toMap(Choice::value, Choice::label, (a, b) -> a));
     }
 
     private static void divide(
@@ -204,14 +240,9 @@ public class CertificatesPage {
                 .orElse(code);
     }
 
-    private String with(String wantedPlace, String wantedCourse, String wantedKind, String wantedStatus) {
-        return address(new CertificateQuery(
-                text, wantedCourse, wantedPlace, query.from(), query.to(), wantedStatus, wantedKind));
-    }
-
     private String inMonth(String month) {
         var days = YearMonth.parse(month);
-        return address(new CertificateQuery(text, course, place, days.atDay(1), days.atEndOfMonth(), status, kind));
+        return address(query.between(days.atDay(1), days.atEndOfMonth()));
     }
 
     private static String address(CertificateQuery query) {
@@ -290,6 +321,14 @@ public class CertificatesPage {
 
     public void setKind(String kind) {
         this.kind = given(kind);
+    }
+
+    public String getIssuer() {
+        return issuer;
+    }
+
+    public void setIssuer(String issuer) {
+        this.issuer = given(issuer);
     }
 
     public String getStatus() {

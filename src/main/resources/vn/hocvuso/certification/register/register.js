@@ -162,6 +162,7 @@ Object.assign(window.hocvuso, (function () {
         }
         return {
             source,
+            keys: keys.keys,
             key: checkpoint.key,
             time: value(checkpoint.lines, 'time'),
             size,
@@ -260,20 +261,45 @@ Object.assign(window.hocvuso, (function () {
         return JSON.stringify(read);
     }
 
+    function parsed(written, reader) {
+        try {
+            return reader(written);
+        } catch (error) {
+            throw new Broken('json');
+        }
+    }
+
+    /** Whether a seal is of the key that it names: `right`, `wrong`, or `unknown` where the register does not know the key. */
+    async function sealing(head, seal) {
+        const key = head.keys.find(one => one.name === seal.key);
+        if (!key) {
+            return 'unknown';
+        }
+        return await verify(base64(key.ed25519), seal.message, seal.signature) ? 'right' : 'wrong';
+    }
+
     /**
-     * What was given: a number, the content of a certificate as it was signed, or a credential that names a number.
-     * `hashes` are those that the content may have, by how it is written.
+     * What was given: a number, the content of a certificate as it was signed, by itself or in a file with its seal, or a
+     * credential that names a number. `hashes` are those that the content may have, by how it is written.
      */
     function given(typed) {
         const whole = typed.trim();
         if (!whole.startsWith('{')) {
             return {kind: 'number', number: numberOf(whole)};
         }
-        let read;
-        try {
-            read = JSON.parse(whole);
-        } catch (error) {
-            throw new Broken('json');
+        const read = parsed(whole, JSON.parse);
+        if (typeof read.content === 'string' && typeof read.key === 'string') {
+            const content = parsed(read.content, JSON.parse) || {};
+            if (typeof content.number !== 'string' || !content.course) {
+                throw new Broken('json');
+            }
+            return {
+                kind: 'content',
+                number: numberOf(content.number),
+                hashes: [hex(sha256(utf8(read.content)))],
+                read: content,
+                seal: {key: read.key, message: utf8(read.content), signature: parsed(read.seal, base64)}
+            };
         }
         if (typeof read.number === 'string' && read.course) {
             const hashes = [typed, whole, canonical(read)].map(form => hex(sha256(utf8(form))));
@@ -286,5 +312,5 @@ Object.assign(window.hocvuso, (function () {
         return {kind: 'credential', number: numbers.values().next().value, read};
     }
 
-    return {Broken, besides, chosen, given, heads, numberOf, standing};
+    return {Broken, besides, chosen, given, heads, numberOf, sealing, standing};
 })());

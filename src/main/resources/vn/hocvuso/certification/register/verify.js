@@ -1,7 +1,8 @@
 /* Checks certificates against a signed register that lies beside this file. Nothing is sent anywhere. */
 'use strict';
 (function () {
-    const {Broken, base64, besides, chosen, given, heads, hex, sha256, standing} = window.hocvuso;
+    const {Broken, base64, besides, chosen, differences, given, heads, hex, outOfFile, sealing, sha256, standing}
+        = window.hocvuso;
 
     // ---- The page -------------------------------------------------------------------------------------------------------
 
@@ -13,9 +14,9 @@
             folderIntro: 'Trình duyệt không cho trang mở từ tệp tự đọc các tệp bên cạnh. Hãy chọn thư mục chứa trang này.',
             folder: 'Thư mục sổ đăng ký',
             chosen: 'Đã chọn thư mục.',
-            label: 'Số chứng nhận, hoặc nội dung tệp chứng nhận (JSON)',
+            label: 'Số chứng nhận, hoặc nội dung của tệp',
             hint: 'Ví dụ HVS-1A2B-3C4D-5E6F-789. Có thể kéo tệp vào khung này.',
-            file: 'Hoặc chọn tệp',
+            file: 'Hoặc chọn tệp: nội dung đã ký, hoặc huy hiệu (JSON, PNG, SVG)',
             check: 'Kiểm tra',
             checking: 'Đang kiểm tra…',
             state: 'Sổ đăng ký, {0}: {1} dòng, ký bằng khóa {2} (dấu vân tay {3}). Hệ thống công bố cùng dấu vân tay này ở địa chỉ /register/keys.json.',
@@ -30,17 +31,30 @@
             mistyped: 'Số không đúng',
             mistypedMore: 'Hai chữ số cuối cho thấy số bị gõ nhầm. Hãy xem lại từng ký tự.',
             json: 'Không đọc được tệp này',
-            jsonMore: 'Tệp phải là nội dung chứng nhận hoặc huy hiệu dạng JSON, và nêu đúng một số chứng nhận.',
+            jsonMore: 'Tệp phải là nội dung đã ký của chứng nhận, hoặc huy hiệu (JSON, PNG, SVG), nêu đúng một số chứng nhận và không quá 1 MB. Bản PDF thì kiểm tra ở trang tra cứu chính thức.',
             changed: 'Nội dung đã bị sửa',
             changedMore: 'Số này có trong sổ, nhưng nội dung trong tệp không phải là nội dung đã được cấp.',
-            credential: 'Trang này chỉ kiểm tra số nêu trong huy hiệu, không kiểm tra chữ ký của chính huy hiệu. Họ tên và nội dung trong tệp có thể đã bị sửa.',
+            sealWrong: 'Chữ ký trong tệp không đúng',
+            sealWrongMore: 'Nội dung đúng từng chữ với nội dung đã cấp, nhưng chữ ký đi kèm không phải của khóa mà tệp nêu. Tệp đã bị sửa; hãy xin tệp khác.',
+            sealRight: 'Chữ ký đi kèm đúng là của khóa đó.',
+            sealUnknown: 'Tệp nêu khóa {0}, bản sổ này không có khóa ấy nên chưa kiểm tra được chữ ký đi kèm.',
+            credential: 'Trang này chỉ kiểm tra số nêu trong huy hiệu, không kiểm tra được chữ ký của chính huy hiệu. Họ tên và nội dung trong tệp có thể đã bị sửa.',
+            credentialHow: 'Muốn biết họ tên và nội dung có đúng không, hãy kiểm tra trước tệp “Nội dung đã ký” của chứng nhận này rồi đưa lại huy hiệu: trang sẽ so hai tệp với nhau.',
+            badgeSame: 'Họ tên, nội dung, kết quả, năng lực, nơi cấp và các ngày nêu trong huy hiệu giống nội dung đã ký mà bạn vừa kiểm tra. Chữ ký của chính huy hiệu thì trang này không kiểm tra được.',
+            badgeChanged: 'Huy hiệu nói khác với nội dung đã cấp',
+            badgeChangedMore: 'So với nội dung đã ký mà bạn vừa kiểm tra, huy hiệu này khác ở những chỗ sau. Đừng dùng tệp này làm bằng chứng.',
+            side: 'Trong huy hiệu: {0}. Đã cấp: {1}.',
+            nothing: '(không có)',
             contentRight: 'Nội dung trong tệp đúng từng chữ với nội dung đã cấp.',
             number: 'Số',
-            numberOnly: 'Số này đúng là đã được cấp. Muốn biết cấp cho ai, hãy kiểm tra tệp nội dung của chứng nhận.',
+            numberOnly: 'Số này đúng là đã được cấp. Muốn biết cấp cho ai, hãy kiểm tra tệp “Nội dung đã ký” của chứng nhận.',
             holder: 'Người được cấp',
             course: 'Khóa học',
+            detail: 'Ghi thêm',
             score: 'Kết quả',
+            competences: 'Năng lực',
             issuer: 'Nơi cấp',
+            sealKey: 'Khóa đã ký',
             expires: 'Có giá trị đến hết ngày',
             ISSUED: 'Đã cấp',
             RESUMED: 'Đã khôi phục',
@@ -63,9 +77,9 @@
             folderIntro: 'The browser does not let a page that was opened from a file read the files beside it. Please choose the folder that holds this page.',
             folder: 'Folder of the register',
             chosen: 'The folder has been chosen.',
-            label: 'Number of the certificate, or its file (JSON)',
+            label: 'Number of the certificate, or what its file holds',
             hint: 'For example HVS-1A2B-3C4D-5E6F-789. You may drop a file here.',
-            file: 'Or choose a file',
+            file: 'Or choose a file: the signed content, or a badge (JSON, PNG, SVG)',
             check: 'Check',
             checking: 'Checking…',
             state: 'The register, {0}: {1} entries, signed with the key {2} (fingerprint {3}). The system publishes the same fingerprint at /register/keys.json.',
@@ -80,17 +94,30 @@
             mistyped: 'The number is not right',
             mistypedMore: 'Its last two digits say that it was mistyped. Please compare each character.',
             json: 'This file cannot be read',
-            jsonMore: 'It must be the content of a certificate or a badge as JSON, and name exactly one number.',
+            jsonMore: 'It must be the signed content of a certificate, or a badge (JSON, PNG, SVG), name exactly one number and have at most 1 MB. A PDF is checked on the official site.',
             changed: 'The content was changed',
             changedMore: 'The number is in the register, but the content in the file is not the one that was issued.',
-            credential: 'This page checks only the number that the badge names, not the signature of the badge itself. The name and the content in the file may have been changed.',
+            sealWrong: 'The signature in the file is not right',
+            sealWrongMore: 'The content is, letter by letter, the one that was issued, but the signature beside it is not of the key that the file names. The file was changed; please ask for another.',
+            sealRight: 'The signature beside it is of that key.',
+            sealUnknown: 'The file names the key {0}, which this copy of the register does not have, so the signature beside it could not be checked.',
+            credential: 'This page checks only the number that the badge names; it cannot check the signature of the badge itself. The name and the content in the file may have been changed.',
+            credentialHow: 'To know whether name and content are right, check the file “Signed content” of this certificate first and then the badge again: the page compares the two.',
+            badgeSame: 'Name, content, result, competences, issuer and dates in the badge are those of the signed content that you have just checked. The signature of the badge itself cannot be checked by this page.',
+            badgeChanged: 'The badge says something else than what was issued',
+            badgeChangedMore: 'It differs in these places from the signed content that you have just checked. Do not take this file as evidence.',
+            side: 'In the badge: {0}. Issued: {1}.',
+            nothing: '(nothing)',
             contentRight: 'The content in the file is, letter by letter, the one that was issued.',
             number: 'Number',
-            numberOnly: 'This number was indeed issued. To know to whom, check the file with the content of the certificate.',
+            numberOnly: 'This number was indeed issued. To know to whom, check the file “Signed content” of the certificate.',
             holder: 'Holder',
             course: 'Course',
+            detail: 'Remark',
             score: 'Result',
+            competences: 'Competences',
             issuer: 'Issuer',
+            sealKey: 'Signed by the key',
             expires: 'Valid until the end of',
             ISSUED: 'Issued at',
             RESUMED: 'Resumed at',
@@ -108,14 +135,17 @@
         }
     };
 
+    const LARGEST = 1000000;
+
     let language = 'vi';
     let source = besides;
     let head = null;
     let shown = null;
+    let proved = null; // the last content that was right
 
     const byId = id => document.getElementById(id);
     const word = (key, ...values) => values.reduce(
-        (whole, one, i) => whole.replace('{' + i + '}', one), WORDS[language][key]);
+        (whole, one, i) => whole.replace('{' + i + '}', () => one), WORDS[language][key]);
     const when = instant => new Intl.DateTimeFormat(language === 'vi' ? 'vi-VN' : 'en-GB',
         {dateStyle: 'long', timeStyle: 'short', timeZone: 'Asia/Ho_Chi_Minh'}).format(new Date(instant));
     const day = date => new Intl.DateTimeFormat(language === 'vi' ? 'vi-VN' : 'en-GB',
@@ -160,12 +190,34 @@
         }
     };
 
-    function told(asked, found) {
-        const badge = found.status === 'VALID' && asked.kind === 'credential';
+    /** What else is known of what was given, beside how the certificate stands: lines below the heading. */
+    function remarks(asked, same) {
+        if (asked.kind === 'number') {
+            return [word('numberOnly')];
+        }
+        if (asked.kind === 'content') {
+            return [word('contentRight'), asked.sealed === 'right' ? word('sealRight') : '',
+                asked.sealed === 'unknown' ? word('sealUnknown', asked.seal.key) : ''];
+        }
+        return same ? [word('badgeSame')] : [word('credential'), word('credentialHow')];
+    }
+
+    /** A badge that says something else than the content that was proved before. */
+    function changed(others) {
+        const list = element('dl');
+        others.forEach(([name, said, issued]) =>
+            row(list, word(name), word('side', said || word('nothing'), issued || word('nothing'))));
+        return [verdict('bad', word('badgeChanged'), [word('badgeChangedMore')]), list];
+    }
+
+    function told(asked, found, same) {
+        const badge = found.status === 'VALID' && asked.kind === 'credential' && !same;
         const style = badge ? 'warn' : found.status === 'VALID' ? 'good' : 'bad';
-        const more = {number: 'numberOnly', content: 'contentRight', credential: 'credential'}[asked.kind];
         const list = element('dl');
         row(list, word('number'), asked.number);
+        if (asked.sealed === 'right') {
+            row(list, word('sealKey'), asked.seal.key);
+        }
         if (asked.kind === 'content') {
             row(list, word('holder'), asked.read.holder);
             row(list, word('course'), asked.read.course.title);
@@ -174,9 +226,11 @@
         }
         found.acts.forEach(act => row(list, word(WORDS[language]['act' + act.kind] ? 'act' + act.kind : act.kind), when(act.at)));
         row(list, word('expires'), found.expires && day(found.expires));
-        return [verdict(style, word((badge ? 'badge' : '') + found.status), [word(more)]), list,
+        return [verdict(style, word((badge ? 'badge' : '') + found.status), remarks(asked, same)), list,
             element('p', word('proved', String(found.acts.length)))];
     }
+
+    const unreadable = () => [verdict('warn', word('json'), [word('jsonMore')])];
 
     async function check(typed) {
         try {
@@ -192,10 +246,21 @@
             if (asked.kind === 'content' && !asked.hashes.includes(found.content)) {
                 return () => [verdict('bad', word('changed'), [word('changedMore'), asked.number])];
             }
-            return () => told(asked, found);
+            if (asked.seal) {
+                asked.sealed = await sealing(head, asked.seal);
+                if (asked.sealed === 'wrong') {
+                    return () => [verdict('bad', word('sealWrong'), [word('sealWrongMore'), asked.number])];
+                }
+            }
+            if (asked.kind === 'content') {
+                proved = asked;
+            }
+            const beside = asked.kind === 'credential' && proved !== null && proved.number === asked.number;
+            const others = beside ? differences(asked.read, proved.read) : [];
+            return others.length === 0 ? () => told(asked, found, beside) : () => changed(others);
         } catch (problem) {
             if (problem instanceof Broken && problem.word === 'json') {
-                return () => [verdict('warn', word('json'), [word('jsonMore')])];
+                return unreadable;
             }
             head = null;
             if (problem instanceof Broken) {
@@ -206,19 +271,29 @@
         }
     }
 
+    function tell(what) {
+        shown = what;
+        show();
+    }
+
     async function submit() {
-        shown = () => [element('p', word('checking'))];
-        show();
-        shown = await check(byId('text').value);
-        show();
+        tell(() => [element('p', word('checking'))]);
+        tell(await check(byId('text').value));
         byId('result').focus();
     }
 
     async function take(file) {
-        if (file && file.size <= 1000000) {
-            byId('text').value = await file.text();
-            await submit();
+        if (!file) {
+            return;
         }
+        const whole = file.size > LARGEST ? null : outOfFile(new Uint8Array(await file.arrayBuffer()));
+        if (whole === null) {
+            tell(unreadable);
+            byId('result').focus();
+            return;
+        }
+        byId('text').value = whole;
+        await submit();
     }
 
     function begin() {

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.function.Executable;
 import vn.hocvuso.certification.Certificate;
 import vn.hocvuso.certification.CertificateRecords;
 import vn.hocvuso.certification.HouseSamples;
+import vn.hocvuso.certification.template.Issuer;
+import vn.hocvuso.certification.template.IssuingUnits;
 import vn.hocvuso.identity.Learner;
 import vn.hocvuso.identity.Role;
 import vn.hocvuso.platform.Refusal;
@@ -42,6 +44,9 @@ class BulkIssuingIT {
 
     @Inject
     private RunWork work;
+
+    @Inject
+    private IssuingUnits units;
 
     @Inject
     private CertificateRecords records;
@@ -170,6 +175,40 @@ class BulkIssuingIT {
         assertEquals(
                 2, house.count(count("status = 'VALID' and expires_on = '2101-01-01' and predecessor is not null")));
         refused("certification.renew.nobody", () -> bulk.renew(administrator, slug, "2099-06-30", "2101-01-01", WHY));
+    }
+
+    @Test
+    void aListInAUnitsNameIsOfThatUnitAndStaysSoWhenItIsRenewed() throws InterruptedException {
+        var name = "Trường Tiểu học số " + System.nanoTime();
+        var unit = units.make(administrator, name, Issuer.Kind.SCHOOL, "");
+        var run = handInFor(unit, "name,key\nLò Văn Pành,HS-1\nVàng Thị Mỷ,HS-2\n");
+        assertEquals(name, settled(run).issuer());
+        bulk.start(administrator, run);
+        assertEquals(2, settled(run).issued());
+        assertEquals(2, house.count(count("issuer_id = " + unit + " and content like '%" + name + "%'")));
+
+        var late = handInFor(unit, "name,key\nLý Thị Mai,HS-3\n");
+        assertEquals(1, settled(late).waiting());
+        units.retire(administrator, unit);
+        bulk.start(administrator, late);
+        assertEquals(1, settled(late).wrong());
+        var problem = bulk.problems(administrator, late).get(0);
+        assertEquals("certification.unit.retired [" + name + "]", problem.key() + " " + problem.arguments());
+        refused("certification.unit.retired", () -> handInFor(unit, "name,key\nLý Thị Mai,HS-3\n"));
+        refused("certification.unit.unknown", () -> handInFor(Long.MAX_VALUE, "name,key\nLý Thị Mai,HS-3\n"));
+
+        var renewal = bulk.renew(administrator, slug, "2099-06-30", "2101-01-01", "Gia hạn hai năm");
+        assertEquals("", settled(renewal).issuer());
+        bulk.start(administrator, renewal);
+        assertEquals(2, settled(renewal).issued());
+        assertEquals(2, house.count(count("issuer_id = " + unit + " and predecessor is not null")));
+    }
+
+    private long handInFor(long unit, String file) {
+        return bulk.handIn(
+                administrator,
+                new BulkIssuing.Request("CLASS", slug, "Lớp tập huấn", "2099-06-30", WHY, unit),
+                file.getBytes(UTF_8));
     }
 
     @Test

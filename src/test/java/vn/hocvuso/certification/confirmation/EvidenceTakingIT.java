@@ -216,7 +216,7 @@ class EvidenceTakingIT {
         house.reach(learner);
         assertEquals(0, house.confirmation(learner));
         assertEquals(List.of(), reading.mine(learner).levels());
-        account.change(learner, "Lò Thị Mai", Set.of("ND"), "00004", "", "");
+        account.change(learner, new AccountKeeping.Details("Lò Thị Mai", Set.of("ND"), "00004", "", "", ""));
         assertTrue(house.confirmation(learner) > 0);
     }
 

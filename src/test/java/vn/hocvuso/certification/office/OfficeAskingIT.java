@@ -26,6 +26,8 @@ import org.junit.jupiter.api.function.Executable;
 import vn.hocvuso.certification.HouseSamples;
 import vn.hocvuso.certification.IssuingByHand;
 import vn.hocvuso.certification.Revoking;
+import vn.hocvuso.certification.template.Issuer;
+import vn.hocvuso.certification.template.IssuingUnits;
 import vn.hocvuso.identity.Learner;
 import vn.hocvuso.identity.Role;
 import vn.hocvuso.platform.Refusal;
@@ -40,6 +42,9 @@ class OfficeAskingIT {
 
     @Inject
     private IssuingByHand issuing;
+
+    @Inject
+    private IssuingUnits units;
 
     @Inject
     private Revoking revoking;
@@ -97,6 +102,18 @@ class OfficeAskingIT {
         var revoked = call(office.key(), number, null).body();
         assertTrue(revoked.contains("\"status\":\"REVOKED\""), revoked);
         assertTrue(revoked.contains("Cấp nhầm người"), revoked);
+    }
+
+    @Test
+    void theAnswerNamesTheUnitInWhoseNameItIs() throws Exception {
+        var name = "Trường Tiểu học số " + System.nanoTime();
+        var unit = units.make(administrator, name, Issuer.Kind.SCHOOL, "");
+        var request = new IssuingByHand.Request(
+                HouseSamples.username(house.person()), course, "", "Học trực tiếp tại xã", unit);
+        var number = issuing.issue(administrator, request).value();
+        units.rename(administrator, unit, name + " mới");
+        var answer = call(office.key(), number, null).body();
+        assertTrue(answer.contains("\"issuer\":\"" + name + "\""), "as it was issued: " + answer);
     }
 
     @Test

@@ -146,6 +146,7 @@ class StaticExportTest {
                 "index.html",
                 "signatures.js",
                 "register.js",
+                "badges.js",
                 "verify.js",
                 "verify.css")) {
             assertTrue(Files.size(site.resolve(file)) > 0, file);

@@ -1,6 +1,7 @@
 package vn.hocvuso.certification.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static vn.hocvuso.testing.Caller.as;
 import static vn.hocvuso.testing.Caller.header;
@@ -11,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import vn.hocvuso.certification.template.Issuer;
+import vn.hocvuso.certification.template.IssuingUnits;
 import vn.hocvuso.certification.template.TemplatePictures;
 import vn.hocvuso.identity.Role;
 import vn.hocvuso.testing.Caller;
@@ -27,6 +30,9 @@ class TemplatePagesIT {
 
     @Inject
     TemplatePictures pictures;
+
+    @Inject
+    IssuingUnits units;
 
     @Inject
     Caller caller;
@@ -58,6 +64,21 @@ class TemplatePagesIT {
         var token = roles.token(Role.ADMINISTRATOR);
         for (var number : new String[] {"0", "999999999", "x", ""}) {
             assertEquals(404, caller.get(DESIGNER + number, as(token)).statusCode(), number);
+        }
+    }
+
+    @Test
+    void theUnitIsChosenWhereCertificatesAreIssued() throws Exception {
+        var token = roles.token(Role.ADMINISTRATOR);
+        var name = "Trường Tiểu học số " + System.nanoTime();
+        var unit = units.make(caller.learner(token), name, Issuer.Kind.SCHOOL, "00004");
+        for (var path : new String[] {"issue.xhtml", "runs.xhtml"}) {
+            var page = caller.page("/manage/certification/" + path, as(token));
+            assertTrue(page.contains("<option value=\"" + unit + "\">" + name + " (Phường Ba Đình, "), page);
+        }
+        units.retire(caller.learner(token), unit);
+        for (var path : new String[] {"issue.xhtml", "runs.xhtml"}) {
+            assertFalse(caller.page("/manage/certification/" + path, as(token)).contains(name), path);
         }
     }
 

@@ -84,6 +84,7 @@ class ExportingIT {
             if (format == Format.CSV) {
                 var text = new String(answer.body(), StandardCharsets.UTF_8);
                 assertTrue(text.startsWith("\uFEFFSố,Người được cấp,"), text);
+                assertTrue(text.lines().findFirst().orElseThrow().contains(",Đơn vị cấp,"), text);
             }
             looksUnknown(() -> exporting.take(administrator, id));
             var stranger = caller.signUp();

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -36,6 +37,7 @@ class ListsE2E {
     private static final String TITLE = "Lớp tập huấn Tổ công nghệ số cộng đồng xã Mường Lò";
     private static final String WHY = "Danh sách lớp không có thật";
 
+    private final String unit = "Ủy ban nhân dân xã " + Citizen.freshName("");
     private final String slug = Citizen.freshName("lop");
     private final PageCheck check = new PageCheck();
 
@@ -44,6 +46,7 @@ class ListsE2E {
             throws Exception {
         var desk = visitors.come(Screen.DESKTOP);
         Citizen.enter(desk, system.account("administrator"));
+        makeUnit(desk);
         handInWithMistakes(desk);
         handIn(desk);
         issue(desk);
@@ -56,16 +59,25 @@ class ListsE2E {
         check.assertNothingFound();
     }
 
+    private void makeUnit(Visitor desk) {
+        desk.open("/manage/certification/issuers.xhtml");
+        desk.type("name", unit);
+        desk.byId("make").click();
+        assertThat(desk.byId("issuers")).containsText(unit);
+    }
+
     private void handInWithMistakes(Visitor desk) {
         desk.open("/manage/certification/runs.xhtml");
         check.check(desk, "lists, none yet");
         desk.type("title", TITLE);
         desk.type("slug", slug);
         desk.type("reason", "Theo danh sách lớp ngày 20 tháng 11");
+        desk.byId("unit").selectOption(new SelectOption().setLabel(unit));
         file(desk, "tuổi,lớp\n9,2\n");
         desk.byId("handIn").click();
         assertThat(desk.byId("fileError")).containsText("Dòng tiêu đề chưa đúng");
         assertThat(desk.byId("title")).hasValue(TITLE);
+        assertThat(desk.byId("unit").locator("option:checked")).hasText(unit);
         desk.picture("manage-lists");
         check.check(desk, "lists, with a mistake");
     }
@@ -80,6 +92,7 @@ class ListsE2E {
         assertThat(desk.byId("state")).hasText("Đã kiểm tra xong, chờ cấp", within());
         assertThat(desk.byId("problems")).containsText("có thể hiểu là công thức");
         assertThat(desk.byId("wrong")).hasText("1");
+        assertThat(desk.byId("issuer")).hasText(unit);
         desk.picture("manage-list-checked");
         check.check(desk, "a list, checked");
     }
@@ -134,6 +147,7 @@ class ListsE2E {
         desk.picture("manage-change");
         desk.byId("replace").click();
         assertThat(desk.byId("record")).containsText("Lò Văn Đổi Tên");
+        assertThat(desk.byId("record")).containsText(unit);
         assertThat(desk.byId("record")).containsText(number);
         desk.open("/verify/" + number);
         assertThat(new Citizen(desk).verdict()).hasText("Chứng nhận đã được thay thế");
@@ -157,6 +171,7 @@ class ListsE2E {
                 .build();
         var answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
         assertTrue(answer.body().contains("Lò Văn Học 2"), answer.body());
+        assertTrue(answer.body().contains("\"issuer\":\"" + unit + "\""), answer.body());
         desk.press("Xem các lần gọi: Sở Nội vụ tỉnh Lào Cai");
         assertThat(desk.byId("calls")).containsText("hỏi một chứng nhận");
         desk.press("Thu lại khóa: Sở Nội vụ tỉnh Lào Cai");

@@ -94,6 +94,15 @@ class PagesAccessibleE2E {
         citizen.arrive("Hoàng Thị Mơ");
         visitor.open("/learn/home.xhtml");
         check.check(visitor, "/learn/home.xhtml, nothing yet");
+        visitor.open("/learn/identity/account.xhtml");
+        visitor.type("birthYear", "56");
+        visitor.byId("save").click();
+        assertThat(visitor.byId("birthYearError")).containsText("Năm sinh gồm bốn chữ số");
+        assertThat(visitor.byId("birthYear")).hasValue("56");
+        check.check(visitor, "/learn/identity/account.xhtml, a year that is none");
+        visitor.type("birthYear", "1956");
+        visitor.byId("save").click();
+        assertThat(visitor.page().getByRole(AriaRole.STATUS)).hasText("Đã lưu thay đổi.");
         open(visitor, "/learn/identity/account.xhtml");
         visitor.open("/courses/" + Citizen.COURSE);
         check.check(visitor, "course, not enrolled");
@@ -118,12 +127,18 @@ class PagesAccessibleE2E {
         citizen.readAll();
         open(visitor, "/courses/" + Citizen.COURSE, "/learn/certification/confirmation.xhtml", "/learn/home.xhtml");
         visitor.follow("Chia sẻ");
+        visitor.byId("birthYear").selectOption("shown");
+        visitor.byId("choose").click();
+        assertThat(visitor.page().getByRole(AriaRole.STATUS)).hasText("Đã lưu lựa chọn.");
+        visitor.byId("withBirthYear").check();
         visitor.byId("make").click();
         assertThat(visitor.byId("link")).containsText("?link=");
         visitor.picture("sharing");
         check.check(visitor, "/learn/certification/sharing.xhtml, a link made");
         visitor.open("/learn/home.xhtml");
         visitor.follow("Xem trang xác nhận");
+        assertThat(visitor.byId("holderSays")).containsText("Năm sinh: 1956");
+        visitor.picture("verify-birth-year");
         check.check(visitor, "/verify, valid");
         check.assertNothingFound();
     }

@@ -2,11 +2,13 @@ package vn.hocvuso.testing.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.FilePayload;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -98,7 +100,7 @@ class RegisterExportE2E {
             check(visitor, "HVS-0000-0000-0000-098");
             assertThat(result(visitor)).containsText("Không có chứng nhận mang số này");
             check(visitor, "{\"id\":\"https://x.example/" + number + "\"}");
-            assertThat(result(visitor)).containsText("không kiểm tra chữ ký của chính huy hiệu");
+            assertThat(result(visitor)).containsText("không kiểm tra được chữ ký của chính huy hiệu");
             check(visitor, "{\"number\":\"" + number + "\",\"course\":{\"title\":\"Khác\"}}");
             assertThat(result(visitor)).containsText("Nội dung đã bị sửa");
             visitor.picture("register-verify-changed");
@@ -107,6 +109,8 @@ class RegisterExportE2E {
                     site.asked().toString());
 
             contentAsIssued(visitor, system, number);
+            badgeBesideTheContent(visitor, system, number);
+            signedContent(visitor, visitors.come(Screen.DESKTOP), system, number);
             signaturesByHand(page);
             pageCheck.assertNothingFound();
         }
@@ -163,6 +167,71 @@ class RegisterExportE2E {
         check(visitor, content(system, number));
         assertThat(result(visitor)).containsText("đúng từng chữ");
         visitor.picture("register-verify-content");
+    }
+
+    /** A badge, in each of its forms, is compared with the content that was checked before. */
+    private static void badgeBesideTheContent(Visitor visitor, PackagedSystem system, String number) {
+        for (var form : List.of("png", "svg", "json")) {
+            give(visitor, "huy-hieu." + form, badge(visitor, system, number, form));
+            assertThat(result(visitor)).containsText("giống nội dung đã ký mà bạn vừa kiểm tra");
+            assertThat(visitor.byId("text")).hasValue(Pattern.compile("\\{.*" + number + ".*", Pattern.DOTALL));
+        }
+        visitor.picture("register-verify-badge");
+
+        var badge = new String(badge(visitor, system, number, "json"), StandardCharsets.UTF_8);
+        var other = badge.replace("Lò Văn Thắng", "Lò Văn Thăng");
+        assertNotEquals(badge, other);
+        give(visitor, "huy-hieu.json", other.getBytes(StandardCharsets.UTF_8));
+        assertThat(result(visitor)).containsText("Huy hiệu nói khác với nội dung đã cấp");
+        assertThat(result(visitor)).containsText("Trong huy hiệu: Lò Văn Thăng. Đã cấp: Lò Văn Thắng.");
+        visitor.picture("register-verify-badge-changed");
+
+        for (var file :
+                List.of("%PDF-1.7", "\u0089PNG\r\n\u001a\n", "<svg xmlns='http://www.w3.org/2000/svg'/>", "{")) {
+            give(visitor, "tep", file.getBytes(StandardCharsets.ISO_8859_1));
+            assertThat(result(visitor)).containsText("Không đọc được tệp này");
+            check(visitor, number);
+            assertThat(result(visitor)).containsText("Chứng nhận có giá trị");
+        }
+    }
+
+    private static byte[] badge(Visitor visitor, PackagedSystem system, String number, String form) {
+        var answer = visitor.context().request().get(system.address() + "/credentials/" + number + "." + form);
+        assertEquals(200, answer.status());
+        return answer.body();
+    }
+
+    /** What the public page hands over is what was sealed, and the verifying page knows when any part of it is not. */
+    private static void signedContent(Visitor visitor, Visitor reader, PackagedSystem system, String number)
+            throws IOException {
+        reader.open("/verify/" + number);
+        var download = reader.page().waitForDownload(() -> reader.follow("Tải nội dung đã ký (JSON)"));
+        assertEquals("noi-dung-da-ky-" + number + ".json", download.suggestedFilename());
+        reader.picture("verify-signed-content");
+        visitor.byId("file").setInputFiles(download.path());
+        assertThat(result(visitor)).containsText("Chữ ký đi kèm đúng là của khóa đó");
+        assertThat(result(visitor)).containsText("Lò Văn Thắng");
+        visitor.picture("register-verify-sealed");
+
+        var file = Files.readString(download.path());
+        giveChanged(visitor, file, "Lò Văn Thắng", "Lò Văn Thăng", "Nội dung đã bị sửa");
+        giveChanged(visitor, file, "\"key\":\"", "\"key\":\"x", "bản sổ này không có khóa ấy");
+        var seal = file.substring(file.indexOf("\"seal\":\"") + 8, file.lastIndexOf('"'));
+        var otherSeal = (seal.charAt(0) == 'A' ? "B" : "A") + seal.substring(1);
+        giveChanged(visitor, file, seal, otherSeal, "Chữ ký trong tệp không đúng");
+        giveChanged(visitor, file, seal, "", "Chữ ký trong tệp không đúng");
+        giveChanged(visitor, file, seal, "*", "Không đọc được tệp này");
+    }
+
+    private static void giveChanged(Visitor visitor, String file, String part, String other, String told) {
+        var changed = file.replace(part, other);
+        assertNotEquals(file, changed);
+        give(visitor, "tep.json", changed.getBytes(StandardCharsets.UTF_8));
+        assertThat(result(visitor)).containsText(told);
+    }
+
+    private static void give(Visitor visitor, String name, byte[] file) {
+        visitor.byId("file").setInputFiles(new FilePayload(name, "application/octet-stream", file));
     }
 
     private static String content(PackagedSystem system, String number) {
