@@ -5,8 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,6 +68,12 @@ class FiguresIT {
     @Inject
     private Caller caller;
 
+    @Inject
+    private UserTransaction transaction;
+
+    @Resource
+    private ManagedExecutorService executor;
+
     private Learner.Ref administrator;
     private CourseView course;
 
@@ -83,7 +93,10 @@ class FiguresIT {
     }
 
     private String issue(long unit) {
-        var learner = house.person();
+        return issue(house.person(), unit);
+    }
+
+    private String issue(Learner.Ref learner, long unit) {
         var request = new IssuingByHand.Request(
                 HouseSamples.username(learner), course.slug(), "", "Học trực tiếp tại xã", unit);
         return issuing.issue(administrator, request).value();
@@ -132,6 +145,20 @@ class FiguresIT {
         assertEquals(issuers, figures.issuers(administrator, "01", null));
         assertEquals(courses, figures.courses(administrator, "01", null));
         assertEquals(0, house.count("select count(*) from certification_count_delta"));
+    }
+
+    @Test
+    void addingUpAndActsThatAreUnderWayDoNotWaitForEachOther() throws Exception {
+        issue();
+        issue();
+        var learners = List.of(house.person(), house.person());
+        var before = issued();
+        transaction.begin();
+        issue(learners.get(0), Units.OPERATOR);
+        assertFalse(executor.submit(() -> keeping.keep()).get(20, TimeUnit.SECONDS));
+        issue(learners.get(1), Units.OPERATOR);
+        transaction.commit();
+        assertEquals(before + 2, issued());
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import nu.validator.validation.SimpleDocumentValidator;
 import org.xml.sax.ErrorHandler;
@@ -44,16 +45,30 @@ final class HtmlCheck {
 
     /** What is wrong, a line each: where, and what. */
     List<String> errors(String html) {
-        errors.clear();
-        return deeply(() -> {
+        return outcome(begin(html));
+    }
+
+    /** Begins to read, beside whoever calls; before the next begins, its outcome is to be waited for. */
+    Future<List<String>> begin(String html) {
+        return begun(() -> {
+            errors.clear();
             validator.checkHtmlInputSource(new InputSource(new StringReader(html)));
             return List.copyOf(errors);
         });
     }
 
     private static <T> T deeply(Callable<T> act) {
+        return outcome(begun(act));
+    }
+
+    private static <T> Future<T> begun(Callable<T> act) {
         var task = new FutureTask<>(act);
         new Thread(null, task, "html check", DEEP).start();
+        return task;
+    }
+
+    /** Waits for what has begun. */
+    static <T> T outcome(Future<T> task) {
         try {
             return task.get();
         } catch (ExecutionException e) {

@@ -41,6 +41,9 @@ public final class PackagedSystem implements AutoCloseable {
     private static final Path PROGRAM = Path.of("target", "hocvuso.jar");
     private static final Pattern DEMO_ACCOUNT = Pattern.compile("demo account: (\\S+) (\\S+) (\\S+)");
     private static final String APPLICATION_SERVER = "vn.hocvuso.platform.launch.ApplicationServer";
+    /** It never runs long enough for what the second compiler costs to come back. */
+    private static final String SHORT_LIVED = "-XX:TieredStopAtLevel=1";
+
     private static final long SECONDS_TO_START = 300;
     private static final long SECONDS_TO_STOP = 120;
 
@@ -146,6 +149,7 @@ public final class PackagedSystem implements AutoCloseable {
         command.addAll(List.of(words));
         var builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> name.startsWith("HOCVUSO_"));
+        builder.environment().merge("JDK_JAVA_OPTIONS", SHORT_LIVED, (others, ours) -> others + " " + ours);
         return builder.start();
     }
 

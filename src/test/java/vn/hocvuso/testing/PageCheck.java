@@ -1,7 +1,5 @@
 package vn.hocvuso.testing;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,6 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import vn.hocvuso.platform.web.Addresses;
 
@@ -102,26 +102,14 @@ public final class PageCheck {
                 served.status() < 400 ? Addresses.page(URI.create(page.url()).getPath()) : "",
                 page.locator("html").getAttribute("lang") + " " + name,
                 "Chromium " + page.context().browser().version());
-        if (served != read) {
-            read = served;
-            var errors = HTML.errors(served.text());
-            errors.forEach(error -> report("- **" + name + "** is not HTML, " + error));
-            facts.checked("html", HtmlCheck.TOOL, 1, errors.size());
-        }
+        // beside the browser, which has its own to do
+        var html = served == read ? Optional.<Future<List<String>>>empty() : Optional.of(HTML.begin(served.text()));
+        read = served;
         for (var screen : Screen.values()) {
             page.setViewportSize(screen.width(), screen.height());
-            // the other mode opens a page of its own each time, for the sake of frames, which we have none of
-            var results = new AxeBuilder(page).setLegacyMode(true).analyze();
-            if (results.getPasses().isEmpty()) {
-                throw new IllegalStateException("axe has looked at nothing: " + name);
-            }
-            var engine = results.getTestEngine();
-            facts.checked(
-                    "axe",
-                    engine.getName() + " " + engine.getVersion(),
-                    1,
-                    results.getViolations().size());
-            results.getViolations().forEach(rule -> report(name + " @" + screen.width(), rule));
+            var axe = Axe.look(page);
+            facts.checked("axe", axe.tool(), 1, axe.objections().size());
+            axe.objections().forEach(objection -> report(name + " @" + screen.width(), objection));
         }
         page.setViewportSize(NARROWEST, Screen.PHONE.height());
         var out = (String) page.evaluate(STICKING_OUT);
@@ -134,15 +122,19 @@ public final class PageCheck {
             facts.checked("targets", "", 1, small.size());
         }
         small.forEach(target -> report("- **" + name + " @" + NARROWEST + "** smaller than a thumb, " + target));
+        html.ifPresent(begun -> report(name, begun));
     }
 
-    private void report(String where, Rule rule) {
-        var elements = rule.getNodes().stream()
-                .limit(MOST_ELEMENTS)
-                .map(node -> "`" + node.getTarget() + "` " + node.getHtml().replaceAll("\\s+", " "))
-                .collect(Collectors.joining("\n    - "));
-        report("- **" + where + "** " + rule.getId() + " (" + rule.getImpact() + "): " + rule.getHelp() + ", "
-                + rule.getNodes().size() + " element(s)\n    - " + elements);
+    private void report(String name, Future<List<String>> html) {
+        var errors = HtmlCheck.outcome(html);
+        errors.forEach(error -> report("- **" + name + "** is not HTML, " + error));
+        facts.checked("html", HtmlCheck.TOOL, 1, errors.size());
+    }
+
+    private void report(String where, Axe.Objection objection) {
+        var elements = objection.elements().stream().limit(MOST_ELEMENTS).collect(Collectors.joining("\n    - "));
+        report("- **" + where + "** " + objection.rule() + " (" + objection.impact() + "): " + objection.help() + ", "
+                + objection.elements().size() + " element(s)\n    - " + elements);
     }
 
     private void report(String finding) {

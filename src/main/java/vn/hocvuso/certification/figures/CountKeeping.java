@@ -72,9 +72,9 @@ public class CountKeeping {
             countAll();
             return false;
         }
+        // not locked, nor what lies between: nobody else deletes them, and acts go on adding
         var changes = statements.read(
-                "select id, " + Counts.DELTA
-                        + " from certification_count_delta order by id limit ? for update skip locked",
+                "select id, " + Counts.DELTA + " from certification_count_delta order by id limit ?",
                 CountKeeping::sum,
                 PORTION);
         add(changes.sums());
@@ -164,11 +164,12 @@ public class CountKeeping {
         }
     }
 
+    /** Row by row: a search through all of them would wait for acts that are under way, and they for it. */
     private void delete(List<Long> ids) {
         for (var from = 0; from < ids.size(); from += ROWS_A_STATEMENT) {
             var part = ids.subList(from, Math.min(from + ROWS_A_STATEMENT, ids.size()));
             statements.change(
-                    "delete from certification_count_delta where id in ("
+                    "delete d from certification_count_delta d force index (primary) where d.id in ("
                             + part.stream().map(id -> "?").collect(Collectors.joining(", ")) + ")",
                     part.toArray());
         }

@@ -33,7 +33,7 @@ class CertificateSearchE2E {
         var number = new HttpLearner(system.address(), graduate).graduate(HOLDER);
         var check = new PageCheck();
         var desk = visitors.come(Screen.DESKTOP);
-        desk.signIn(system.account("administrator"));
+        Citizen.enter(desk, system.account("administrator"));
         find(desk, "quang thi ung");
         desk.picture("manage-certificates-found");
         check.check(desk, "certificates, found");
@@ -94,7 +94,7 @@ class CertificateSearchE2E {
     }
 
     private static void seeAsAnOfficer(Visitor officer, PackagedSystem system, PageCheck check) {
-        officer.signIn(system.account("learner"));
+        Citizen.enter(officer, system.account("learner"));
         officer.open("/manage/search/certificates.xhtml");
         assertThat(officer.byId("results")).isVisible();
         assertThat(officer.page().getByRole(AriaRole.HEADING).first()).isVisible();

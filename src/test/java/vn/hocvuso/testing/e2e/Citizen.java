@@ -5,6 +5,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -39,6 +41,46 @@ final class Citizen {
     /** A user name that nobody has. */
     static String freshName(String beginning) {
         return beginning + Long.toString(ThreadLocalRandom.current().nextLong(1L << 40), Character.MAX_RADIX);
+    }
+
+    /** Somebody new, who is signed in from the next page on; the form for new accounts stays unseen. */
+    Account arrive(String fullName) {
+        var learner = stranger(visitor.address(), fullName);
+        learner.enter(visitor.context());
+        return learner.account();
+    }
+
+    /** Somebody known is signed in from the next page on; the form for that stays unseen. */
+    static void enter(Visitor visitor, Account account) {
+        var learner = new HttpLearner(visitor.address(), account);
+        overHttp(learner::signIn);
+        learner.enter(visitor.context());
+    }
+
+    /** Somebody new, who has signed up elsewhere. */
+    static Account elsewhere(Visitor visitor, String fullName) {
+        return stranger(visitor.address(), fullName).account();
+    }
+
+    private static HttpLearner stranger(String address, String fullName) {
+        var learner = new HttpLearner(address, new Account(freshName("nguoihoc"), "ruong-lua-chin-vang"));
+        overHttp(() -> learner.signUp(fullName));
+        return learner;
+    }
+
+    private interface Act {
+        void run() throws IOException, InterruptedException;
+    }
+
+    private static void overHttp(Act act) {
+        try {
+            act.run();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Fills in the form for new accounts, which is open, picks the commune from the list, and sends it. */

@@ -47,6 +47,7 @@ class CommuneBoxE2E {
                 Map.of(
                         "hocvuso.content.folder", content.toString(),
                         "hocvuso.certification.issue", "false",
+                        "hocvuso.speech.synthesiser", "off",
                         "hocvuso.instance.name", "Ban Lac"))) {
             var central = visitors.come(Screen.DESKTOP);
             central.signIn(centre.account("administrator"));

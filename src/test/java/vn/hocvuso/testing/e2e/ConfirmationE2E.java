@@ -53,7 +53,7 @@ class ConfirmationE2E {
         check.check(phone, "level, something missing");
 
         var plain = visitors.comeWithoutScript(Screen.PHONE);
-        plain.signIn(account);
+        Citizen.enter(plain, account);
         practise(plain, "vi-sao-ai-cung-co-the-bi-lua", 2);
         practise(plain, "gia-danh-cong-an-ngan-hang-nguoi-than", 1);
         plain.open(MINE);
@@ -69,7 +69,7 @@ class ConfirmationE2E {
         check.check(phone, "level, confirmed, in English");
 
         var desk = visitors.come(Screen.DESKTOP);
-        desk.signIn(system.account("administrator"));
+        Citizen.enter(desk, system.account("administrator"));
         desk.open("/manage/interop/deliveries.xhtml");
         assertThat(desk.byId("connection")).containsText("Chưa kết nối.");
         assertThat(desk.byId("counts")
@@ -169,7 +169,7 @@ class ConfirmationE2E {
         assertThat(desk.page().getByText("Đã ghi và đã xác nhận bậc này.")).isVisible();
 
         var phone = visitors.come(Screen.PHONE);
-        phone.signIn(assisted);
+        Citizen.enter(phone, assisted);
         phone.open(MINE);
         var main = phone.page().locator("main");
         assertThat(main).containsText("Hệ thống này xác nhận ngày");
@@ -188,7 +188,7 @@ class ConfirmationE2E {
     }
 
     private void lookAtTheFlag(Visitor desk, PackagedSystem system, Account assessor) {
-        desk.signIn(system.account("administrator"));
+        Citizen.enter(desk, system.account("administrator"));
         desk.open("/manage/certification/flags.xhtml");
         desk.byId("open")
                 .getByRole(AriaRole.LINK)
@@ -207,7 +207,7 @@ class ConfirmationE2E {
     }
 
     private static void appoint(Visitor desk, PackagedSystem system, Account account) {
-        desk.signIn(system.account("administrator"));
+        Citizen.enter(desk, system.account("administrator"));
         desk.open("/manage/identity/person.xhtml?username=" + account.username());
         desk.type("reason", "Người đánh giá của phường");
         desk.press("Giao vai trò: Người đánh giá");

@@ -24,14 +24,22 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.hocvuso.testing.Browsing;
+import vn.hocvuso.testing.Browsing.Visitors;
 import vn.hocvuso.testing.PackagedSystem;
 import vn.hocvuso.testing.PackagedSystem.Account;
+import vn.hocvuso.testing.Screen;
 
 /**
- * {@code kill -9} of the application server, and then of the database server, while 64 learners answer: what was confirmed is
- * there afterwards.
+ * {@code kill -9} of the application server, and then of the database server, while 64 learners answer, a phone sends what
+ * it has kept and a list is being issued: what was confirmed is there afterwards, once.
  */
+@ExtendWith(Browsing.class)
 class CrashE2E {
+
+    /** Lessons are read aloud on the system of the other tests. */
+    private static final Map<String, String> SILENT = Map.of("hocvuso.speech.synthesiser", "off");
 
     private static final int ON_THE_LIST = 20_000;
     private static final long MILLISECONDS_FOR_THE_LIST = 300_000;
@@ -74,18 +82,24 @@ class CrashE2E {
         }
     }
 
+    /** When something is killed: told what to do at that moment. */
+    private interface Moment {
+        void come(Callable<Void> act) throws Exception;
+    }
+
     @Test
-    void noConfirmedAnswerIsLostAndTheIndexAgreesWithTheDatabase() throws Exception {
-        try (var system = PackagedSystem.start("crash")) {
+    void nothingConfirmedIsLostNothingCountsTwiceAndTheIndexAgreesWithTheDatabase(Visitors visitors) throws Exception {
+        try (var system = PackagedSystem.start("crash", SILENT)) {
             var writers = writers(system);
             var graduates = new ArrayList<Writer>();
             for (var i = 0; i < GRADUATES; i++) {
                 graduates.add(readyToPass(system));
             }
+            var phone = WaitingPhone.begin(system, visitors.comeTo(system, Screen.PHONE));
             var list = ListUnderWay.begin(system, ON_THE_LIST);
-            var handedIn = work(writers, graduates, system::killServer);
+            var handedIn = work(writers, graduates, phone::sendUntilItIsStored, system::killServer);
 
-            system.start();
+            system.startWhereItWas();
             list.assertInTheMiddle();
             for (var writer : writers) {
                 assertKept(system, writer);
@@ -93,10 +107,12 @@ class CrashE2E {
             for (var i = 0; i < GRADUATES; i++) {
                 assertOneCertificate(system, graduates.get(i), handedIn.get(i));
             }
+            phone.assertBothCountOnce();
+            phone.assertAWithdrawnCourseIsTold();
             list.assertWhole(MILLISECONDS_FOR_THE_LIST);
             assertIndexAgrees(system);
 
-            work(writers, List.of(), system::killDatabase);
+            work(writers, List.of(), Callable::call, system::killDatabase);
             system.start();
             for (var writer : writers) {
                 assertKept(system, writer);
@@ -172,11 +188,13 @@ class CrashE2E {
     }
 
     /**
-     * Saves answers and hands papers in, and kills something meanwhile; everybody goes on until there is no answer.
+     * Saves answers and hands papers in, and kills something at a certain moment meanwhile; everybody goes on until there is
+     * no answer.
      *
      * @return which of the papers were confirmed
      */
-    private static List<Boolean> work(List<Writer> writers, List<Writer> graduates, Runnable kill) throws Exception {
+    private static List<Boolean> work(List<Writer> writers, List<Writer> graduates, Moment moment, Runnable kill)
+            throws Exception {
         var threads = Executors.newFixedThreadPool(WRITERS + GRADUATES);
         try {
             var count = new AtomicInteger();
@@ -186,13 +204,16 @@ class CrashE2E {
             while (count.get() < ANSWERS_BEFORE_THE_CRASH && Instant.now().isBefore(deadline)) {
                 Thread.sleep(5);
             }
-            var handingIn = graduates.stream()
-                    .map(graduate -> submit(threads, () -> graduate.learner.submit(graduate.attempt)))
-                    .toList();
-            if (!handingIn.isEmpty()) {
-                handingIn.get(0).get(30, TimeUnit.SECONDS);
-            }
-            kill.run();
+            var handingIn = new ArrayList<Future<Boolean>>();
+            moment.come(() -> {
+                graduates.forEach(
+                        graduate -> handingIn.add(submit(threads, () -> graduate.learner.submit(graduate.attempt))));
+                if (!handingIn.isEmpty()) {
+                    handingIn.get(0).get(30, TimeUnit.SECONDS);
+                }
+                kill.run();
+                return null;
+            });
             for (var each : writing) {
                 each.get(60, TimeUnit.SECONDS);
             }

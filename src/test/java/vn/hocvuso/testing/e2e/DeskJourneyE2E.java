@@ -38,7 +38,7 @@ class DeskJourneyE2E {
         var earlier = visitors.come(Screen.PHONE);
         var firstLesson = enrolledBefore(earlier);
         var desk = visitors.come(Screen.DESKTOP);
-        desk.signIn(system.account("teacher"));
+        Citizen.enter(desk, system.account("teacher"));
         desk.open("/teach/home.xhtml");
         desk.picture("teach-home");
         desk.follow(COURSE_TITLE);
@@ -67,9 +67,7 @@ class DeskJourneyE2E {
 
     /** Enrols a learner in the edition before, and tells the address of its first lesson. */
     private static String enrolledBefore(Visitor earlier) {
-        earlier.open("/sign-up");
-        new Citizen(earlier).signUp("Vàng A Páo");
-        earlier.page().waitForURL("**/learn/home.xhtml");
+        new Citizen(earlier).arrive("Vàng A Páo");
         earlier.open("/courses/" + COURSE);
         earlier.byId("enrol").click();
         assertThat(earlier.byId("read")).isVisible();
@@ -178,7 +176,7 @@ class DeskJourneyE2E {
         var account = new Account(Citizen.freshName("ngocanh"), "ruong-lua-chin-vang");
         new HttpLearner(system.address(), account).graduate(GRADUATE);
         var desk = visitors.come(Screen.DESKTOP);
-        desk.signIn(system.account("administrator"));
+        Citizen.enter(desk, system.account("administrator"));
         findByPlainName(desk, account);
         var number = new Citizen(desk).heading().innerText().strip();
         var reason = "Thi hộ, đã xác minh ngày " + today();

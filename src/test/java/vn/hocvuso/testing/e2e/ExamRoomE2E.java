@@ -43,13 +43,13 @@ class ExamRoomE2E {
         var code = desk.byId("code").textContent().strip();
 
         var phone = visitors.come(Screen.PHONE);
-        phone.signIn(account(commune, FIRST));
+        Citizen.enter(phone, account(commune, FIRST));
         askWithAWrongCodeFirst(phone, code);
         var plain = visitors.comeWithoutScript(Screen.PHONE);
-        plain.signIn(account(commune, SECOND));
+        Citizen.enter(plain, account(commune, SECOND));
         ask(plain, code);
         var third = visitors.come(Screen.PHONE);
-        third.signIn(account(commune, THIRD));
+        Citizen.enter(third, account(commune, THIRD));
         ask(third, code);
 
         letIn(desk);
@@ -68,7 +68,7 @@ class ExamRoomE2E {
     }
 
     private static void appoint(Visitor desk, PackagedSystem system, Account account) {
-        desk.signIn(system.account("administrator"));
+        Citizen.enter(desk, system.account("administrator"));
         desk.open("/manage/identity/person.xhtml?username=" + account.username());
         desk.type("reason", "Giám sát phòng thi của phường");
         desk.press("Giao vai trò: Người giám sát phòng thi");

@@ -1,5 +1,7 @@
 package vn.hocvuso.testing.e2e;
 
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.options.Cookie;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
@@ -67,6 +69,13 @@ final class HttpLearner {
         cookie.setPath("/");
         cookie.setVersion(0);
         cookies.getCookieStore().add(URI.create(address), cookie);
+    }
+
+    /** A browser goes on with the session of this learner. */
+    void enter(BrowserContext browser) {
+        browser.addCookies(cookies.getCookieStore().get(URI.create(address)).stream()
+                .map(cookie -> new Cookie(cookie.getName(), cookie.getValue()).setUrl(address))
+                .toList());
     }
 
     /** The system has been started anew; cookies stay. */

@@ -135,7 +135,7 @@ class IntegrityE2E {
         insert(system, account, "", fast());
 
         var teacher = visitors.come(Screen.DESKTOP);
-        teacher.signIn(system.account("teacher"));
+        Citizen.enter(teacher, system.account("teacher"));
         teacher.open(FINDINGS);
         check.check(teacher, "findings");
         openFinding(teacher, "FAST", name);
@@ -164,7 +164,7 @@ class IntegrityE2E {
         assertThat(teacher.byId("another")).isVisible();
         assertThat(teacher.byId("decide")).hasCount(0);
         var administrator = visitors.come(Screen.DESKTOP);
-        administrator.signIn(system.account("administrator"));
+        Citizen.enter(administrator, system.account("administrator"));
         openFinding(administrator, "FAST", name);
         assertThat(administrator.byId("trail")).containsText("Tôi đã học thuộc cả khóa.");
         decide(administrator, "Sự việc có thật nhưng có lý do chính đáng", "Người học đã làm bài cùng cán bộ xã.");
@@ -185,7 +185,7 @@ class IntegrityE2E {
         insert(system, account, "", jump());
 
         var teacher = visitors.come(Screen.DESKTOP);
-        teacher.signIn(system.account("teacher"));
+        Citizen.enter(teacher, system.account("teacher"));
         openFinding(teacher, "JUMP", name);
         assertThat(teacher.byId("evidence").locator("tbody tr")).hasCount(2);
         openFinding(teacher, "SHARED", name);

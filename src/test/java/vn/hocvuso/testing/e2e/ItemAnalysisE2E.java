@@ -54,7 +54,7 @@ class ItemAnalysisE2E {
                 .graduate("Lò Thị Nhật Ký");
         var check = new PageCheck();
         var visitor = visitors.come(Screen.DESKTOP);
-        visitor.signIn(system.account("teacher"));
+        Citizen.enter(visitor, system.account("teacher"));
         visitor.open("/teach/learning/results.xhtml?course=" + Citizen.COURSE);
         visitor.byId("items").click();
         var page = visitor.page();

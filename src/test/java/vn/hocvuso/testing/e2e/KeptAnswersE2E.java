@@ -167,10 +167,7 @@ class KeptAnswersE2E {
     void onASharedPhoneEachSendsHerOwn(Visitors visitors) {
         var phone = visitors.come(Screen.PHONE);
         var citizen = new Citizen(phone);
-        phone.open("/sign-up");
-        var neighbour = citizen.signUp("Hà Văn Bên");
-        phone.page().waitForURL("**/learn/home.xhtml");
-        phone.signOut();
+        var neighbour = Citizen.elsewhere(phone, "Hà Văn Bên");
         var account = inTheQuiz(citizen, phone);
         var paper = path(phone);
         phone.context().clearCookies();
@@ -217,9 +214,7 @@ class KeptAnswersE2E {
     }
 
     private static Account inTheQuiz(Citizen citizen, Visitor phone) {
-        phone.open("/sign-up");
-        var account = citizen.signUp("Trần Văn Hợi");
-        phone.page().waitForURL("**/learn/home.xhtml");
+        var account = citizen.arrive("Trần Văn Hợi");
         citizen.enrol();
         citizen.startQuiz();
         return account;

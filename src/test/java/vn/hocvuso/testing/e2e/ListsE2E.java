@@ -49,7 +49,7 @@ class ListsE2E {
     void aClassGetsItsCertificatesAndTwoAdministratorsTakeThemBack(PackagedSystem system, Visitors visitors)
             throws Exception {
         var desk = visitors.come(Screen.DESKTOP);
-        desk.signIn(system.account("administrator"));
+        Citizen.enter(desk, system.account("administrator"));
         makeUnit(desk);
         handInWithMistakes(desk);
         handIn(desk);
@@ -228,7 +228,7 @@ class ListsE2E {
             insert.setString(1, account.username());
             insert.executeUpdate();
         }
-        other.signIn(account);
+        Citizen.enter(other, account);
         other.open(address.replaceFirst("^https?://[^/]+", ""));
         other.byId("agree").click();
         assertThat(other.byId("state")).hasText("Đã thu hồi xong", within());

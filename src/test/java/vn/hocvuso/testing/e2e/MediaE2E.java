@@ -61,7 +61,7 @@ class MediaE2E {
         }
         var fresh = Citizen.freshName("");
         var desk = visitors.come(Screen.DESKTOP);
-        desk.signIn(system.account("teacher"));
+        Citizen.enter(desk, system.account("teacher"));
         desk.open("/teach/learning/release.xhtml?course=" + SLUG);
         if (desk.byId("startDraft").isVisible()) {
             desk.byId("startDraft").click();

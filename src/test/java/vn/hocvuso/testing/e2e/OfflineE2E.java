@@ -30,9 +30,7 @@ class OfflineE2E {
     void whatIsReadWithoutALineIsSentWhenItIsBack(Visitors visitors) {
         var phone = visitors.come(Screen.PHONE);
         var citizen = new Citizen(phone);
-        phone.open("/sign-up");
-        var account = citizen.signUp("Bùi Thị Lúa");
-        phone.page().waitForURL("**/learn/home.xhtml");
+        var account = citizen.arrive("Bùi Thị Lúa");
         citizen.enrol();
         download(phone);
         check.check(phone, "course, downloaded");

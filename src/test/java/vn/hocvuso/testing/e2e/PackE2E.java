@@ -26,7 +26,7 @@ class PackE2E {
         var address = system.address() + "/courses/" + Citizen.COURSE + "/pack";
         var visitor = visitors.come(Screen.DESKTOP);
         assertEquals(404, visitor.context().request().get(address).status());
-        visitor.signIn(system.account("administrator"));
+        Citizen.enter(visitor, system.account("administrator"));
         visitor.open("/teach/catalogue/course.xhtml?course=" + Citizen.COURSE);
         assertThat(visitor.page().locator("a[href='/courses/" + Citizen.COURSE + "/pack']"))
                 .isVisible();

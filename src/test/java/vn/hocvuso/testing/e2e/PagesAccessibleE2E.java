@@ -91,9 +91,8 @@ class PagesAccessibleE2E {
     void pagesForLearners(Visitors visitors) {
         var visitor = visitors.come(Screen.DESKTOP);
         var citizen = new Citizen(visitor);
-        visitor.open("/sign-up");
-        citizen.signUp("Hoàng Thị Mơ");
-        visitor.page().waitForURL("**/learn/home.xhtml");
+        citizen.arrive("Hoàng Thị Mơ");
+        visitor.open("/learn/home.xhtml");
         check.check(visitor, "/learn/home.xhtml, nothing yet");
         visitor.open("/learn/identity/account.xhtml");
         visitor.type("birthYear", "56");
@@ -147,7 +146,7 @@ class PagesAccessibleE2E {
     @Test
     void pagesForTeachers(Visitors visitors, PackagedSystem system) {
         var visitor = visitors.come(Screen.DESKTOP);
-        visitor.signIn(system.account("teacher"));
+        Citizen.enter(visitor, system.account("teacher"));
         open(
                 visitor,
                 "/teach/home.xhtml",
@@ -187,7 +186,7 @@ class PagesAccessibleE2E {
         var graduate = new Account(Citizen.freshName("vanmo"), "ruong-lua-chin-vang");
         var number = new HttpLearner(system.address(), graduate).graduate("Kiều Văn Mơ");
         var visitor = visitors.come(Screen.DESKTOP);
-        visitor.signIn(system.account("administrator"));
+        Citizen.enter(visitor, system.account("administrator"));
         open(
                 visitor,
                 "/manage/search/certificates.xhtml",

@@ -30,9 +30,8 @@ class PlacementE2E {
     private final PageCheck check = new PageCheck();
 
     private static Account signedUp(Citizen citizen, Visitor phone, String name) {
-        phone.open("/sign-up");
-        var account = citizen.signUp(name);
-        phone.page().waitForURL("**/learn/home.xhtml");
+        var account = citizen.arrive(name);
+        phone.open("/learn/home.xhtml");
         return account;
     }
 
@@ -177,7 +176,7 @@ class PlacementE2E {
     void aTeacherSeesWhatWasGainedAndWhatHasLasted(Visitors visitors, PackagedSystem system) throws Exception {
         gained(system);
         var teacher = visitors.come(Screen.DESKTOP);
-        teacher.signIn(system.account("teacher"));
+        Citizen.enter(teacher, system.account("teacher"));
         teacher.open("/teach/learning/results.xhtml?course=" + Citizen.COURSE);
         teacher.byId("gains").click();
         assertThat(teacher.page().locator("tbody tr")).hasCount(1);

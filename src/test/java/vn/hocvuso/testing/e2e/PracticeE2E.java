@@ -52,9 +52,7 @@ class PracticeE2E {
     void whatIsPractisedWithoutALineIsSentWhenItIsBack(Visitors visitors) {
         var phone = visitors.come(Screen.PHONE);
         var citizen = new Citizen(phone);
-        phone.open("/sign-up");
-        citizen.signUp("Bùi Thị Lúa");
-        phone.page().waitForURL("**/learn/home.xhtml");
+        citizen.arrive("Bùi Thị Lúa");
         citizen.enrol();
         phone.open("/courses/" + Citizen.COURSE);
         phone.byId("downloadStart").click();

@@ -50,7 +50,7 @@ class QuestionEditorE2E {
     private final PageCheck check = new PageCheck();
 
     private static void openNewQuestion(Visitor desk, PackagedSystem system) {
-        desk.signIn(system.account("teacher"));
+        Citizen.enter(desk, system.account("teacher"));
         desk.open("/teach/learning/release.xhtml?course=" + COURSE);
         if (desk.byId("startDraft").isVisible()) {
             desk.byId("startDraft").click();
@@ -142,7 +142,7 @@ class QuestionEditorE2E {
     }
 
     private static void takeTheTermsBackWithoutScript(Visitor desk, PackagedSystem system) {
-        desk.signIn(system.account("teacher"));
+        Citizen.enter(desk, system.account("teacher"));
         desk.open("/teach/learning/terms.xhtml?course=" + COURSE);
         assertThat(desk.byId("opensAt")).hasValue("2031-12-01T10:00");
         desk.press("Thêm dòng");

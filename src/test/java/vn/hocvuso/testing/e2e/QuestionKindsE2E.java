@@ -152,10 +152,7 @@ class QuestionKindsE2E {
     private final PageCheck check = new PageCheck();
 
     private static Account signedUp(Visitor visitor) {
-        visitor.open("/sign-up");
-        var account = new Citizen(visitor).signUp("Trần Thị Đủ Loại");
-        visitor.page().waitForURL("**/learn/home.xhtml");
-        return account;
+        return new Citizen(visitor).arrive("Trần Thị Đủ Loại");
     }
 
     /** The address of a paper of these questions, in their order, which the learner has just begun. */
@@ -290,7 +287,7 @@ class QuestionKindsE2E {
     void everyKindIsAnsweredWithoutScript(PackagedSystem system, Visitors visitors) throws Exception {
         var account = signedUp(visitors.come(Screen.PHONE));
         var plain = visitors.comeWithoutScript(Screen.PHONE);
-        plain.signIn(account);
+        Citizen.enter(plain, account);
         plain.open(begin(account.username(), system));
         question(plain, 2).getByLabel("Xem đường đi").selectOption("Bản đồ");
         question(plain, 2).getByLabel("Xem ngày tháng").selectOption("Lịch");

@@ -92,9 +92,7 @@ class QuizTroubleE2E {
 
     private static Citizen inTheQuiz(Visitor phone, Account[] account) {
         var citizen = new Citizen(phone);
-        phone.open("/sign-up");
-        account[0] = citizen.signUp("Trần Văn Hợi");
-        phone.page().waitForURL("**/learn/home.xhtml");
+        account[0] = citizen.arrive("Trần Văn Hợi");
         citizen.enrol();
         citizen.startQuiz();
         return citizen;

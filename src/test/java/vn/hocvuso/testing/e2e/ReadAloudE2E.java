@@ -337,7 +337,7 @@ class ReadAloudE2E {
         learner.enrol();
         var paper = "/learn/assessment/take-quiz.xhtml?attempt=" + learner.startQuiz();
         var visitor = withVoice(visitors, Screen.PHONE);
-        visitor.signIn(account);
+        Citizen.enter(visitor, account);
         visitor.open(paper);
         var question = visitor.page().locator(".question").nth(1);
         question.locator(".question__listen").click();
@@ -359,7 +359,7 @@ class ReadAloudE2E {
         visitor.pictureHere("read-aloud-question");
 
         var silent = visitors.come(Screen.PHONE);
-        silent.signIn(account);
+        Citizen.enter(silent, account);
         silent.open(paper);
         silent.byId("speak").click();
         assertThat(state(silent)).containsText("Máy này chưa có giọng đọc tiếng Việt.");
@@ -371,7 +371,7 @@ class ReadAloudE2E {
     @Test
     void aTeachersOwnRecordingWins(Visitors visitors, PackagedSystem system) throws InterruptedException {
         var desk = visitors.come(Screen.DESKTOP);
-        desk.signIn(system.account("teacher"));
+        Citizen.enter(desk, system.account("teacher"));
         desk.open("/teach/learning/release.xhtml?course=" + RECORDED);
         if (desk.byId("startDraft").isVisible()) {
             desk.byId("startDraft").click();

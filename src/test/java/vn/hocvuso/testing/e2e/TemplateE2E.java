@@ -43,7 +43,7 @@ class TemplateE2E {
     @Test
     void anAdministratorDesignsAndPublishes(Visitors visitors, PackagedSystem system) throws IOException {
         var desk = visitors.come(Screen.DESKTOP);
-        desk.signIn(system.account("administrator"));
+        Citizen.enter(desk, system.account("administrator"));
         desk.open(TEMPLATES);
         assertThat(desk.byId("templates")).containsText("Mẫu chuẩn");
         desk.picture("manage-templates");
@@ -77,7 +77,7 @@ class TemplateE2E {
         desk.picture("manage-template-published");
 
         var phone = visitors.come(Screen.PHONE);
-        phone.signIn(system.account("administrator"));
+        Citizen.enter(phone, system.account("administrator"));
         phone.open(address);
         assertThat(phone.byId("versions")).containsText("Phiên bản 1");
         phone.byId("begin").click();
@@ -268,7 +268,7 @@ class TemplateE2E {
     private static void secondAdministratorIsTold(
             Visitors visitors, PackagedSystem system, Visitor desk, String address) {
         var second = visitors.come(Screen.DESKTOP);
-        second.signIn(system.account("administrator"));
+        Citizen.enter(second, system.account("administrator"));
         second.open(address);
         assertThat(second.byId("save")).isVisible();
         desk.byId("save").click();
@@ -282,7 +282,7 @@ class TemplateE2E {
     @Test
     void unitsAreMadeRenamedAndRetired(Visitors visitors, PackagedSystem system) {
         var desk = visitors.come(Screen.DESKTOP);
-        desk.signIn(system.account("administrator"));
+        Citizen.enter(desk, system.account("administrator"));
         desk.open("/manage/certification/issuers.xhtml");
         var name = "Trường Trung học cơ sở " + Citizen.freshName("");
         desk.type("name", name);

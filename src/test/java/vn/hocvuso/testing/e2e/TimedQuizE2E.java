@@ -24,9 +24,7 @@ class TimedQuizE2E {
     void whenTheTimeIsOverThePaperIsHandedInWithWhatWasSaved(PackagedSystem system, Visitors visitors)
             throws SQLException {
         var phone = visitors.come(Screen.PHONE);
-        phone.open("/sign-up");
-        new Citizen(phone).signUp("Bùi Thị Giờ");
-        phone.page().waitForURL("**/learn/home.xhtml");
+        new Citizen(phone).arrive("Bùi Thị Giờ");
         phone.open("/courses/" + COURSE);
         phone.byId("enrol").click();
         assertThat(phone.byId("read")).isVisible();
