@@ -39,7 +39,7 @@ class PageWeightE2E {
         learner.enrol();
         var attempt = learner.startQuiz();
         var visitor = visitors.come(Screen.PHONE);
-        Citizen.enter(visitor, account);
+        visitor.signIn(account);
         assertLight(visitor, "quiz", "/learn/assessment/take-quiz.xhtml?attempt=" + attempt);
     }
 
