@@ -29,7 +29,7 @@ final class Generation implements Closeable {
     private static final String READER = "reader";
     private static final int BUFFER_MEGABYTES = 16;
     /** Until the first commit, when everything is written at once. */
-    private static final int BUILDING_MEGABYTES = 96;
+    private static final int BUILDING_MEGABYTES = 64;
 
     /** Something asked of the index. */
     interface Question<T> {

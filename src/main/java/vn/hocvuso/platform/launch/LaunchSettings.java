@@ -48,7 +48,7 @@ public final class LaunchSettings {
             DEMO,
             CREATE_DEMO);
     private static final String STANDARD_JAVA_OPTIONS =
-            "-Xms512m -Xmx512m -Xmn240m -XX:+UseSerialGC -XX:MetaspaceSize=256m -XX:MaxMetaspaceSize=320m";
+            "-Xms480m -Xmx480m -Xmn240m -XX:+UseSerialGC -XX:MetaspaceSize=256m -XX:MaxMetaspaceSize=320m";
 
     private final Path workingFolder;
     private final ProgramFolder programFolder;
