@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 final class Chunk {
 
     /** Shorter texts are not worth a chunk: they cost less than looking for it. */
-    static final int LEAST = 200;
+    static final int LEAST = 600;
 
     private static final Cache<String, Chunk> BY_TEXT =
             Caffeine.newBuilder().weakKeys().build();

@@ -31,6 +31,9 @@ final class Gzip {
     /** An empty last block of fixed Huffman codes (RFC 1951, section 3.2.6). */
     private static final byte[] LAST_BLOCK = {3, 0};
 
+    /** So many bytes before a part are worth looking at for what comes again in it. */
+    private static final int BEFORE = 8 * 1024;
+
     /** Up to here a part is stored as it is: it would hardly get shorter. */
     private static final int STORED = 80;
 
@@ -65,19 +68,36 @@ final class Gzip {
      * Blocks of deflate (RFC 1951) that refer to nothing before them, end on a whole byte, and of which none is the last.
      */
     static byte[] block(byte[] content, int level) {
-        if (content.length <= STORED) {
-            return ByteBuffer.allocate(5 + content.length)
+        return block(content, 0, content.length, level, 0);
+    }
+
+    /**
+     * The same for a part of a page, which may refer to what stands before it.
+     *
+     * @param known how many bytes before it the reader has already
+     */
+    static byte[] following(byte[] page, int from, int length, int known) {
+        return block(page, from, length, FAST, Math.min(known, BEFORE));
+    }
+
+    private static byte[] block(byte[] page, int from, int length, int level, int known) {
+        if (length <= STORED) {
+            return ByteBuffer.allocate(5 + length)
                     .order(ByteOrder.LITTLE_ENDIAN)
                     .put((byte) 0)
-                    .putShort((short) content.length)
-                    .putShort((short) ~content.length)
-                    .put(content)
+                    .putShort((short) length)
+                    .putShort((short) ~length)
+                    .put(page, from, length)
                     .array();
         }
         var idle = level == FAST ? IDLE.poll() : null;
         var deflater = idle == null ? new Deflater(level, true) : idle;
         try {
-            return deflate(content, deflater);
+            if (known > 0) {
+                deflater.setDictionary(page, from - known, known);
+            }
+            deflater.setInput(page, from, length);
+            return deflate(deflater, length);
         } finally {
             deflater.reset();
             if (level != FAST || !IDLE.offer(deflater)) {
@@ -86,9 +106,8 @@ final class Gzip {
         }
     }
 
-    private static byte[] deflate(byte[] content, Deflater deflater) {
-        var blocks = new ByteArrayOutputStream(content.length / 2);
-        deflater.setInput(content);
+    private static byte[] deflate(Deflater deflater, int length) {
+        var blocks = new ByteArrayOutputStream(length / 2);
         var buffer = new byte[BUFFER];
         int made;
         do {

@@ -86,13 +86,17 @@ final class PageText extends Writer {
 
     /** The page in UTF-8, as a file of gzip. */
     byte[] compressed() {
-        var file = new Gzip(length());
+        var page = plain();
+        var file = new Gzip(page.length);
+        var at = 0;
         for (var part : parts) {
+            var length = part.bytes().length;
             file.add(
                     part.bytes(),
                     part.chunk() == null
-                            ? Gzip.block(part.bytes(), Gzip.FAST)
+                            ? Gzip.following(page, at, length, at)
                             : part.chunk().deflated());
+            at += length;
         }
         return file.finish();
     }
