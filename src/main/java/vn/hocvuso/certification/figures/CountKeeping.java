@@ -10,7 +10,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import vn.hocvuso.identity.Grants;
 import vn.hocvuso.identity.Learner;
 import vn.hocvuso.identity.Role;
@@ -166,12 +165,6 @@ public class CountKeeping {
 
     /** Row by row: a search through all of them would wait for acts that are under way, and they for it. */
     private void delete(List<Long> ids) {
-        for (var from = 0; from < ids.size(); from += ROWS_A_STATEMENT) {
-            var part = ids.subList(from, Math.min(from + ROWS_A_STATEMENT, ids.size()));
-            statements.change(
-                    "delete d from certification_count_delta d force index (primary) where d.id in ("
-                            + part.stream().map(id -> "?").collect(Collectors.joining(", ")) + ")",
-                    part.toArray());
-        }
+        statements.changeEach("delete from certification_count_delta where id = ?", ids);
     }
 }

@@ -11,6 +11,7 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Optional;
 import javax.sql.DataSource;
 
@@ -77,6 +78,23 @@ public class SingleStatement {
         try (var connection = dataSource.getConnection();
                 var statement = prepare(connection, sql, parameters)) {
             return statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("The database could not commit", e);
+        }
+    }
+
+    /**
+     * The same with one parameter, for each of several values.
+     *
+     * @throws IllegalStateException when the database could not commit
+     */
+    public void changeEach(String sql, Collection<?> values) {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            for (var value : values) {
+                fill(statement, value).addBatch();
+            }
+            statement.executeBatch();
         } catch (SQLException e) {
             throw new IllegalStateException("The database could not commit", e);
         }
