@@ -83,10 +83,33 @@ public record CertificateContent(
      */
     CertificateContent succeeded(
             String number, String holder, LocalDate expiresOn, String issuer, Instant at, LocalDate on) {
+        return with(number, Certificate.Way.BY_HAND, holder, score, issuer, at, on, expiresOn);
+    }
+
+    /** The same as the public reads it where the holder has chosen so: her initials in place of her name. */
+    CertificateContent withInitials() {
+        return with(number, way, initials(holder), score, issuer, issuedAt, issuedOn, expiresOn);
+    }
+
+    /** All that it says, but for what tells it from others of the same: holder, number, score and the moment. */
+    public String likeness() {
+        return with("", way, "", score == null ? null : 0, issuer, Instant.EPOCH, LocalDate.EPOCH, expiresOn)
+                .toString();
+    }
+
+    private CertificateContent with(
+            String number,
+            Certificate.Way way,
+            String holder,
+            Integer score,
+            String issuer,
+            Instant at,
+            LocalDate on,
+            LocalDate expiresOn) {
         return new CertificateContent(
                 number,
                 kind,
-                Certificate.Way.BY_HAND,
+                way,
                 holder,
                 courseSlug,
                 courseTitle,
@@ -101,51 +124,6 @@ public record CertificateContent(
                 on,
                 expiresOn,
                 template);
-    }
-
-    /** The same as the public reads it where the holder has chosen so: her initials in place of her name. */
-    CertificateContent withInitials() {
-        return new CertificateContent(
-                number,
-                kind,
-                way,
-                initials(holder),
-                courseSlug,
-                courseTitle,
-                edition,
-                minutes,
-                detail,
-                framework,
-                competences,
-                score,
-                issuer,
-                issuedAt,
-                issuedOn,
-                expiresOn,
-                template);
-    }
-
-    /** All that it says, but for what tells it from others of the same: holder, number, score and the moment. */
-    public String likeness() {
-        return new CertificateContent(
-                        "",
-                        kind,
-                        way,
-                        "",
-                        courseSlug,
-                        courseTitle,
-                        edition,
-                        minutes,
-                        detail,
-                        framework,
-                        competences,
-                        score == null ? null : 0,
-                        issuer,
-                        Instant.EPOCH,
-                        LocalDate.EPOCH,
-                        expiresOn,
-                        template)
-                .toString();
     }
 
     /** {@code Đặng Thị Ánh} becomes {@code Đ. T. Á.} */

@@ -7,16 +7,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import vn.hocvuso.certification.Issuance;
-import vn.hocvuso.certification.credential.CredentialDoor;
 import vn.hocvuso.certification.credential.Credentials;
 import vn.hocvuso.certification.credential.StatusLists;
 import vn.hocvuso.certification.credential.StatusPurpose;
-import vn.hocvuso.identity.CurrentLearner;
-import vn.hocvuso.platform.Refusal;
-import vn.hocvuso.platform.web.Here;
 
 /**
  * {@code /credentials/{number}}: a certificate as an Open Badge, for wallets and verifiers; with {@code .png} or {@code .svg}
@@ -32,23 +27,16 @@ public class CredentialFiles extends HttpServlet {
     private static final String CREDENTIAL = "application/vc";
     private static final Pattern ONE = Pattern.compile("/([A-Za-z0-9-]{1,40})(\\.png|\\.svg|\\.json)?");
     private static final Pattern LIST = Pattern.compile("/status/([a-z]{1,20})/([1-9]\\d{0,9})");
-    private static final int TOO_MANY_REQUESTS = 429;
-    private static final int SECONDS_PER_MINUTE = 60;
 
-    private final transient CredentialDoor door;
+    private final transient CertificateFileDoor door;
     private final transient Credentials credentials;
     private final transient StatusLists lists;
-    private final transient CurrentLearner learner;
-    private final transient Here here;
 
     @Inject
-    public CredentialFiles(
-            CredentialDoor door, Credentials credentials, StatusLists lists, CurrentLearner learner, Here here) {
+    public CredentialFiles(CertificateFileDoor door, Credentials credentials, StatusLists lists) {
         this.door = door;
         this.credentials = credentials;
         this.lists = lists;
-        this.learner = learner;
-        this.here = here;
     }
 
     @Override
@@ -79,23 +67,9 @@ public class CredentialFiles extends HttpServlet {
 
     private void giveOne(String number, String form, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        response.setHeader("Cache-Control", "private, no-store");
-        response.setHeader("X-Robots-Tag", "noindex");
-        try {
-            var found = door.certificate(
-                    number,
-                    request.getParameter("link") == null ? "" : request.getParameter("link"),
-                    learner.isPresent() ? Optional.of(learner.ref()) : Optional.empty(),
-                    here.getClient());
-            if (found.isEmpty()) {
-                response.sendError(HttpServletResponse.SC_NOT_FOUND);
-                return;
-            }
+        var found = door.open(number, certificate -> true, request, response);
+        if (found.isPresent()) {
             give(found.get(), form, request, response);
-        } catch (Refusal refusal) {
-            var minutes = (Long) refusal.arguments().get(0);
-            response.setHeader("Retry-After", Long.toString(minutes * SECONDS_PER_MINUTE));
-            response.setStatus(TOO_MANY_REQUESTS);
         }
     }
 

@@ -2,10 +2,8 @@ package vn.hocvuso.platform.web;
 
 import static org.junit.jupiter.api.Assertions.assertSame;
 
-import jakarta.faces.component.UIComponent;
-import jakarta.faces.context.ResponseWriter;
+import jakarta.faces.context.ResponseWriterWrapper;
 import java.io.IOException;
-import java.io.Writer;
 import org.junit.jupiter.api.Test;
 
 class DeskScriptsTest {
@@ -31,9 +29,13 @@ class DeskScriptsTest {
     }
 
     /** A page that remembers the text written last. */
-    private static final class LastText extends ResponseWriter {
+    private static final class LastText extends ResponseWriterWrapper {
 
         private String last;
+
+        LastText() {
+            super(null);
+        }
 
         @Override
         public void write(String text, int begin, int length) {
@@ -43,76 +45,6 @@ class DeskScriptsTest {
         @Override
         public void write(char[] letters, int begin, int length) {
             last = new String(letters, begin, length);
-        }
-
-        @Override
-        public String getContentType() {
-            return "text/html";
-        }
-
-        @Override
-        public String getCharacterEncoding() {
-            return "UTF-8";
-        }
-
-        @Override
-        public void flush() {
-            // nothing is held back
-        }
-
-        @Override
-        public void close() {
-            // nothing is held open
-        }
-
-        @Override
-        public void startDocument() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void endDocument() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void startElement(String name, UIComponent component) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void endElement(String name) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void writeAttribute(String name, Object value, String property) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void writeURIAttribute(String name, Object value, String property) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void writeComment(Object comment) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void writeText(Object text, String property) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void writeText(char[] text, int begin, int length) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public ResponseWriter cloneWithWriter(Writer writer) {
-            throw new UnsupportedOperationException();
         }
     }
 }
