@@ -19,9 +19,10 @@ public class RefusalMapper implements ExceptionMapper<Refusal> {
         var cookie = headers.getCookies().get(Language.COOKIE);
         var language = PageLanguages.of(cookie == null ? "" : cookie.getValue()).orElse(Texts.VIETNAMESE);
         var problem = Problem.of(refusal, language);
-        return Response.status(problem.status())
-                .type(Problem.MEDIA_TYPE)
-                .entity(problem)
-                .build();
+        var answer = Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem);
+        if (TooManyTries.is(refusal)) {
+            answer.header(TooManyTries.HEADER, TooManyTries.retryAfter(refusal));
+        }
+        return answer.build();
     }
 }
