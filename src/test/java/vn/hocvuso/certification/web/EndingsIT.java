@@ -17,12 +17,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.hocvuso.certification.HouseSamples;
-import vn.hocvuso.certification.IssuingByHand;
 import vn.hocvuso.certification.Suspending;
 import vn.hocvuso.certification.bulk.EndingList;
 import vn.hocvuso.identity.AccountKeeping;
 import vn.hocvuso.identity.Learner;
-import vn.hocvuso.identity.People;
 import vn.hocvuso.identity.Role;
 import vn.hocvuso.platform.persistence.SingleStatement;
 import vn.hocvuso.platform.time.Clocks;
@@ -44,16 +42,10 @@ class EndingsIT {
     HouseSamples house;
 
     @Inject
-    IssuingByHand issuing;
-
-    @Inject
     Suspending suspending;
 
     @Inject
     AccountKeeping account;
-
-    @Inject
-    People people;
 
     @Inject
     SingleStatement statement;
@@ -80,14 +72,7 @@ class EndingsIT {
     private String ending(LocalDate day) {
         var learner = caller.learner(caller.signUp());
         account.change(learner, new AccountKeeping.Details("Lò Thị Mai", Set.of("ND"), "00004", "", PHONE, ""));
-        var number = issuing.issue(
-                        administrator,
-                        new IssuingByHand.Request(
-                                people.require(learner).username(),
-                                house.course().slug(),
-                                "",
-                                "Học trực tiếp"))
-                .value();
+        var number = house.certificate(learner);
         statement.change(
                 "update certification_certificate set expires_on = ? where number = ?", day.toString(), number);
         return number;
