@@ -32,6 +32,8 @@ public class Caller {
     /** What {@link #signUp} gives as the password. */
     public static final String PASSWORD = "hoa sen trong đầm";
 
+    private static final String BOUNDARY = "----hvs";
+
     private final Registering registering;
     private final RecentSessions sessions;
     private final HttpServletRequest request;
@@ -114,6 +116,19 @@ public class Caller {
             throws IOException, InterruptedException {
         return client.send(
                 to(path, headers).POST(BodyPublishers.ofByteArray(body)).build(), BodyHandlers.ofByteArray());
+    }
+
+    /** Sends a file as a form does, in the field {@code file}. */
+    public HttpResponse<String> sendFile(String path, String name, byte[] file, String... headers)
+            throws IOException, InterruptedException {
+        var head = "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
+        return text(to(path, headers)
+                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                .POST(BodyPublishers.concat(
+                        BodyPublishers.ofString(head),
+                        BodyPublishers.ofByteArray(file),
+                        BodyPublishers.ofString("\r\n--" + BOUNDARY + "--\r\n"))));
     }
 
     private HttpResponse<String> text(HttpRequest.Builder asked) throws IOException, InterruptedException {
