@@ -14,6 +14,7 @@ import vn.hocvuso.certification.CertificateNumber;
 import vn.hocvuso.certification.CertificateReading;
 import vn.hocvuso.certification.Issuance;
 import vn.hocvuso.certification.Shares;
+import vn.hocvuso.certification.keys.KeyRing;
 
 /**
  * Checks a credential that somebody shows: JSON, or a PNG or SVG with one baked in. Nothing is fetched from the network: of
@@ -30,7 +31,7 @@ public class CredentialCheck {
     private final Shares shares;
     private final Credentials credentials;
     private final OwnIssuer own;
-    private final OwnKeys keys;
+    private final KeyRing keys;
     private final Clock clock;
 
     @Inject
@@ -39,7 +40,7 @@ public class CredentialCheck {
             Shares shares,
             Credentials credentials,
             OwnIssuer own,
-            OwnKeys keys,
+            KeyRing keys,
             Clock clock) {
         this.proof = new CredentialProof(own.integrity());
         this.certificates = certificates;

@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static vn.hocvuso.testing.Caller.json;
 
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +24,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -34,9 +37,13 @@ import vn.hocvuso.certification.CertificateNumber;
 import vn.hocvuso.certification.CertificateReading;
 import vn.hocvuso.certification.HouseSamples;
 import vn.hocvuso.certification.Issuance;
+import vn.hocvuso.certification.keys.KeyRing;
 import vn.hocvuso.certification.keys.KeySamples;
 import vn.hocvuso.certification.keys.PublicKeyEntry;
+import vn.hocvuso.certification.keys.Signed;
 import vn.hocvuso.certification.keys.SigningKeys;
+import vn.hocvuso.certification.register.Breach;
+import vn.hocvuso.certification.register.Finding;
 import vn.hocvuso.certification.register.Keeper;
 import vn.hocvuso.certification.register.RegisterCheck;
 import vn.hocvuso.certification.register.RegisterExporting;
@@ -83,6 +90,9 @@ class KeyRotationIT {
 
     @Inject
     RegisterExporting exporting;
+
+    @Inject
+    EntityManager entityManager;
 
     @Inject
     Caller caller;
@@ -248,6 +258,36 @@ class KeyRotationIT {
         assertInstanceOf(CredentialVerdict.Valid.class, checked(sound));
     }
 
+    @Test
+    void aSealByAKeyWhoseTimeIsOverIsNamedByTheCheckOfTheRegister() throws Exception {
+        var next = samples.follow(OVERLAP);
+        waitFor(next);
+        var issuance = issued();
+        assertEquals(next.name(), issuance.key());
+        var seal = samples.signed(old, issuance.text().getBytes(UTF_8));
+        assertTrue(keys.verify(old.name(), issuance.text().getBytes(UTF_8), seal));
+        var found = new ArrayList<Finding>();
+        assertThrows(
+                IllegalStateException.class,
+                () -> HouseSamples.within(() -> {
+                    entityManager
+                            .createNativeQuery(
+                                    "update certification_certificate set key_name = ?, seal = ? where id = ?")
+                            .setParameter(1, old.name())
+                            .setParameter(2, seal)
+                            .setParameter(3, issuance.id())
+                            .executeUpdate();
+                    found.addAll(registerCheck.run(ALL).findings());
+                    throw new IllegalStateException("to be taken back");
+                }));
+        assertEquals(
+                List.of(Breach.KEY_NOT_IN_USE),
+                found.stream()
+                        .filter(finding -> finding.number().equals(issuance.number()))
+                        .map(Finding::breach)
+                        .toList());
+    }
+
     /** What somebody who has this key can make up, signed at this time as he says. */
     private JsonObject forged(Issuance issuance, PublicKeyEntry key, Instant at) {
         var document = OpenBadge.of(issuance.id(), issuance.content(), own.issuer());
@@ -258,8 +298,13 @@ class KeyRotationIT {
             }
 
             @Override
-            public List<IssuerKey> all() {
-                return List.of(new IssuerKey(key.name(), key.raw(), Instant.EPOCH, null));
+            public boolean verify(String name, byte[] message, byte[] signature) {
+                return keys.verify(name, message, signature);
+            }
+
+            @Override
+            public List<PublicKeyEntry> all() {
+                return List.of(new PublicKeyEntry(key.name(), key.raw(), Instant.EPOCH, null));
             }
         };
         var proof = new Securing(own.integrity(), stolen, Clock.fixed(at, ZoneOffset.UTC)).sign(document, own.issuer());
