@@ -79,6 +79,8 @@ public class DocumentCheckPanel {
             return "foreign";
         } else if (verdict instanceof DocumentVerdict.Broken) {
             return "broken";
+        } else if (verdict instanceof DocumentVerdict.OutOfTime) {
+            return "outOfTime";
         } else if (verdict instanceof DocumentVerdict.Appended) {
             return "appended";
         } else if (verdict instanceof DocumentVerdict.Intact) {
@@ -93,7 +95,7 @@ public class DocumentCheckPanel {
 
     /** True when somebody has changed what was issued, or made up what was not. */
     public boolean isBad() {
-        return Set.of("foreign", "broken", "appended", "altered", "missing", "differs")
+        return Set.of("foreign", "broken", "outOfTime", "appended", "altered", "missing", "differs")
                 .contains(getCode());
     }
 
