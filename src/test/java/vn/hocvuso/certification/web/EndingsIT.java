@@ -65,7 +65,7 @@ class EndingsIT {
     @BeforeEach
     void today() {
         administrator = house.person(Role.LEARNER, Role.ADMINISTRATOR);
-        today = LocalDate.ofInstant(clock.instant(), Clocks.VIET_NAM);
+        today = Clocks.day(clock.instant());
     }
 
     /** Of a person with a phone number, ending on a day. */
@@ -146,8 +146,14 @@ class EndingsIT {
         var token = roles.token(Role.ADMINISTRATOR);
         var page = caller.page(PAGE + "?months=1", as(token));
         assertTrue(page.contains("endings-file?months=1"), page);
-        var file = caller.get(FILE + "?months=1", as(token));
+        var file = caller.get(FILE + "?months=1", "Cookie", "hvs=" + token, "Accept-Language", "en");
         assertEquals("attachment; filename=\"chung-nhan-sap-het-han.csv\"", header(file, "Content-Disposition"));
+        assertTrue(
+                file.body().contains("Số điện thoại"),
+                "in the language of the pages, not of the browser: " + file.body());
+        var english = as(token);
+        english[1] += "; lang=en";
+        assertTrue(caller.get(FILE + "?months=1", english).body().contains("Phone"));
         var row = file.body()
                 .lines()
                 .filter(line -> line.contains(number))
@@ -157,7 +163,7 @@ class EndingsIT {
         assertTrue(row.contains(PHONE), row);
         assertFalse(caller.page(PAGE + "?months=99", as(token)).isEmpty());
         assertEquals(
-                1,
+                2,
                 house.count("select count(*) from platform_audit where act = 'certification.endings.take' and reason ="
                         + " '1 months' and actor = " + caller.learner(token).value()));
     }
