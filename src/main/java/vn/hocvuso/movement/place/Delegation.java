@@ -33,10 +33,10 @@ public class Delegation {
     private Learner.Ref delegate;
 
     @Column(name = "from_on", updatable = false)
-    private LocalDate from;
+    private LocalDate fromOn;
 
     @Column(name = "to_on")
-    private LocalDate to;
+    private LocalDate toOn;
 
     /** For JPA only. */
     protected Delegation() {}
@@ -54,8 +54,8 @@ public class Delegation {
         }
         this.person = person;
         this.delegate = delegate;
-        this.from = from;
-        this.to = to;
+        fromOn = from;
+        toOn = to;
     }
 
     public long id() {
@@ -73,10 +73,10 @@ public class Delegation {
     }
 
     public LocalDate from() {
-        return from;
+        return fromOn;
     }
 
     public LocalDate to() {
-        return to;
+        return toOn;
     }
 }

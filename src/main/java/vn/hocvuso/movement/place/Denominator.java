@@ -41,7 +41,7 @@ public class Denominator {
 
     @Column(name = "population_group", updatable = false)
     @Enumerated(STRING)
-    private PopulationGroup group;
+    private PopulationGroup populationGroup;
 
     private int amount;
 
@@ -68,7 +68,7 @@ public class Denominator {
         }
         this.unit = unit.id();
         this.year = year;
-        this.group = group;
+        populationGroup = group;
         become(amount, source, sourceOn, today);
     }
 
@@ -103,7 +103,7 @@ public class Denominator {
     }
 
     public PopulationGroup group() {
-        return group;
+        return populationGroup;
     }
 
     /** People, or households; 0 or more. */

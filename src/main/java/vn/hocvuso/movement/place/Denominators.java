@@ -21,7 +21,7 @@ public class Denominators {
     public Optional<Denominator> find(long unit, int year, PopulationGroup group) {
         return entityManager
                 .createQuery(
-                        "select d from Denominator d where d.unit = :unit and d.year = :year and d.group = :group",
+                        "select d from Denominator d where d.unit = :unit and d.year = :year and d.populationGroup = :group",
                         Denominator.class)
                 .setParameter("unit", unit)
                 .setParameter("year", year)
@@ -34,7 +34,7 @@ public class Denominators {
     public List<Denominator> of(long unit) {
         return entityManager
                 .createQuery(
-                        "select d from Denominator d where d.unit = :unit order by d.year desc, d.group",
+                        "select d from Denominator d where d.unit = :unit order by d.year desc, d.populationGroup",
                         Denominator.class)
                 .setParameter("unit", unit)
                 .getResultList();
@@ -47,7 +47,7 @@ public class Denominators {
                 : entityManager
                         .createQuery(
                                 "select d from Denominator d where d.unit in :units and d.year = :year"
-                                        + " and d.group = :group",
+                                        + " and d.populationGroup = :group",
                                 Denominator.class)
                         .setParameter("units", List.copyOf(units))
                         .setParameter("year", year)

@@ -38,10 +38,10 @@ public class Post {
     private Duty duty;
 
     @Column(name = "from_on", updatable = false)
-    private LocalDate from;
+    private LocalDate fromOn;
 
     @Column(name = "to_on")
-    private LocalDate to;
+    private LocalDate toOn;
 
     /** For JPA only. */
     protected Post() {}
@@ -51,11 +51,11 @@ public class Post {
         this.unit = unit.id();
         this.person = person;
         this.duty = duty;
-        this.from = from;
+        fromOn = from;
         if (to.filter(last -> last.isBefore(from)).isPresent()) {
             throw new Refusal("movement.post.days").at("postTo");
         }
-        this.to = to.orElse(null);
+        toOn = to.orElse(null);
     }
 
     /**
@@ -64,13 +64,13 @@ public class Post {
      * @throws Refusal {@code movement.post.ended} when it has ended by that day, {@code movement.post.days}
      */
     void end(LocalDate lastOn) {
-        if (to != null && !to.isAfter(lastOn)) {
+        if (toOn != null && !toOn.isAfter(lastOn)) {
             throw new Refusal("movement.post.ended");
         }
-        if (lastOn.isBefore(from)) {
+        if (lastOn.isBefore(fromOn)) {
             throw new Refusal("movement.post.days");
         }
-        to = lastOn;
+        toOn = lastOn;
     }
 
     public long id() {
@@ -90,15 +90,15 @@ public class Post {
     }
 
     public LocalDate from() {
-        return from;
+        return fromOn;
     }
 
     /** Empty until further notice. */
     public Optional<LocalDate> to() {
-        return Optional.ofNullable(to);
+        return Optional.ofNullable(toOn);
     }
 
     public boolean isHeldOn(LocalDate day) {
-        return !day.isBefore(from) && (to == null || !day.isAfter(to));
+        return !day.isBefore(fromOn) && (toOn == null || !day.isAfter(toOn));
     }
 }

@@ -62,7 +62,7 @@ public class Unit {
     @Column(name = "parent_id")
     private Long parent;
 
-    @Column(name = "place_id", updatable = false)
+    @Column(name = "place_id")
     private Long place;
 
     private String path = "";
@@ -94,7 +94,7 @@ public class Unit {
         this.code = checkedCode(code);
         this.validFrom = from;
         become(name);
-        place(parent);
+        place(parent, from);
         if (place.isPresent() != (tree == UnitTree.ORGANISATION)
                 || place.filter(it -> it.tree != UnitTree.TERRITORY).isPresent()) {
             throw new Refusal("movement.unit.place").at("place");
@@ -102,10 +102,14 @@ public class Unit {
         this.place = place.map(Unit::id).orElse(null);
     }
 
+    static boolean isCode(String text) {
+        return CODE.matcher(text).matches();
+    }
+
     /** @throws Refusal {@code movement.unit.code} */
     static String checkedCode(String typed) {
         var code = typed == null ? "" : typed.strip();
-        if (!CODE.matcher(code).matches()) {
+        if (!isCode(code)) {
             throw new Refusal("movement.unit.code", LONGEST_CODE).at("code");
         }
         return code;
@@ -131,22 +135,27 @@ public class Unit {
     }
 
     /**
-     * Stands below another unit, or below none; the paths below it are the caller's to mend.
+     * Stands below another unit, or below none, from this day; the paths below it are the caller's to mend.
      *
      * @throws Refusal {@code movement.unit.cycle} below itself, {@code movement.unit.under}, {@code
      *     movement.unit.parentDays}
      */
-    final void place(Optional<Unit> newParent) {
+    final void place(Optional<Unit> newParent, LocalDate since) {
         if (newParent.filter(this::holds).isPresent()) {
             throw new Refusal("movement.unit.cycle").at("parent");
         }
         if (!kind.fitsUnder(newParent.map(Unit::kind))) {
             throw new Refusal("movement.unit.under").at("parent");
         }
-        if (newParent.filter(it -> !it.spans(validFrom, validTo)).isPresent()) {
+        if (newParent.filter(it -> !it.spans(since, validTo)).isPresent()) {
             throw new Refusal("movement.unit.parentDays").at("parent");
         }
         parent = newParent.map(Unit::id).orElse(null);
+    }
+
+    /** Belongs to another place. */
+    void attach(Unit newPlace) {
+        place = newPlace.id();
     }
 
     /** @throws Refusal {@code movement.unit.ended} when it has an end already, {@code movement.unit.endDay} before its first day */

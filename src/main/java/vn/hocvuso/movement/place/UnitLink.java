@@ -42,7 +42,7 @@ public class UnitLink {
     private Kind kind;
 
     @Column(name = "on_day", updatable = false)
-    private LocalDate on;
+    private LocalDate firstOn;
 
     @Column(updatable = false)
     private BigDecimal share;
@@ -54,7 +54,7 @@ public class UnitLink {
         this.oldUnit = oldUnit.id();
         this.newUnit = newUnit.id();
         this.kind = kind;
-        this.on = on;
+        firstOn = on;
         this.share = share;
     }
 
@@ -72,7 +72,7 @@ public class UnitLink {
 
     /** The first day of what came after. */
     public LocalDate on() {
-        return on;
+        return firstOn;
     }
 
     /** How much of the old unit went into the new one: percent, more than 0 and at most 100, two decimals. */

@@ -7,7 +7,9 @@ import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import vn.hocvuso.platform.Refusal;
 import vn.hocvuso.platform.text.Folding;
@@ -132,7 +134,7 @@ public class Units {
         var ids = unit.pathIds();
         var found = all(ids.subList(0, Math.max(0, ids.size() - 1)));
         return found.stream()
-                .sorted(java.util.Comparator.comparingInt(it -> ids.indexOf(it.id())))
+                .sorted(Comparator.comparingInt(it -> ids.indexOf(it.id())))
                 .toList();
     }
 
@@ -147,9 +149,10 @@ public class Units {
         if (clean.isEmpty() || clean.length() > Unit.LONGEST_NAME) {
             return List.of();
         }
-        var values = new ArrayList<Object>(List.of("%" + escaped(Folding.fold(clean)) + "%", clean, day, day));
+        var code = Unit.isCode(clean) ? clean : "";
+        var values = new ArrayList<Object>(List.of("%" + escaped(Folding.fold(clean)) + "%", code, day, day));
         var sql = new StringBuilder("select u.* from movement_unit u left join movement_unit p on p.id = u.place_id"
-                + " where (u.folded_name like ? or u.code = convert(? using ascii)) and" + VALID);
+                + " where (u.folded_name like ? or u.code = ?) and" + VALID);
         if (!within.isEmpty()) {
             var one = "u.path like ? or p.path like ?";
             sql.append(" and (").append(one).append((" or " + one).repeat(within.size() - 1)).append(')');
@@ -174,12 +177,12 @@ public class Units {
 
     /** What came after a unit. */
     public List<UnitLink> successors(long unit) {
-        return links("select l from UnitLink l where l.oldUnit = :unit order by l.on, l.id", unit);
+        return links("select l from UnitLink l where l.oldUnit = :unit order by l.firstOn, l.id", unit);
     }
 
     /** What a unit came from. */
     public List<UnitLink> predecessors(long unit) {
-        return links("select l from UnitLink l where l.newUnit = :unit order by l.on, l.id", unit);
+        return links("select l from UnitLink l where l.newUnit = :unit order by l.firstOn, l.id", unit);
     }
 
     private List<UnitLink> links(String query, long unit) {
@@ -212,6 +215,11 @@ public class Units {
         unit.settle(parent.map(Unit::path).orElse(""));
     }
 
+    /** What was changed here is seen by statements of others from now on. */
+    void flush() {
+        entityManager.flush();
+    }
+
     void add(UnitLink link) {
         entityManager.persist(link);
     }
@@ -242,15 +250,24 @@ public class Units {
                 .executeUpdate();
     }
 
-    /** How many units stand right below it that are there after this day. */
-    long countChildrenAfter(Unit unit, LocalDate day) {
+    /** Those right below it, and the organisations of a place, that are there after this day. */
+    List<Unit> childrenAfter(Unit unit, LocalDate day) {
         return entityManager
                 .createQuery(
-                        "select count(u) from Unit u where (u.parent = :id or u.place = :id)"
+                        "select u from Unit u where (u.parent = :id or u.place = :id)"
                                 + " and (u.validTo is null or u.validTo > :day)",
-                        Long.class)
+                        Unit.class)
                 .setParameter("id", unit.id())
                 .setParameter("day", day)
-                .getSingleResult();
+                .getResultList();
+    }
+
+    /** The last day of which something former is kept; empty when it was neither renamed nor moved. */
+    Optional<LocalDate> lastFormer(Unit unit) {
+        List<?> days = entityManager
+                .createNativeQuery("select cast(max(until_on) as char) from movement_unit_former where unit_id = ?")
+                .setParameter(1, unit.id())
+                .getResultList();
+        return days.stream().filter(Objects::nonNull).findFirst().map(day -> LocalDate.parse((String) day));
     }
 }
