@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import vn.hocvuso.identity.Grants;
 import vn.hocvuso.identity.Learner;
@@ -166,13 +167,26 @@ public class UnitRights {
         return reaches(reach, unit, held -> true);
     }
 
+    /**
+     * True when she may change the unit.
+     *
+     * @param known by which the place of an organisation is found without asking the database; null for one that it has not
+     */
+    boolean edits(Reach reach, Unit unit, Function<Long, Unit> known) {
+        return reaches(reach, unit, held -> held.duty().edits(), known);
+    }
+
     private boolean reaches(Reach reach, Unit unit, Predicate<Held> duty) {
+        return reaches(reach, unit, duty, id -> units.byId(id).orElse(null));
+    }
+
+    private static boolean reaches(Reach reach, Unit unit, Predicate<Held> duty, Function<Long, Unit> known) {
         if (reach.everywhere()) {
             return true;
         }
         var paths = new ArrayList<>(List.of(unit.path()));
         if (!reach.held().isEmpty()) {
-            unit.place().flatMap(units::byId).map(Unit::path).ifPresent(paths::add);
+            unit.place().map(known).map(Unit::path).ifPresent(paths::add);
         }
         return reach.held().stream()
                 .filter(duty)
