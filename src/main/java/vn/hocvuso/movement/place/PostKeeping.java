@@ -54,7 +54,7 @@ public class PostKeeping {
      * @param to its last day; empty until further notice
      * @return its id
      * @throws Refusal as {@link UnitRights#requireHead}; {@code movement.post.head} when a head would make another of the
-     *     same unit; {@code movement.post.person} when nobody has this user name; {@code movement.post.days}; {@code
+     *     same unit; {@code movement.post.nobody} when nobody has this user name; {@code movement.post.days}; {@code
      *     movement.post.unit} when the unit is not there on its first day; {@code movement.post.there} when she has it
      */
     public long post(
@@ -67,7 +67,7 @@ public class PostKeeping {
             throw new Refusal("movement.post.unit").at("postFrom");
         }
         var person = people.find(username == null ? "" : username)
-                .orElseThrow(() -> new Refusal("movement.post.person").at("username"));
+                .orElseThrow(() -> new Refusal("movement.post.nobody").at("username"));
         var post = new Post(on, person.ref(), duty, from, to);
         var there = posts.of(person.ref(), from).stream()
                 .anyMatch(it -> it.unit() == unit

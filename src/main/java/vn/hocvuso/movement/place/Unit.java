@@ -115,11 +115,14 @@ public class Unit {
         return code;
     }
 
-    /** @throws Refusal {@code movement.unit.name} */
-    static String checkedName(String typed) {
+    /**
+     * @param field the input in which it was written
+     * @throws Refusal {@code movement.unit.name}
+     */
+    static String checkedName(String typed, String field) {
         var name = Folding.clean(typed == null ? "" : typed);
         if (name.isEmpty() || name.length() > LONGEST_NAME) {
-            throw new Refusal("movement.unit.name", LONGEST_NAME).at("name");
+            throw new Refusal("movement.unit.name", LONGEST_NAME).at(field);
         }
         return name;
     }
@@ -130,7 +133,7 @@ public class Unit {
     }
 
     final void become(String newName) {
-        name = checkedName(newName);
+        name = checkedName(newName, "name");
         foldedName = Folding.fold(name);
     }
 
@@ -158,13 +161,18 @@ public class Unit {
         place = newPlace.id();
     }
 
-    /** @throws Refusal {@code movement.unit.ended} when it has an end already, {@code movement.unit.endDay} before its first day */
-    void end(LocalDate lastOn) {
+    /**
+     * Settles its last day.
+     *
+     * @param field the input in which the day was written
+     * @throws Refusal {@code movement.unit.ended} when it has an end already, {@code movement.unit.endDay} before its first day
+     */
+    void end(LocalDate lastOn, String field) {
         if (validTo != null) {
-            throw new Refusal("movement.unit.ended").at("lastOn");
+            throw new Refusal("movement.unit.ended").at(field);
         }
         if (lastOn.isBefore(validFrom)) {
-            throw new Refusal("movement.unit.endDay").at("lastOn");
+            throw new Refusal("movement.unit.endDay").at(field);
         }
         validTo = lastOn;
     }

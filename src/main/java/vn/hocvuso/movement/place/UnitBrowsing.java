@@ -49,7 +49,7 @@ public class UnitBrowsing {
      * A unit and what it has on a day.
      *
      * @param above the units above it that she may see, the highest first
-     * @param below the kinds that may stand right below it
+     * @param kinds those that can be made below it or at it
      * @param edits whether she may change what it has
      * @param arranges whether she may rename, move and end it
      * @param heads whether she may give posts on it
@@ -62,7 +62,7 @@ public class UnitBrowsing {
             List<Figure> figures,
             List<Link> before,
             List<Link> after,
-            List<UnitKind> below,
+            List<UnitKind> kinds,
             boolean edits,
             boolean arranges,
             boolean heads)
@@ -109,10 +109,18 @@ public class UnitBrowsing {
                 denominators.of(id).stream().map(UnitBrowsing::figure).toList(),
                 links(units.predecessors(id), UnitLink::oldUnit, day),
                 links(units.successors(id), UnitLink::newUnit, day),
-                unit.kind().below(),
+                kinds(unit),
                 rights.mayEdit(person, id, today),
                 rights.mayArrange(person, id, today),
                 rights.mayHead(person, id, today));
+    }
+
+    private static List<UnitKind> kinds(Unit unit) {
+        return Stream.concat(
+                        UnitKind.of(UnitTree.TERRITORY).stream()
+                                .filter(kind -> kind.fitsUnder(Optional.of(unit.kind()))),
+                        UnitKind.of(UnitTree.ORGANISATION).stream())
+                .toList();
     }
 
     private static Figure figure(Denominator one) {

@@ -22,14 +22,19 @@ class UnitEnding {
         this.entityManager = entityManager;
     }
 
-    /** @throws Refusal as {@link UnitKeeping#end} */
-    void end(Unit unit, LocalDate lastOn) {
+    /**
+     * Settles its last day.
+     *
+     * @param field the input in which the day was written
+     * @throws Refusal as {@link UnitKeeping#end}
+     */
+    void end(Unit unit, LocalDate lastOn, String field) {
         entityManager.flush(); // what stood below it may just have been moved
         var left = units.childrenAfter(unit, lastOn).size();
         if (left > 0) {
-            throw new Refusal("movement.unit.childrenLeft", left).at("lastOn");
+            throw new Refusal("movement.unit.childrenLeft", left).at(field);
         }
-        unit.end(lastOn);
+        unit.end(lastOn, field);
         entityManager
                 .createQuery("update Post p set p.toOn = :day where p.unit = :unit and p.fromOn <= :day"
                         + " and (p.toOn is null or p.toOn > :day)")

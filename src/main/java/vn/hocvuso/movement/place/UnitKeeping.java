@@ -103,9 +103,9 @@ public class UnitKeeping {
      * @throws Refusal as {@link UnitRights#requireArrange}; {@code movement.unit.name}; {@code movement.unit.changeDay}
      */
     public void rename(Learner.Ref actor, long id, String name, LocalDate firstOn) {
-        var unit = changing(actor, id, firstOn);
+        var unit = changing(actor, id, firstOn, "renamedOn");
         var before = unit.name();
-        if (Unit.checkedName(name).equals(before)) {
+        if (Unit.checkedName(name, "newName").equals(before)) {
             return;
         }
         units.keepFormer(unit, firstOn.minusDays(1));
@@ -122,7 +122,7 @@ public class UnitKeeping {
      *     movement.unit.changeDay}
      */
     public void move(Learner.Ref actor, long id, long newParent, LocalDate firstOn) {
-        var unit = changing(actor, id, firstOn);
+        var unit = changing(actor, id, firstOn, "movedOn");
         var parent = rights.requireEdit(actor, newParent, today());
         if (unit.parent().filter(it -> it == newParent).isPresent()) {
             return;
@@ -139,12 +139,12 @@ public class UnitKeeping {
         units.repath(unit, Optional.of(parent));
     }
 
-    private Unit changing(Learner.Ref actor, long id, LocalDate firstOn) {
+    private Unit changing(Learner.Ref actor, long id, LocalDate firstOn, String field) {
         rights.requireArrange(actor, id, today());
         var unit = units.lock(id);
         var late = firstOn.isAfter(today()) || !unit.isValidOn(firstOn) || firstOn.equals(unit.validFrom());
         if (late || units.lastFormer(unit).filter(day -> !day.isBefore(firstOn)).isPresent()) {
-            throw new Refusal("movement.unit.changeDay").at("firstOn");
+            throw new Refusal("movement.unit.changeDay").at(field);
         }
         return unit;
     }
@@ -159,7 +159,7 @@ public class UnitKeeping {
     public void end(Learner.Ref actor, long id, LocalDate lastOn) {
         rights.requireArrange(actor, id, today());
         var unit = units.lock(id);
-        ending.end(unit, lastOn);
+        ending.end(unit, lastOn, "lastOn");
         audit.record(actor.value(), "movement.unit.end", subject(unit), lastOn.toString());
     }
 
@@ -183,7 +183,7 @@ public class UnitKeeping {
             for (var child : units.childrenAfter(unit, firstOn.minusDays(1))) {
                 adopt(child, unit, target, firstOn);
             }
-            ending.end(unit, firstOn.minusDays(1));
+            ending.end(unit, firstOn.minusDays(1), "mergedOn");
             units.add(new UnitLink(unit, target, UnitLink.Kind.MERGE, firstOn, UnitLink.WHOLE));
             audit.record(
                     actor.value(), "movement.unit.merge", subject(unit), "→ " + target.code() + " " + target.name());
@@ -214,7 +214,7 @@ public class UnitKeeping {
         if (parts.size() < 2 || parts.size() > MOST_PARTS || !sound || total.compareTo(UnitLink.WHOLE) != 0) {
             throw new Refusal("movement.unit.splitShares").at("parts");
         }
-        ending.end(unit, firstOn.minusDays(1));
+        ending.end(unit, firstOn.minusDays(1), "splitOn");
         parts.forEach((part, share) -> {
             var target = rights.requireArrange(actor, part, today());
             requireFit(unit, target, firstOn, "parts");

@@ -58,11 +58,4 @@ public enum UnitKind {
             default -> EnumSet.noneOf(UnitKind.class);
         };
     }
-
-    /** The kinds that may stand right below this one. */
-    public List<UnitKind> below() {
-        return Stream.of(values())
-                .filter(kind -> kind.fitsUnder(Optional.of(this)))
-                .toList();
-    }
 }
