@@ -48,7 +48,10 @@ public class DenominatorKeeping {
                 it -> it.become(count, source, sourceOn, today),
                 () -> denominators.add(new Denominator(of, year, group, count, source, sourceOn, today)));
         audit.record(
-                actor.value(), "movement.denominator.enter", UnitKeeping.subject(of), text(year, group) + before + count);
+                actor.value(),
+                "movement.denominator.enter",
+                UnitKeeping.subject(of),
+                text(year, group) + before + count);
     }
 
     /** Makes the number unknown again; where it is, nothing changes. @throws Refusal as {@link UnitRights#requireEdit} */

@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import vn.hocvuso.identity.Learner;
 import vn.hocvuso.identity.People;
 import vn.hocvuso.identity.People.Person;
-import vn.hocvuso.platform.Refusal;
 import vn.hocvuso.platform.UseCase;
 import vn.hocvuso.platform.time.Clocks;
 
@@ -75,7 +74,8 @@ public class PostBrowsing {
         var known = people.all(Stream.concat(holders.stream(), leaves.stream().map(Delegation::delegate))
                 .distinct()
                 .toList());
-        var shown = names.shown(units.all(found.stream().map(Post::unit).distinct().toList()));
+        var shown =
+                names.shown(units.all(found.stream().map(Post::unit).distinct().toList()));
         var lines = new ArrayList<Line>();
         for (var post : found) {
             var holder = Optional.ofNullable(known.get(post.person()));
@@ -98,7 +98,9 @@ public class PostBrowsing {
                 .filter(it -> it.person().equals(post.person()))
                 .map(it -> new Leave(
                         it.id(),
-                        Optional.ofNullable(known.get(it.delegate())).map(Person::fullName).orElse(""),
+                        Optional.ofNullable(known.get(it.delegate()))
+                                .map(Person::fullName)
+                                .orElse(""),
                         it.from(),
                         it.to()))
                 .toList();

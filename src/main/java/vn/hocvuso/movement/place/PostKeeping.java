@@ -57,8 +57,7 @@ public class PostKeeping {
      *     same unit; {@code movement.post.nobody} when nobody has this user name; {@code movement.post.days}; {@code
      *     movement.post.unit} when the unit is not there on its first day; {@code movement.post.there} when she has it
      */
-    public long post(
-            Learner.Ref actor, long unit, String username, Duty duty, LocalDate from, Optional<LocalDate> to) {
+    public long post(Learner.Ref actor, long unit, String username, Duty duty, LocalDate from, Optional<LocalDate> to) {
         var on = rights.requireHead(actor, unit, today());
         if (duty.heads() && !rights.mayArrange(actor, unit, today())) {
             throw new Refusal("movement.post.head").at("duty");

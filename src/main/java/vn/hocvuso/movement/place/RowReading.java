@@ -173,7 +173,8 @@ final class RowReading {
 
     private LocalDate sourceOn() {
         var day = day(Column.SOURCE_ON);
-        if (day.isEmpty() && row.cell(Column.SOURCE_ON).isEmpty() || day.filter(it -> it.isAfter(today)).isPresent()) {
+        if (day.isEmpty() && row.cell(Column.SOURCE_ON).isEmpty()
+                || day.filter(it -> it.isAfter(today)).isPresent()) {
             wrong("movement.row.sourceDay");
         }
         return day.orElse(null);

@@ -34,8 +34,7 @@ final class RowRules {
      * @param everywhere whether she may make roots
      * @param since the first day of units whose row says none
      */
-    RowRules(
-            List<Unit> present, Predicate<Unit> editable, boolean everywhere, LocalDate since, LocalDate today) {
+    RowRules(List<Unit> present, Predicate<Unit> editable, boolean everywhere, LocalDate since, LocalDate today) {
         this.present = new HashMap<>();
         this.codes = new HashMap<>();
         for (var unit : present) {
@@ -71,9 +70,7 @@ final class RowRules {
 
     /** What is wrong, in the order of lines. */
     List<Problem> problems() {
-        return problems.stream()
-                .sorted(Comparator.comparingInt(Problem::line))
-                .toList();
+        return problems.stream().sorted(Comparator.comparingInt(Problem::line)).toList();
     }
 
     /** All rows, those above before those below. Not to be used when there are problems. */
@@ -135,7 +132,9 @@ final class RowRules {
 
     private void checkNew(UnitPlan plan) {
         var taken = present.getOrDefault(plan.code(), List.of()).stream()
-                .anyMatch(unit -> !(unit.validTo().filter(last -> last.isBefore(plan.from())).isPresent()
+                .anyMatch(unit -> !(unit.validTo()
+                                .filter(last -> last.isBefore(plan.from()))
+                                .isPresent()
                         || plan.to() != null && plan.to().isBefore(unit.validFrom())));
         if (taken) {
             wrong(plan, "movement.row.codeTaken", plan.code());
@@ -167,7 +166,8 @@ final class RowRules {
         }
         var first = inList == null ? unit.get().validFrom() : inList.from();
         var last = inList == null ? unit.get().validTo().orElse(null) : inList.to();
-        if (plan.from().isBefore(first) || last != null && (plan.to() == null || plan.to().isAfter(last))) {
+        if (plan.from().isBefore(first)
+                || last != null && (plan.to() == null || plan.to().isAfter(last))) {
             wrong(plan, "movement.row.parentDays", plan.parent());
         }
     }

@@ -67,8 +67,7 @@ public class TerritoryTaking {
     private final AuditLog audit;
 
     @Inject
-    TerritoryTaking(
-            Localities localities, Units units, SingleStatement statement, Grants grants, AuditLog audit) {
+    TerritoryTaking(Localities localities, Units units, SingleStatement statement, Grants grants, AuditLog audit) {
         this.localities = localities;
         this.units = units;
         this.statement = statement;
@@ -102,13 +101,7 @@ public class TerritoryTaking {
             return 0;
         }
         units.add(
-                new Unit(
-                        UnitKind.CENTRE,
-                        CENTRE,
-                        CENTRE_NAME,
-                        Optional.empty(),
-                        Optional.empty(),
-                        CENTRE_SINCE),
+                new Unit(UnitKind.CENTRE, CENTRE, CENTRE_NAME, Optional.empty(), Optional.empty(), CENTRE_SINCE),
                 Optional.empty());
         units.flush();
         return 1;

@@ -99,7 +99,7 @@ public class Unit {
                 || place.filter(it -> it.tree != UnitTree.TERRITORY).isPresent()) {
             throw new Refusal("movement.unit.place").at("place");
         }
-        this.place = place.map(Unit::id).orElse(null);
+        this.place = place.map(it -> it.id).orElse(null);
     }
 
     static boolean isCode(String text) {
@@ -153,7 +153,7 @@ public class Unit {
         if (newParent.filter(it -> !it.spans(since, validTo)).isPresent()) {
             throw new Refusal("movement.unit.parentDays").at("parent");
         }
-        parent = newParent.map(Unit::id).orElse(null);
+        parent = newParent.map(it -> it.id).orElse(null);
     }
 
     /** Belongs to another place. */

@@ -89,7 +89,12 @@ public class UnitBrowsing {
         if (reach.everywhere()) {
             return lines(units.roots(UnitTree.TERRITORY, day, 0, MOST), day);
         }
-        return lines(units.all(reach.held().stream().map(UnitRights.Held::unit).distinct().toList()), day);
+        return lines(
+                units.all(reach.held().stream()
+                        .map(UnitRights.Held::unit)
+                        .distinct()
+                        .toList()),
+                day);
     }
 
     /** @throws Refusal {@code movement.unit.unknown}, also for a unit that is not hers */
@@ -97,7 +102,9 @@ public class UnitBrowsing {
         var today = today();
         var unit = rights.requireRead(person, id, today);
         var reach = rights.reach(person, today);
-        var above = units.ancestors(unit).stream().filter(it -> rights.reads(reach, it)).toList();
+        var above = units.ancestors(unit).stream()
+                .filter(it -> rights.reads(reach, it))
+                .toList();
         var place = unit.place().map(units::require).filter(it -> rights.reads(reach, it));
         return new Sheet(
                 lines(List.of(unit), day).get(0),

@@ -71,7 +71,9 @@ final class UnitFile {
     }
 
     private static String decoded(byte[] file) {
-        if (file.length > 1 && (file[0] == (byte) 0xFF && file[1] == (byte) 0xFE || file[0] == (byte) 0xFE && file[1] == (byte) 0xFF)) {
+        if (file.length > 1
+                && (file[0] == (byte) 0xFF && file[1] == (byte) 0xFE
+                        || file[0] == (byte) 0xFE && file[1] == (byte) 0xFF)) {
             throw refused("movement.import.utf16");
         }
         var bytes = ByteBuffer.wrap(file);
@@ -133,7 +135,8 @@ final class UnitFile {
     private static Column column(String cell) {
         var name = letters(cell);
         for (var column : Column.values()) {
-            if (letters(column.title()).equals(name) || letters(column.english()).equals(name)) {
+            if (letters(column.title()).equals(name)
+                    || letters(column.english()).equals(name)) {
                 return column;
             }
         }

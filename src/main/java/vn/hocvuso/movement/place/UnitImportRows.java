@@ -54,8 +54,8 @@ class UnitImportRows {
 
     private static final String ALL = "select line, cells from movement_import_row where import_id = ? order by line";
 
-    private static final String PROBLEMS = "select line, problem from movement_import_row where import_id = ? and wrong"
-            + " order by line limit ?";
+    private static final String PROBLEMS =
+            "select line, problem from movement_import_row where import_id = ? and wrong" + " order by line limit ?";
 
     private static final String COUNT =
             "select count(*), coalesce(sum(wrong), 0) from movement_import_row where import_id = ?";
@@ -114,8 +114,8 @@ class UnitImportRows {
     void settle(long list, List<Problem> problems) {
         statement.change(FORGET, list);
         var byLine = new LinkedHashMap<Integer, List<Problem>>();
-        problems.forEach(problem ->
-                byLine.computeIfAbsent(problem.line(), line -> new ArrayList<>()).add(problem));
+        problems.forEach(problem -> byLine.computeIfAbsent(problem.line(), line -> new ArrayList<>())
+                .add(problem));
         var lines = new ArrayList<>(byLine.entrySet());
         for (var from = 0; from < lines.size(); from += AT_ONCE) {
             var array = JSON.createArrayBuilder();
@@ -165,8 +165,6 @@ class UnitImportRows {
 
     Count count(long list) {
         return statement.read(
-                COUNT,
-                rows -> rows.next() ? new Count(rows.getInt(1), rows.getInt(2)) : new Count(0, 0),
-                list);
+                COUNT, rows -> rows.next() ? new Count(rows.getInt(1), rows.getInt(2)) : new Count(0, 0), list);
     }
 }

@@ -38,8 +38,7 @@ public class UnitImporting {
      * @param wrong rows with something wrong
      * @param percent of the taking over, 0 to 100
      */
-    public record Progress(
-            long id, String state, Instant createdAt, Instant endedAt, int total, int wrong, int percent)
+    public record Progress(long id, String state, Instant createdAt, Instant endedAt, int total, int wrong, int percent)
             implements Serializable {
 
         /** True while it is being looked at or taken over. */
@@ -107,7 +106,8 @@ public class UnitImporting {
      */
     public long handIn(Learner.Ref actor, LocalDate since, byte[] file) {
         var reach = rights.reach(actor, LocalDate.ofInstant(clock.instant(), Clocks.VIET_NAM));
-        if (!reach.everywhere() && reach.held().stream().noneMatch(held -> held.duty().edits())) {
+        if (!reach.everywhere()
+                && reach.held().stream().noneMatch(held -> held.duty().edits())) {
             throw new Refusal("movement.import.unknown");
         }
         var read = UnitFile.read(file);

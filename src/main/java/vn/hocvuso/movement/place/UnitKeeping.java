@@ -33,8 +33,7 @@ public class UnitKeeping {
      * @param parent empty for a root
      * @param place of an organisation; where it is empty, that of its parent
      */
-    public record Plan(
-            UnitKind kind, String code, String name, OptionalLong parent, OptionalLong place, LocalDate from)
+    public record Plan(UnitKind kind, String code, String name, OptionalLong parent, OptionalLong place, LocalDate from)
             implements Serializable {}
 
     private final Units units;

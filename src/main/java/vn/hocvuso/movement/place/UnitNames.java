@@ -39,15 +39,15 @@ public class UnitNames {
             return names;
         }
         var marks = "?" + ", ?".repeat(names.size() - 1);
-        var query = entityManager
-                .createNativeQuery(FORMER + "(" + marks + ")")
-                .setParameter(1, day.toString());
+        var query = entityManager.createNativeQuery(FORMER + "(" + marks + ")").setParameter(1, day.toString());
         var place = 1;
         for (var id : List.copyOf(names.keySet())) {
             query.setParameter(++place, id);
         }
         List<?> rows = query.getResultList();
-        rows.stream().map(Object[].class::cast).forEach(row -> names.put(((Number) row[0]).longValue(), (String) row[1]));
+        rows.stream()
+                .map(Object[].class::cast)
+                .forEach(row -> names.put(((Number) row[0]).longValue(), (String) row[1]));
         return names;
     }
 

@@ -2,7 +2,6 @@ package vn.hocvuso.movement.place;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -188,8 +187,7 @@ public class UnitRights {
         if (!reach.held().isEmpty()) {
             unit.place().map(known).map(Unit::path).ifPresent(paths::add);
         }
-        return reach.held().stream()
-                .filter(duty)
-                .anyMatch(held -> paths.stream().anyMatch(path -> path.startsWith(held.path())));
+        return reach.held().stream().filter(duty).anyMatch(held -> paths.stream()
+                .anyMatch(path -> path.startsWith(held.path())));
     }
 }

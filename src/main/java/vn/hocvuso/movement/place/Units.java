@@ -155,7 +155,10 @@ public class Units {
                 + " where (u.folded_name like ? or u.code = ?) and" + VALID);
         if (!within.isEmpty()) {
             var one = "u.path like ? or p.path like ?";
-            sql.append(" and (").append(one).append((" or " + one).repeat(within.size() - 1)).append(')');
+            sql.append(" and (")
+                    .append(one)
+                    .append((" or " + one).repeat(within.size() - 1))
+                    .append(')');
             within.forEach(path -> values.addAll(List.of(path + "%", path + "%")));
         }
         sql.append(" order by char_length(u.name), u.name, u.id");
@@ -242,8 +245,9 @@ public class Units {
         unit.settle(parent.map(Unit::path).orElse(""));
         entityManager.flush();
         entityManager
-                .createNativeQuery("update movement_unit set path = concat(?, substring(path, ?)), version = version + 1"
-                        + " where path like ?")
+                .createNativeQuery(
+                        "update movement_unit set path = concat(?, substring(path, ?)), version = version + 1"
+                                + " where path like ?")
                 .setParameter(1, unit.path())
                 .setParameter(2, before.length() + 1)
                 .setParameter(3, before + "%")

@@ -45,7 +45,10 @@ public class MyPostsPanel implements Serializable {
 
     /** Who does it while she is on leave. */
     public List<Leave> getLeaves() {
-        return getPosts().stream().flatMap(post -> post.leaves().stream()).distinct().toList();
+        return getPosts().stream()
+                .flatMap(post -> post.leaves().stream())
+                .distinct()
+                .toList();
     }
 
     public String hand() {

@@ -13,8 +13,7 @@ final class ProblemWords {
     private ProblemWords() {}
 
     static String of(Problem problem, Locale locale) {
-        var pattern =
-                RoomMessages.of(ROOM, locale).getString(problem.key().substring(ROOM.length() + 1));
+        var pattern = RoomMessages.of(ROOM, locale).getString(problem.key().substring(ROOM.length() + 1));
         return new MessageFormat(pattern, locale).format(problem.arguments().toArray());
     }
 }

@@ -34,8 +34,7 @@ public class UnitProblems extends HttpServlet {
             var problems = importing.allProblems(learner.ref(), list);
             var locale = request.getLocale();
             try (var csv = Csv.download(response, "danh-sach-" + list + "-loi.csv")) {
-                csv.row(
-                        Texts.of("movement", locale, "import.line"), Texts.of("movement", locale, "import.problem"));
+                csv.row(Texts.of("movement", locale, "import.line"), Texts.of("movement", locale, "import.problem"));
                 for (var problem : problems) {
                     csv.row(problem.line(), ProblemWords.of(problem, locale));
                 }

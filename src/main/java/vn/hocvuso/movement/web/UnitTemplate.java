@@ -16,8 +16,22 @@ public class UnitTemplate extends HttpServlet {
 
     /** A hamlet of a commune that there is, with numbers that nobody has counted. */
     private static final Object[] EXAMPLE = {
-        "18322.01", "Thôn 1 (ví dụ)", "thôn", "18322", "", "2025-07-01", "", "2026", "412", "130", "96", "8", "35", "12",
-        "Ví dụ, hãy thay bằng nguồn của bạn", "2026-01-15"
+        "18322.01",
+        "Thôn 1 (ví dụ)",
+        "thôn",
+        "18322",
+        "",
+        "2025-07-01",
+        "",
+        "2026",
+        "412",
+        "130",
+        "96",
+        "8",
+        "35",
+        "12",
+        "Ví dụ, hãy thay bằng nguồn của bạn",
+        "2026-01-15"
     };
 
     @Override
