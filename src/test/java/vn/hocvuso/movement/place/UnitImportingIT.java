@@ -77,11 +77,17 @@ class UnitImportingIT {
         assertEquals(units.require(commune).path() + hamlet.id() + "/", hamlet.path());
         assertEquals(
                 412,
-                denominators.find(hamlet.id(), 2026, PopulationGroup.ADULTS).orElseThrow().count());
+                denominators
+                        .find(hamlet.id(), 2026, PopulationGroup.ADULTS)
+                        .orElseThrow()
+                        .count());
         assertEquals(Optional.empty(), denominators.find(hamlet.id(), 2026, PopulationGroup.PUPILS));
         assertEquals(
                 4000,
-                denominators.find(commune, 2026, PopulationGroup.ADULTS).orElseThrow().count());
+                denominators
+                        .find(commune, 2026, PopulationGroup.ADULTS)
+                        .orElseThrow()
+                        .count());
         var school = units.byCode(code + ".TH", UnitSamples.JULY).orElseThrow();
         assertEquals(Optional.of(commune), school.place());
         assertEquals("/" + school.id() + "/", school.path());
@@ -95,7 +101,10 @@ class UnitImportingIT {
         assertEquals(1, units.withCode(code + ".1").size());
         assertEquals(
                 415,
-                denominators.find(hamlet.id(), 2026, PopulationGroup.ADULTS).orElseThrow().count());
+                denominators
+                        .find(hamlet.id(), 2026, PopulationGroup.ADULTS)
+                        .orElseThrow()
+                        .count());
     }
 
     private String sound() {
@@ -131,9 +140,7 @@ class UnitImportingIT {
     @Test
     void aListReachesNoFurtherThanItsOwner() throws InterruptedException {
         var reporter = samples.posted(administrator, commune, Duty.REPORTER);
-        var list = handIn(
-                reporter,
-                sound() + "x.1,Thôn 9,thôn,18322,,,,,,,\n42,,,,,2026,1,,,Tôi,2026-01-15\n");
+        var list = handIn(reporter, sound() + "x.1,Thôn 9,thôn,18322,,,,,,,\n42,,,,,2026,1,,,Tôi,2026-01-15\n");
         settled(list);
         assertEquals(
                 List.of("5 movement.row.parentUnknown [18322]", "6 movement.row.codeTaken [42]"),
@@ -212,7 +219,8 @@ class UnitImportingIT {
     @Test
     void manyHamletsAreMadeAtOnce() throws InterruptedException {
         var rows = IntStream.range(0, 3000)
-                .mapToObj(i -> code + ".m" + i + ",Thôn " + i + ",thôn," + code + ",,2026,400,,,Công an xã,2026-01-15\n")
+                .mapToObj(
+                        i -> code + ".m" + i + ",Thôn " + i + ",thôn," + code + ",,2026,400,,,Công an xã,2026-01-15\n")
                 .collect(Collectors.joining());
         var list = handIn(administrator, rows);
         settled(list);

@@ -31,7 +31,8 @@ class UnitsE2E {
     private static final double PATIENCE = 60_000;
     private static final String UNITS = "/manage/movement/units.xhtml";
     private static final String COMMUNE = "Xã Mai Hoa, Hà Tĩnh";
-    private static final String HEADING = "Mã,Tên,Loại,Mã cấp trên,Năm,Người trưởng thành,Nguồn số liệu,Ngày của số liệu\n";
+    private static final String HEADING =
+            "Mã,Tên,Loại,Mã cấp trên,Năm,Người trưởng thành,Nguồn số liệu,Ngày của số liệu\n";
     private static final String GOOD = "18322.01,Thôn Đông,thôn,18322,2026,412,Công an xã Mai Hoa,15/01/2026\n";
 
     private final Account reporter = new Account(Citizen.freshName("baocao"), "ruong-lua-chin-vang");
@@ -45,7 +46,8 @@ class UnitsE2E {
         desk.open(UNITS);
         check.check(desk, "units, none yet");
         desk.byId("take").click();
-        assertThat(desk.byId("own")).containsText("Trung ương", new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE));
+        assertThat(desk.byId("own"))
+                .containsText("Trung ương", new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE));
         hamlets(desk);
         var commune = commune(desk);
         post(desk, system);
@@ -71,7 +73,8 @@ class UnitsE2E {
         assertThat(desk.byId("start")).hasCount(0);
         desk.picture("movement-list-wrong");
         check.check(desk, "a list of units with mistakes");
-        var download = desk.page().waitForDownload(() -> desk.byId("problemsFile").click());
+        var download =
+                desk.page().waitForDownload(() -> desk.byId("problemsFile").click());
         assertTrue(Files.readString(download.path()).contains("18321x"));
         desk.open("/manage/movement/unit-import.xhtml");
         file(desk, HEADING + GOOD + "18322.02,Thôn Tây,thôn,18322,2026,305,Công an xã Mai Hoa,15/01/2026\n");
