@@ -38,8 +38,13 @@ public class UnitBrowsing {
             long id, UnitKind kind, String code, String name, String shown, LocalDate validFrom, LocalDate validTo)
             implements Serializable {}
 
-    /** What a unit came from, or what came after it. */
-    public record Link(Line unit, UnitLink.Kind kind, LocalDate on, BigDecimal share) implements Serializable {}
+    /**
+     * What a unit came from, or what came after it.
+     *
+     * @param seen whether she may see that unit
+     */
+    public record Link(Line unit, boolean seen, UnitLink.Kind kind, LocalDate on, BigDecimal share)
+            implements Serializable {}
 
     /** How many there are in a unit. */
     public record Figure(int year, PopulationGroup group, int count, String source, LocalDate sourceOn)
@@ -66,7 +71,13 @@ public class UnitBrowsing {
             boolean edits,
             boolean arranges,
             boolean heads)
-            implements Serializable {}
+            implements Serializable {
+
+        /** True when there are more than the lists show. */
+        public boolean full() {
+            return children.size() == MOST || organisations.size() == MOST;
+        }
+    }
 
     private final Units units;
     private final UnitNames names;
@@ -114,8 +125,8 @@ public class UnitBrowsing {
                         ? List.of()
                         : lines(units.organisationsAt(unit, day, 0, MOST), day),
                 denominators.of(id).stream().map(UnitBrowsing::figure).toList(),
-                links(units.predecessors(id), UnitLink::oldUnit, day),
-                links(units.successors(id), UnitLink::newUnit, day),
+                links(units.predecessors(id), UnitLink::oldUnit, day, reach),
+                links(units.successors(id), UnitLink::newUnit, day, reach),
                 kinds(unit),
                 rights.mayEdit(person, id, today),
                 rights.mayArrange(person, id, today),
@@ -134,11 +145,19 @@ public class UnitBrowsing {
         return new Figure(one.year(), one.group(), one.count(), one.source(), one.sourceOn());
     }
 
-    private List<Link> links(List<UnitLink> links, ToLongFunction<UnitLink> other, LocalDate day) {
-        var found = lines(units.all(links.stream().map(other::applyAsLong).toList()), day);
-        var byId = found.stream().collect(Collectors.toMap(Line::id, line -> line));
+    private List<Link> links(
+            List<UnitLink> links, ToLongFunction<UnitLink> other, LocalDate day, UnitRights.Reach reach) {
+        var found = units.all(links.stream().map(other::applyAsLong).toList());
+        var byId = lines(found, day).stream().collect(Collectors.toMap(Line::id, line -> line));
+        var seen = found.stream()
+                .filter(unit -> rights.reads(reach, unit))
+                .map(Unit::id)
+                .collect(Collectors.toSet());
         return links.stream()
-                .map(link -> new Link(byId.get(other.applyAsLong(link)), link.kind(), link.on(), link.share()))
+                .map(link -> {
+                    var id = other.applyAsLong(link);
+                    return new Link(byId.get(id), seen.contains(id), link.kind(), link.on(), link.share());
+                })
                 .toList();
     }
 

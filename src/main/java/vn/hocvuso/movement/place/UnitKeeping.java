@@ -163,11 +163,12 @@ public class UnitKeeping {
     }
 
     /**
-     * Units become part of another from a day on: they end the day before, and what stood below them stands below it.
+     * Units become part of another from a day on: they end the day before, unless they have done so already, and what stood
+     * below them stands below it.
      *
      * @param into may be one that was made for it, or one that was there and goes on
      * @throws Refusal as {@link #end}; {@code movement.unit.mergeNone}, {@code movement.unit.mergeKind} when they are of
-     *     another kind, {@code movement.unit.mergeInto} when it is one of them or is not there that day
+     *     another kind, {@code movement.unit.mergeInto} when it is one of them or is not there that day, {@code movement.unit.linked} when it was said before
      */
     public void merge(Learner.Ref actor, Collection<Long> old, long into, LocalDate firstOn) {
         if (old.isEmpty() || old.size() > MOST_PARTS) {
@@ -182,10 +183,17 @@ public class UnitKeeping {
             for (var child : units.childrenAfter(unit, firstOn.minusDays(1))) {
                 adopt(child, unit, target, firstOn);
             }
-            ending.end(unit, firstOn.minusDays(1), "mergedOn");
+            endBefore(unit, firstOn, "mergedOn");
             units.add(new UnitLink(unit, target, UnitLink.Kind.MERGE, firstOn, UnitLink.WHOLE));
             audit.record(
                     actor.value(), "movement.unit.merge", subject(unit), "→ " + target.code() + " " + target.name());
+        }
+    }
+
+    /** One that was taken over with its last day needs but the link. */
+    private void endBefore(Unit unit, LocalDate firstOn, String field) {
+        if (unit.validTo().filter(firstOn.minusDays(1)::equals).isEmpty()) {
+            ending.end(unit, firstOn.minusDays(1), field);
         }
     }
 
@@ -199,7 +207,7 @@ public class UnitKeeping {
     }
 
     /**
-     * A unit becomes several from a day on; it ends the day before. What stood below it has been moved before: nobody else
+     * A unit becomes several from a day on; it ends the day before, unless it has done so already. What stood below it has been moved before: nobody else
      * knows where it belongs.
      *
      * @param parts the share of each in percent, by its id; together 100
@@ -213,7 +221,7 @@ public class UnitKeeping {
         if (parts.size() < 2 || parts.size() > MOST_PARTS || !sound || total.compareTo(UnitLink.WHOLE) != 0) {
             throw new Refusal("movement.unit.splitShares").at("parts");
         }
-        ending.end(unit, firstOn.minusDays(1), "splitOn");
+        endBefore(unit, firstOn, "splitOn");
         parts.forEach((part, share) -> {
             var target = rights.requireArrange(actor, part, today());
             requireFit(unit, target, firstOn, "parts");
@@ -222,7 +230,10 @@ public class UnitKeeping {
         audit.record(actor.value(), "movement.unit.split", subject(unit), "→ " + parts.keySet() + ", " + firstOn);
     }
 
-    private static void requireFit(Unit old, Unit target, LocalDate firstOn, String field) {
+    private void requireFit(Unit old, Unit target, LocalDate firstOn, String field) {
+        if (units.successors(old.id()).stream().anyMatch(link -> link.newUnit() == target.id())) {
+            throw new Refusal("movement.unit.linked", old.code(), target.code()).at(field);
+        }
         if (old.kind() != target.kind()) {
             throw new Refusal("movement.unit.mergeKind", old.code(), target.code()).at(field);
         }

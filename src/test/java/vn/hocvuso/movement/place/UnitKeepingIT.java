@@ -167,6 +167,16 @@ class UnitKeepingIT {
     }
 
     @Test
+    void whatHasEndedIsLinkedAfterwards() {
+        keeping.end(administrator, first, LATER.minusDays(1));
+        assertRefused(
+                "movement.unit.ended", () -> keeping.merge(administrator, List.of(first), second, LATER.plusDays(1)));
+        keeping.merge(administrator, List.of(first), second, LATER);
+        assertEquals(1, units.successors(first).size());
+        assertRefused("movement.unit.linked", () -> keeping.merge(administrator, List.of(first), second, LATER));
+    }
+
+    @Test
     void aNumberIsKnownOnlyOnceSomebodySaysIt() {
         assertEquals(List.of(), browsing.sheet(administrator, first, JULY).figures());
         figures.enter(administrator, first, 2026, PopulationGroup.ADULTS, 4000, "Công an xã", JULY);
