@@ -96,6 +96,13 @@ public class UnitImporting {
         return Stream.of(UnitRow.Column.values()).map(UnitRow.Column::title).toList();
     }
 
+    /** True for who may change some unit. */
+    public boolean mayHandIn(Learner.Ref actor) {
+        var reach = rights.reach(actor, LocalDate.ofInstant(clock.instant(), Clocks.VIET_NAM));
+        return reach.everywhere()
+                || reach.held().stream().anyMatch(held -> held.duty().edits());
+    }
+
     /**
      * Takes a list in and has its rows looked at; nothing else changes.
      *

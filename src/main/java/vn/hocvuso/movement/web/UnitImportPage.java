@@ -34,6 +34,7 @@ public class UnitImportPage implements Serializable {
     private String since = TerritoryTaking.SINCE.toString();
     private transient Part file;
     private Progress progress;
+    private boolean handing;
     private List<Progress> lists = List.of();
     private List<Problem> problems = List.of();
 
@@ -47,6 +48,7 @@ public class UnitImportPage implements Serializable {
     public void open() {
         if (list.isEmpty()) {
             lists = importing.newest(learner.ref());
+            handing = importing.mayHandIn(learner.ref());
         } else {
             progress = importing.progress(learner.ref(), Written.id(list));
             problems = importing.problems(learner.ref(), progress.id());
@@ -88,6 +90,11 @@ public class UnitImportPage implements Serializable {
     /** The list that is looked at; null where none is. */
     public Progress getProgress() {
         return progress;
+    }
+
+    /** Whether one may hand in a list. */
+    public boolean isHanding() {
+        return handing;
     }
 
     public List<Progress> getLists() {

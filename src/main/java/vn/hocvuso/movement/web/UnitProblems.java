@@ -10,6 +10,7 @@ import vn.hocvuso.identity.CurrentLearner;
 import vn.hocvuso.movement.place.UnitImporting;
 import vn.hocvuso.platform.Refusal;
 import vn.hocvuso.platform.web.Csv;
+import vn.hocvuso.platform.web.Language;
 import vn.hocvuso.platform.web.Texts;
 
 /** {@code /manage/movement/unit-problems?list=…}: all that is wrong with a list, as a table to mend it by. */
@@ -32,7 +33,7 @@ public class UnitProblems extends HttpServlet {
         try {
             var list = Written.id(request.getParameter("list"));
             var problems = importing.allProblems(learner.ref(), list);
-            var locale = request.getLocale();
+            var locale = Language.of(request);
             try (var csv = Csv.download(response, "danh-sach-" + list + "-loi.csv")) {
                 csv.row(Texts.of("movement", locale, "import.line"), Texts.of("movement", locale, "import.problem"));
                 for (var problem : problems) {

@@ -41,6 +41,9 @@ class UnitImportingIT {
     private UnitImportWork work;
 
     @Inject
+    private UnitImportProgress progress;
+
+    @Inject
     private UnitImports imports;
 
     @Inject
@@ -168,9 +171,9 @@ class UnitImportingIT {
         });
         takeCode(code + ".TH");
         work.next(list);
-        var progress = importing.progress(administrator, list);
-        assertEquals("CHECKED", progress.state());
-        assertEquals(1, progress.wrong());
+        var checked = importing.progress(administrator, list);
+        assertEquals("CHECKED", checked.state());
+        assertEquals(1, checked.wrong());
         assertEquals(
                 "movement.row.otherName",
                 importing.problems(administrator, list).get(0).key());
@@ -184,6 +187,23 @@ class UnitImportingIT {
         settled(other);
     }
 
+    /** As after a server was killed: the list runs, and nobody works on it. */
+    @Test
+    void aListThatWasInterruptedIsTakenOverFromItsBeginning() throws InterruptedException {
+        var list = handIn(administrator, sound());
+        settled(list);
+        HouseSamples.within(() -> {
+            imports.find(list).orElseThrow().start(0, Instant.now());
+            return null;
+        });
+        assertTrue(progress.tell(list, 50));
+        assertEquals(50, importing.progress(administrator, list).percent());
+        assertFalse(work.next(list));
+        assertEquals("DONE", importing.progress(administrator, list).state());
+        assertEquals(100, progress.percent(list));
+        assertTrue(units.byCode(code + ".1", UnitSamples.JULY).isPresent());
+    }
+
     @Test
     void aCancelledListIsNotTakenOver() throws InterruptedException {
         var list = handIn(administrator, sound());
@@ -194,6 +214,7 @@ class UnitImportingIT {
             return null;
         });
         importing.cancel(administrator, list);
+        assertFalse(progress.tell(list, 50));
         assertFalse(work.next(list));
         assertEquals("CANCELLED", importing.progress(administrator, list).state());
         assertEquals(Optional.empty(), units.byCode(code + ".1", UnitSamples.JULY));
@@ -235,9 +256,9 @@ class UnitImportingIT {
 
     private UnitImporting.Progress settled(long list) throws InterruptedException {
         for (var i = 0; i < PATIENCE; i++) {
-            var progress = importing.progress(administrator, list);
-            if (!progress.working()) {
-                return progress;
+            var seen = importing.progress(administrator, list);
+            if (!seen.working()) {
+                return seen;
             }
             Thread.sleep(100);
         }
