@@ -110,9 +110,11 @@ public class UnitBrowsing {
 
     /** @throws Refusal {@code movement.unit.unknown}, also for a unit that is not hers */
     public Sheet sheet(Learner.Ref person, long id, LocalDate day) {
-        var today = today();
-        var unit = rights.requireRead(person, id, today);
-        var reach = rights.reach(person, today);
+        var unit = units.require(id);
+        var reach = rights.reach(person, today());
+        if (!rights.reads(reach, unit)) {
+            throw new Refusal("movement.unit.unknown");
+        }
         var above = units.ancestors(unit).stream()
                 .filter(it -> rights.reads(reach, it))
                 .toList();
@@ -128,9 +130,9 @@ public class UnitBrowsing {
                 links(units.predecessors(id), UnitLink::oldUnit, day, reach),
                 links(units.successors(id), UnitLink::newUnit, day, reach),
                 kinds(unit),
-                rights.mayEdit(person, id, today),
-                rights.mayArrange(person, id, today),
-                rights.mayHead(person, id, today));
+                rights.edits(reach, unit),
+                rights.arranges(reach, unit),
+                rights.heads(reach, unit));
     }
 
     private static List<UnitKind> kinds(Unit unit) {

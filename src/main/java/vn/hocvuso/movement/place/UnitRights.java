@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import vn.hocvuso.identity.Grants;
@@ -95,75 +96,95 @@ public class UnitRights {
     }
 
     public boolean mayRead(Learner.Ref person, long unit, LocalDate day) {
-        return may(person, unit, day, held -> true);
+        return may(person, unit, day, this::reads);
     }
 
     /** What is known of the unit, and what lies below it. */
     public boolean mayEdit(Learner.Ref person, long unit, LocalDate day) {
-        return may(person, unit, day, held -> held.duty().edits());
+        return may(person, unit, day, this::edits);
     }
 
     /** Write its reports. */
     public boolean mayReport(Learner.Ref person, long unit, LocalDate day) {
-        return may(person, unit, day, held -> held.duty().reports());
+        return may(person, unit, day, this::reports);
     }
 
     /** Sign its reports, and give posts on it. */
     public boolean mayHead(Learner.Ref person, long unit, LocalDate day) {
-        return may(person, unit, day, held -> held.duty().heads());
+        return may(person, unit, day, this::heads);
     }
 
     /** Rename, move or end the unit itself: that is for those above it. */
     public boolean mayArrange(Learner.Ref person, long unit, LocalDate day) {
-        return may(person, unit, day, held -> held.duty().edits() && held.unit() != unit);
+        return may(person, unit, day, this::arranges);
     }
 
-    private boolean may(Learner.Ref person, long unit, LocalDate day, Predicate<Held> duty) {
+    private boolean may(Learner.Ref person, long unit, LocalDate day, BiPredicate<Reach, Unit> act) {
         return units.byId(unit)
-                .filter(found -> reaches(reach(person, day), found, duty))
+                .filter(found -> act.test(reach(person, day), found))
                 .isPresent();
     }
 
     /** @throws Refusal {@code movement.unit.unknown} when she may not see it, or there is none */
     public Unit requireRead(Learner.Ref person, long unit, LocalDate day) {
-        return require(person, unit, day, held -> true);
+        return require(person, unit, day, this::reads);
     }
 
     /** @throws Refusal as {@link #requireRead}; {@code movement.unit.readOnly} when she may only see it */
     public Unit requireEdit(Learner.Ref person, long unit, LocalDate day) {
-        return require(person, unit, day, held -> held.duty().edits());
+        return require(person, unit, day, this::edits);
     }
 
     /** @throws Refusal as {@link #requireEdit} */
     public Unit requireReport(Learner.Ref person, long unit, LocalDate day) {
-        return require(person, unit, day, held -> held.duty().reports());
+        return require(person, unit, day, this::reports);
     }
 
     /** @throws Refusal as {@link #requireEdit} */
     public Unit requireHead(Learner.Ref person, long unit, LocalDate day) {
-        return require(person, unit, day, held -> held.duty().heads());
+        return require(person, unit, day, this::heads);
     }
 
     /** @throws Refusal as {@link #requireEdit} */
     public Unit requireArrange(Learner.Ref person, long unit, LocalDate day) {
-        return require(person, unit, day, held -> held.duty().edits() && held.unit() != unit);
+        return require(person, unit, day, this::arranges);
     }
 
-    private Unit require(Learner.Ref person, long unit, LocalDate day, Predicate<Held> duty) {
+    private Unit require(Learner.Ref person, long unit, LocalDate day, BiPredicate<Reach, Unit> act) {
         var found = units.require(unit);
         var reach = reach(person, day);
-        if (!reaches(reach, found, held -> true)) {
+        if (!reads(reach, found)) {
             throw new Refusal("movement.unit.unknown");
         }
-        if (!reaches(reach, found, duty)) {
+        if (!act.test(reach, found)) {
             throw new Refusal("movement.unit.readOnly");
         }
         return found;
     }
 
-    /** True when she may see the unit. */
+    /** {@link #mayRead} for who asks about many units. */
     public boolean reads(Reach reach, Unit unit) {
-        return reaches(reach, unit, held -> true);
+        return reaches(reach, unit, held -> true, this::found);
+    }
+
+    /** {@link #mayEdit} for who asks about many units. */
+    public boolean edits(Reach reach, Unit unit) {
+        return edits(reach, unit, this::found);
+    }
+
+    /** {@link #mayReport} for who asks about many units. */
+    public boolean reports(Reach reach, Unit unit) {
+        return reaches(reach, unit, held -> held.duty().reports(), this::found);
+    }
+
+    /** {@link #mayHead} for who asks about many units. */
+    public boolean heads(Reach reach, Unit unit) {
+        return reaches(reach, unit, held -> held.duty().heads(), this::found);
+    }
+
+    /** {@link #mayArrange} for who asks about many units. */
+    public boolean arranges(Reach reach, Unit unit) {
+        return reaches(reach, unit, held -> held.duty().edits() && held.unit() != unit.id(), this::found);
     }
 
     /**
@@ -175,8 +196,8 @@ public class UnitRights {
         return reaches(reach, unit, held -> held.duty().edits(), known);
     }
 
-    private boolean reaches(Reach reach, Unit unit, Predicate<Held> duty) {
-        return reaches(reach, unit, duty, id -> units.byId(id).orElse(null));
+    private Unit found(long id) {
+        return units.byId(id).orElse(null);
     }
 
     private static boolean reaches(Reach reach, Unit unit, Predicate<Held> duty, Function<Long, Unit> known) {

@@ -55,6 +55,9 @@ class UnitsE2E {
         var member = visitors.come(Screen.PHONE);
         Citizen.enter(member, reporter);
         seesHersOnly(member, commune);
+        var plain = visitors.comeWithoutScript(Screen.PHONE);
+        Citizen.enter(plain, reporter);
+        saysHowManyThereAre(plain, commune);
         check.assertNothingFound();
     }
 
@@ -155,5 +158,22 @@ class UnitsE2E {
         assertEquals(404, member.open("/manage/identity/people.xhtml").status());
         member.open(UNITS + "?q=duc+tho");
         assertThat(member.page().getByText("Không có đơn vị nào phù hợp.")).isVisible();
+    }
+
+    /** Without script, and with a mistake first. */
+    private void saysHowManyThereAre(Visitor member, String commune) {
+        member.open(UNITS + "?unit=" + commune);
+        member.page().locator("summary").getByText("Nhập số liệu").click();
+        member.type("year", "2026");
+        member.type("count", "85%");
+        member.type("source", "Công an xã Mai Hoa");
+        member.type("sourceOn", "2026-01-15");
+        member.byId("enter").click();
+        assertThat(member.byId("countError")).containsText("Hãy nhập số nguyên");
+        assertThat(member.byId("source")).hasValue("Công an xã Mai Hoa");
+        member.type("count", "4000");
+        member.byId("enter").click();
+        assertThat(member.byId("figures")).containsText("4.000");
+        assertThat(member.byId("figures")).containsText("15/01/2026");
     }
 }
