@@ -73,6 +73,11 @@ public class CurrentLearner {
         return is(Role.OFFICER) || isAdministrator();
     }
 
+    /** True for who has a post on a unit: administrators come to all. */
+    public boolean isUnitMember() {
+        return is(Role.UNIT_MEMBER) || isAdministrator();
+    }
+
     public boolean isAdministrator() {
         return is(Role.ADMINISTRATOR);
     }

@@ -10,5 +10,7 @@ public enum Role {
     /** Runs exam rooms. */
     INVIGILATOR,
     /** Sees the certificates of the people of some places: see {@link Jurisdiction}. */
-    OFFICER
+    OFFICER,
+    /** Has a post on a unit of the movement, or does somebody's who is on leave: see {@link Enlisting}. */
+    UNIT_MEMBER
 }

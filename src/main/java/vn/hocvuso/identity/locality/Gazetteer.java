@@ -80,6 +80,10 @@ final class Gazetteer {
         return provinces;
     }
 
+    List<Place> communes() {
+        return entries.stream().map(Entry::place).toList();
+    }
+
     /** The best {@code limit} communes, best first. */
     List<Place> find(String typed, int limit) {
         if (typed.length() > LONGEST || limit < 1) {

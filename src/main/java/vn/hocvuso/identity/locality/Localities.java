@@ -67,6 +67,11 @@ public class Localities {
         return gazetteer().provinces();
     }
 
+    /** All communes that can be chosen, in the order of the Vietnamese alphabet. */
+    public List<Place> communes() {
+        return gazetteer().communes();
+    }
+
     /**
      * Communes that match what was typed, with or without diacritics, best first: the name, with or without its kind,
      * and after it the province if one likes. {@code phuong ba dinh ha noi}

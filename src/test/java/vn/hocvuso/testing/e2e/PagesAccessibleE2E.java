@@ -211,6 +211,8 @@ class PagesAccessibleE2E {
                 "/manage/search/exports.xhtml",
                 "/manage/certification/counts.xhtml",
                 "/manage/catalogue/speech.xhtml",
+                "/manage/movement/units.xhtml",
+                "/manage/movement/unit-import.xhtml",
                 "/manage/identity/audit.xhtml");
         visitor.open("/manage/certification/issue.xhtml");
         visitor.byId("check").click();

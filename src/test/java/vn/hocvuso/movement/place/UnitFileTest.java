@@ -1,0 +1,80 @@
+package vn.hocvuso.movement.place;
+
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static vn.hocvuso.testing.Refusals.assertRefused;
+
+import java.nio.charset.Charset;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import vn.hocvuso.movement.place.UnitRow.Column;
+import vn.hocvuso.platform.Refusal;
+
+class UnitFileTest {
+
+    @Test
+    void vietnameseAndEnglishHeadingsAreRead() {
+        for (var file : List.of(
+                "Mã,Tên,Mã cấp trên\n18322.01,\"Thôn 1, Bắc\",18322\n",
+                "\uFEFFMã;Tên;Mã cấp trên\r\n\r\n18322.01;Thôn 1, Bắc;18322\r\n",
+                "code\tname\tparent\n18322.01\tThôn 1, Bắc\t18322")) {
+            var rows = read(file);
+            assertEquals(1, rows.size(), file);
+            assertEquals("18322.01", rows.get(0).cell(Column.CODE));
+            assertEquals("Thôn 1, Bắc", rows.get(0).cell(Column.NAME));
+            assertEquals("18322", rows.get(0).cell(Column.PARENT));
+            assertEquals("", rows.get(0).cell(Column.YEAR));
+        }
+    }
+
+    @Test
+    void theFileToBeginWithHasAllColumns() {
+        var heading = String.join(";", UnitImporting.headings());
+        var cells = Stream.of(Column.values()).map(Column::name).toList();
+        var row = read(heading + "\n" + String.join(";", cells)).get(0);
+        for (var column : Column.values()) {
+            assertEquals(column.name(), row.cell(column));
+        }
+    }
+
+    @Test
+    void anotherEncodingIsCalledByItsNameAndRow() {
+        var text = "code,name\n1,Thon\n2,Phươ\u0300ng Đô\u0301ng\n";
+        var refusal = assertThrows(Refusal.class, () -> UnitFile.read(text.getBytes(Charset.forName("windows-1258"))));
+        assertEquals("movement.import.windows1258", refusal.key());
+        assertEquals(List.of(3), refusal.arguments());
+        assertEquals("file", refusal.field());
+        assertRefused(
+                "movement.import.encoding",
+                () -> UnitFile.read("code,name\n1,Café\n".getBytes(Charset.forName("windows-1252"))));
+        assertRefused("movement.import.utf16", () -> UnitFile.read("\uFEFFcode\n1\n".getBytes(UTF_16LE)));
+    }
+
+    @Test
+    void whatIsNoListIsRefused() {
+        assertRefused("movement.import.empty", () -> read(""));
+        assertRefused("movement.import.empty", () -> read("code,name\n\n"));
+        assertRefused("movement.import.heading", () -> read("tuổi,lớp\n9,2\n"));
+        assertRefused("movement.import.heading", () -> read("name\nThôn\n"));
+        assertRefused("movement.import.heading", () -> read("code,mã\n1,2\n"));
+        assertRefused("movement.import.broken", () -> read("code,name\n1,\"Thôn\n"));
+    }
+
+    @Test
+    void kindsAreReadWithOrWithoutDiacritics() {
+        assertEquals(Optional.of(UnitKind.HAMLET), KindWords.read("Tổ dân phố"));
+        assertEquals(Optional.of(UnitKind.HAMLET), KindWords.read("to dan pho"));
+        assertEquals(Optional.of(UnitKind.HAMLET), KindWords.read("Bản"));
+        assertEquals(Optional.of(UnitKind.DEPARTMENT), KindWords.read("Ban"));
+        assertEquals(Optional.of(UnitKind.PARTY_CELL), KindWords.read("party_cell"));
+        assertEquals(Optional.empty(), KindWords.read("vương quốc"));
+    }
+
+    private static List<UnitRow> read(String text) {
+        return UnitFile.read(text.getBytes(UTF_8));
+    }
+}
