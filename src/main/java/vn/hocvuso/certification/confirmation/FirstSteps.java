@@ -39,11 +39,10 @@ public class FirstSteps {
                     + " null as acknowledged from certification_evidence"
                     + " where kind in ('LEARNED', 'TEST') and learner_id in (";
 
-    private static final String CONFIRMATION =
-            "select learner_id, null, null, min(confirmed_at),"
-                    + " min(case when state in ('SENT', 'ACKNOWLEDGED') then sent_at end),"
-                    + " min(case state when 'ACKNOWLEDGED' then acknowledged_at end) from certification_confirmation"
-                    + " where learner_id in (";
+    private static final String CONFIRMATION = "select learner_id, null, null, min(confirmed_at),"
+            + " min(case when state in ('SENT', 'ACKNOWLEDGED') then sent_at end),"
+            + " min(case state when 'ACKNOWLEDGED' then acknowledged_at end) from certification_confirmation"
+            + " where learner_id in (";
 
     private final SingleStatement statement;
 
