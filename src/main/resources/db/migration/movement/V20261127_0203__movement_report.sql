@@ -1,0 +1,38 @@
+-- A report of a unit for a period of a line; its later versions have higher amendments. The keeper is the unit whose people
+-- work on it: another one where the unit has ended. The indexes serve Reports.open and Reports.of. Times are UTC.
+create table movement_report (
+    id               bigint        not null auto_increment primary key,
+    version          int           not null,
+    line_id          bigint        not null,
+    unit_id          bigint        not null,
+    keeper_id        bigint        not null,
+    period           varchar(8)    character set ascii collate ascii_bin not null,
+    amendment        smallint      not null,
+    form_id          bigint        not null,
+    state            varchar(12)   character set ascii collate ascii_bin not null,
+    number           varchar(40)   not null,
+    place            varchar(100)  not null,
+    signatory        varchar(200)  not null,
+    signatory_title  varchar(200)  not null,
+    signed_on        date,
+    drafted_by       bigint        not null,
+    checked_by       bigint,
+    signed_by        bigint,
+    submitted_by     bigint,
+    amends_id        bigint,
+    change_reason    varchar(1000) not null,
+    consolidated_in  bigint,
+    constraint movement_report_once unique (line_id, unit_id, period, amendment),
+    constraint movement_report_on foreign key (line_id) references movement_report_line (id),
+    constraint movement_report_of foreign key (unit_id) references movement_unit (id),
+    constraint movement_report_kept foreign key (keeper_id) references movement_unit (id),
+    constraint movement_report_form_of foreign key (form_id) references movement_report_form (id),
+    constraint movement_report_amends foreign key (amends_id) references movement_report (id),
+    constraint movement_report_inside foreign key (consolidated_in) references movement_report (id),
+    constraint movement_report_state check (
+        state in ('DRAFT', 'CHECKED', 'SIGNED', 'SUBMITTED', 'CONSOLIDATED', 'LOCKED', 'AMENDED')),
+    constraint movement_report_two check (signed_by is null or checked_by is null or signed_by <> checked_by),
+    constraint movement_report_amended check ((amendment = 0) = (amends_id is null)),
+    index movement_report_by_keeper (keeper_id, state),
+    index movement_report_by_period (line_id, period, state)
+) default character set utf8mb4 collate utf8mb4_unicode_520_ci;
