@@ -7,9 +7,11 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import vn.hocvuso.platform.persistence.SingleStatement;
 
 /** Keeps what stands in reports: numbers, words and files. */
@@ -43,6 +45,20 @@ class ReportContents {
                     var found = new HashMap<String, BigDecimal>();
                     while (rows.next()) {
                         found.put(rows.getString("field"), rows.getBigDecimal("amount").stripTrailingZeros());
+                    }
+                    return found;
+                },
+                report);
+    }
+
+    /** The fields whose numbers are figures. */
+    Set<String> counted(long report) {
+        return statement.read(
+                "select field from movement_report_value where report_id = ? and source = 'FIGURE'",
+                rows -> {
+                    var found = new HashSet<String>();
+                    while (rows.next()) {
+                        found.add(rows.getString("field"));
                     }
                     return found;
                 },

@@ -100,6 +100,14 @@ class Reports {
                 .getResultList();
     }
 
+    /** Those that have gone into a report of the receiver. */
+    List<Report> goneInto(long report) {
+        return entityManager
+                .createQuery("select r from Report r where r.consolidatedIn = :report order by r.id", Report.class)
+                .setParameter("report", report)
+                .getResultList();
+    }
+
     void add(Report report) {
         entityManager.persist(report);
         entityManager.flush(); // the key is assigned here, and what goes into it knows it
