@@ -21,9 +21,8 @@ class Figures {
 
     /** What is known of the counted fields of a form, by field. */
     Map<String, BigDecimal> of(ReportForm form, long unit, Period period) {
-        var fields = form.fields().stream()
-                .filter(field -> field.kind().isCounted())
-                .toList();
+        var fields =
+                form.fields().stream().filter(field -> field.kind().isCounted()).toList();
         var indicators = fields.stream().map(FormField::indicator).distinct().toList();
         if (indicators.isEmpty()) {
             return Map.of();

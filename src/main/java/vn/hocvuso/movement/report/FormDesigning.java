@@ -80,10 +80,13 @@ public class FormDesigning {
      *     movement.form.fieldTwice}
      */
     public void addField(Learner.Ref actor, long id, int section, FormField field) {
-        change(actor, id, sections -> edit(sections, section, fields -> {
-            fields.add(field);
-            return fields;
-        }));
+        change(
+                actor,
+                id,
+                sections -> edit(sections, section, fields -> {
+                    fields.add(field);
+                    return fields;
+                }));
     }
 
     /**
@@ -94,21 +97,27 @@ public class FormDesigning {
      * @throws Refusal as {@link #addField}
      */
     public void moveField(Learner.Ref actor, long id, int section, int from, int to) {
-        change(actor, id, sections -> edit(sections, section, fields -> {
-            requirePlace(from, fields);
-            requirePlace(to, fields);
-            fields.add(to, fields.remove(from));
-            return fields;
-        }));
+        change(
+                actor,
+                id,
+                sections -> edit(sections, section, fields -> {
+                    requirePlace(from, fields);
+                    requirePlace(to, fields);
+                    fields.add(to, fields.remove(from));
+                    return fields;
+                }));
     }
 
     /** @throws Refusal as {@link #addField} */
     public void removeField(Learner.Ref actor, long id, int section, int place) {
-        change(actor, id, sections -> edit(sections, section, fields -> {
-            requirePlace(place, fields);
-            fields.remove(place);
-            return fields;
-        }));
+        change(
+                actor,
+                id,
+                sections -> edit(sections, section, fields -> {
+                    requirePlace(place, fields);
+                    fields.remove(place);
+                    return fields;
+                }));
     }
 
     /**

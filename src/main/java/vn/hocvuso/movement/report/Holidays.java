@@ -20,8 +20,9 @@ class Holidays {
     private static final String BETWEEN =
             "select on_day, worked from movement_holiday where on_day >= cast(? as date) and on_day <= cast(? as date)";
 
-    private static final String KEEP = "insert into movement_holiday (on_day, name, worked) values (cast(? as date), ?, ?)"
-            + " on duplicate key update name = values(name), worked = values(worked)";
+    private static final String KEEP =
+            "insert into movement_holiday (on_day, name, worked) values (cast(? as date), ?, ?)"
+                    + " on duplicate key update name = values(name), worked = values(worked)";
 
     private final SingleStatement statement;
 

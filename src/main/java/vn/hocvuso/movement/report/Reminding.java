@@ -107,7 +107,9 @@ public class Reminding {
     private static List<Period> periods(ReportLine line, LocalDate today) {
         var period = line.rhythm().holding(today.plusDays(AHEAD_DAYS));
         var found = new ArrayList<Period>();
-        for (var i = 0; i <= PERIODS_BACK && period.first().isAfter(line.startsOn().minusDays(1)); i++) {
+        for (var i = 0;
+                i <= PERIODS_BACK && period.first().isAfter(line.startsOn().minusDays(1));
+                i++) {
             if (line.covers(period)) {
                 found.add(period);
             }
@@ -140,9 +142,10 @@ public class Reminding {
     private Awaited awaited(ReportLine line, Period period, LocalDate today) {
         var day = period.last().isAfter(today) ? today : period.last();
         var all = lines.reporters(line, day);
-        var there = reports.inForce(line.id(), period).stream().map(Report::unit).toList();
-        var missing = (int)
-                all.stream().filter(unit -> !there.contains(unit.id())).count();
+        var there =
+                reports.inForce(line.id(), period).stream().map(Report::unit).toList();
+        var missing =
+                (int) all.stream().filter(unit -> !there.contains(unit.id())).count();
         return new Awaited(
                 line.code(),
                 line.name(),

@@ -305,8 +305,7 @@ public class Report {
 
     /** Empty until it is signed. */
     public Optional<Signature> signature() {
-        return Optional.ofNullable(signedOn)
-                .map(on -> new Signature(number, place, signatory, signatoryTitle, on));
+        return Optional.ofNullable(signedOn).map(on -> new Signature(number, place, signatory, signatoryTitle, on));
     }
 
     public Optional<Learner.Ref> checkedBy() {

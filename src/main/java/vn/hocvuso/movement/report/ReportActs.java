@@ -61,11 +61,7 @@ class ReportActs {
                 actor.value(),
                 clock.instant(),
                 note);
-        audit.record(
-                actor.value(),
-                "movement.report." + act.name().toLowerCase(Locale.ROOT),
-                subject(report),
-                note);
+        audit.record(actor.value(), "movement.report." + act.name().toLowerCase(Locale.ROOT), subject(report), note);
     }
 
     /** The first first. */

@@ -135,8 +135,7 @@ public class ReportApproving {
         reports.add(report);
         contents.copy(id, report.id());
         figures.of(forms.byId(report.form()), report.unit(), report.period())
-                .forEach((field, amount) ->
-                        contents.put(report.id(), field, amount, ReportContents.Source.FIGURE));
+                .forEach((field, amount) -> contents.put(report.id(), field, amount, ReportContents.Source.FIGURE));
         acts.record(report, ReportActs.Act.AMEND, actor, report.changeReason());
         return report.id();
     }

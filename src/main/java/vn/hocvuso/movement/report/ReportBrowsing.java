@@ -196,9 +196,7 @@ public class ReportBrowsing {
                 .filter(field -> counted.contains(field.code()) && today.containsKey(field.code()))
                 .filter(field -> today.get(field.code()).compareTo(frozen.get(field.code())) != 0)
                 .map(field -> new Change(
-                        field.label(),
-                        Optional.of(frozen.get(field.code())),
-                        Optional.of(today.get(field.code()))))
+                        field.label(), Optional.of(frozen.get(field.code())), Optional.of(today.get(field.code()))))
                 .toList();
     }
 
@@ -225,7 +223,8 @@ public class ReportBrowsing {
 
     private List<Done> done(long id) {
         var all = acts.of(id);
-        var known = people.all(all.stream().map(ReportActs.Done::actor).distinct().toList());
+        var known =
+                people.all(all.stream().map(ReportActs.Done::actor).distinct().toList());
         return all.stream()
                 .map(done -> new Done(
                         done.act().name(),

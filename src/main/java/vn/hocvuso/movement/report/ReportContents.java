@@ -44,7 +44,9 @@ class ReportContents {
                 rows -> {
                     var found = new HashMap<String, BigDecimal>();
                     while (rows.next()) {
-                        found.put(rows.getString("field"), rows.getBigDecimal("amount").stripTrailingZeros());
+                        found.put(
+                                rows.getString("field"),
+                                rows.getBigDecimal("amount").stripTrailingZeros());
                     }
                     return found;
                 },

@@ -15,9 +15,10 @@ import vn.hocvuso.platform.Refusal;
 @ApplicationScoped
 class ReportLines {
 
-    private static final String REPORTERS = "select u.* from movement_unit u left join movement_unit p on p.id = u.place_id"
-            + " where u.kind = ? and (u.path like ? or p.path like ?) and u.valid_from <= cast(? as date)"
-            + " and (u.valid_to is null or u.valid_to >= cast(? as date)) order by u.name, u.id";
+    private static final String REPORTERS =
+            "select u.* from movement_unit u left join movement_unit p on p.id = u.place_id"
+                    + " where u.kind = ? and (u.path like ? or p.path like ?) and u.valid_from <= cast(? as date)"
+                    + " and (u.valid_to is null or u.valid_to >= cast(? as date)) order by u.name, u.id";
 
     private final EntityManager entityManager;
     private final Units units;
@@ -59,7 +60,8 @@ class ReportLines {
 
     /** The last day on which a report of the period is in time. */
     LocalDate lastDay(ReportLine line, Period period) {
-        var closed = holidays.closed(period.first().minusMonths(1), period.last().plusMonths(3));
+        var closed =
+                holidays.closed(period.first().minusMonths(1), period.last().plusMonths(3));
         return DueDates.last(period, line.due(), closed);
     }
 
@@ -79,7 +81,10 @@ class ReportLines {
         return line.reporterKind().get() == unit.kind()
                 && units.byCode(line.reporterCode(), day)
                         .filter(root -> root.holds(unit)
-                                || unit.place().flatMap(units::byId).filter(root::holds).isPresent())
+                                || unit.place()
+                                        .flatMap(units::byId)
+                                        .filter(root::holds)
+                                        .isPresent())
                         .isPresent();
     }
 

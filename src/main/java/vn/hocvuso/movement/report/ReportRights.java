@@ -83,9 +83,8 @@ class ReportRights {
             return false;
         }
         return lines.receiver(lines.byId(report.line()), today())
-                .filter(unit -> writes
-                        ? units.mayReport(actor, unit.id(), today())
-                        : units.mayRead(actor, unit.id(), today()))
+                .filter(unit ->
+                        writes ? units.mayReport(actor, unit.id(), today()) : units.mayRead(actor, unit.id(), today()))
                 .isPresent();
     }
 }

@@ -90,8 +90,7 @@ public class ReportWriting {
 
     private void count(Report report, ReportForm form) {
         figures.of(form, report.unit(), report.period())
-                .forEach((field, amount) ->
-                        contents.put(report.id(), field, amount, ReportContents.Source.FIGURE));
+                .forEach((field, amount) -> contents.put(report.id(), field, amount, ReportContents.Source.FIGURE));
     }
 
     /**
@@ -103,8 +102,7 @@ public class ReportWriting {
      *     {@code movement.report.field} for one that nobody fills in by hand; {@code movement.report.amount}, {@code
      *     movement.report.percent}, {@code movement.report.text}
      */
-    public void fill(
-            Learner.Ref actor, long id, Map<String, Optional<BigDecimal>> numbers, Map<String, String> texts) {
+    public void fill(Learner.Ref actor, long id, Map<String, Optional<BigDecimal>> numbers, Map<String, String> texts) {
         var report = rights.requireWrite(actor, id);
         report.requireDraft();
         var form = forms.byId(report.form());
@@ -128,7 +126,9 @@ public class ReportWriting {
     }
 
     private static BigDecimal checked(FormField field, BigDecimal amount) {
-        if (amount.signum() < 0 || amount.compareTo(MOST) >= 0 || amount.stripTrailingZeros().scale() > PLACES) {
+        if (amount.signum() < 0
+                || amount.compareTo(MOST) >= 0
+                || amount.stripTrailingZeros().scale() > PLACES) {
             throw new Refusal("movement.report.amount", field.label()).at(field.code());
         }
         if (field.kind().isPercent() && amount.compareTo(HUNDRED) > 0) {
@@ -166,8 +166,8 @@ public class ReportWriting {
         if (content.length == 0 || content.length > LONGEST_FILE) {
             throw new Refusal("movement.report.fileSize", LONGEST_FILE / 1_000_000).at("file");
         }
-        var type = AttachmentType.of(name, content)
-                .orElseThrow(() -> new Refusal("movement.report.fileType").at("file"));
+        var type =
+                AttachmentType.of(name, content).orElseThrow(() -> new Refusal("movement.report.fileType").at("file"));
         if (contents.files(id).size() >= MOST_FILES) {
             throw new Refusal("movement.report.files", MOST_FILES).at("file");
         }

@@ -76,8 +76,7 @@ class DueDatesTest {
         assertEquals(sunday, DueDates.last(period, new DueRule(Month.LAST, 20, Move.NOT), closed));
         assertEquals(
                 LocalDate.of(2026, 4, 17), DueDates.last(period, new DueRule(Month.LAST, 20, Move.BEFORE), closed));
-        assertEquals(
-                LocalDate.of(2026, 4, 21), DueDates.last(period, new DueRule(Month.LAST, 20, Move.AFTER), closed));
+        assertEquals(LocalDate.of(2026, 4, 21), DueDates.last(period, new DueRule(Month.LAST, 20, Move.AFTER), closed));
     }
 
     @Test
