@@ -20,7 +20,7 @@ create table movement_report (
     signed_by        bigint,
     submitted_by     bigint,
     amends_id        bigint,
-    change_reason    varchar(1000) not null,
+    change_reason    varchar(500)  not null,
     consolidated_in  bigint,
     constraint movement_report_once unique (line_id, unit_id, period, amendment),
     constraint movement_report_on foreign key (line_id) references movement_report_line (id),

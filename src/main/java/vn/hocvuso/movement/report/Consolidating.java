@@ -79,6 +79,7 @@ public class Consolidating {
         }
         var taken = reports.inForce(line.id(), period);
         add(report, forms.byId(report.form()), taken);
+        reports.goneInto(id).forEach(Report::release);
         taken.forEach(child -> {
             child.consolidate(report);
             acts.record(child, ReportActs.Act.TAKE_IN, actor, ReportActs.subject(report));

@@ -62,7 +62,7 @@ public class Report {
     static final int LONGEST_NUMBER = 40;
     static final int LONGEST_PLACE = 100;
     static final int LONGEST_NAME = 200;
-    static final int LONGEST_REASON = 1000;
+    static final int LONGEST_REASON = 500;
 
     private static final Set<State> OPEN = Set.of(State.DRAFT, State.CHECKED, State.SIGNED);
 
@@ -240,6 +240,11 @@ public class Report {
         if (state == State.SUBMITTED) {
             state = State.CONSOLIDATED;
         }
+    }
+
+    /** Is no part of the receiver's report any more. */
+    void release() {
+        consolidatedIn = null;
     }
 
     /** @throws Refusal {@code movement.report.notSubmitted} */

@@ -38,7 +38,7 @@ class ReportRights {
         var report = reports.require(id);
         if (!units.mayRead(actor, report.keeper(), today())
                 && !units.mayRead(actor, report.unit(), today())
-                && !receives(actor, report, false)) {
+                && !(hasArrived(report) && seesReceiver(actor, lines.byId(report.line())))) {
             throw new Refusal("movement.report.unknown");
         }
         return report;
@@ -65,9 +65,9 @@ class ReportRights {
     /** For those who may write the receiver's reports. @throws Refusal as {@link #requireWrite} */
     Report requireReceive(Learner.Ref actor, long id) {
         var report = requireRead(actor, id);
-        if (!receives(actor, report, true)) {
-            throw new Refusal("movement.unit.readOnly");
-        }
+        lines.receiver(lines.byId(report.line()), today())
+                .filter(unit -> units.mayReport(actor, unit.id(), today()))
+                .orElseThrow(() -> new Refusal("movement.unit.readOnly"));
         return reports.lock(id);
     }
 
@@ -78,13 +78,7 @@ class ReportRights {
                 .isPresent();
     }
 
-    private boolean receives(Learner.Ref actor, Report report, boolean writes) {
-        if (!report.state().isInForce() && report.state() != Report.State.AMENDED) {
-            return false;
-        }
-        return lines.receiver(lines.byId(report.line()), today())
-                .filter(unit ->
-                        writes ? units.mayReport(actor, unit.id(), today()) : units.mayRead(actor, unit.id(), today()))
-                .isPresent();
+    private static boolean hasArrived(Report report) {
+        return report.state().isInForce() || report.state() == Report.State.AMENDED;
     }
 }
