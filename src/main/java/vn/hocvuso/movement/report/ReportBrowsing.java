@@ -76,6 +76,13 @@ public class ReportBrowsing {
             List<Done> acts)
             implements Serializable {}
 
+    /**
+     * What somebody may do to a report, by her duties; whether it has come so far is another question.
+     *
+     * @param receives true when she may lock it
+     */
+    public record May(boolean write, boolean head, boolean receives) implements Serializable {}
+
     /** A report in a list. */
     public record Line(long id, String lineName, String periodWords, int amendment, Report.State state)
             implements Serializable {}
@@ -163,6 +170,19 @@ public class ReportBrowsing {
                 former.map(before -> changes(form, before, values)).orElse(List.of()),
                 amendedInside(report),
                 done(id));
+    }
+
+    /** @throws Refusal {@code movement.report.unknown} */
+    public May may(Learner.Ref actor, long id) {
+        var report = rights.requireRead(actor, id);
+        var today = rights.today();
+        var receives = lines.receiver(lines.byId(report.line()), today)
+                .filter(unit -> unitRights.mayReport(actor, unit.id(), today))
+                .isPresent();
+        return new May(
+                unitRights.mayReport(actor, report.keeper(), today),
+                unitRights.mayHead(actor, report.keeper(), today),
+                receives);
     }
 
     /** What is in an attached file. @throws Refusal {@code movement.report.unknown}, also when there is no such file */
