@@ -8,11 +8,18 @@ import java.util.Map;
 public interface FigureSource {
 
     /**
-     * The figures of a unit at the end of a period, or so far.
+     * The counts of a unit at the end of a period, or so far.
      *
      * @param indicators their codes
      * @param unit with all below it
-     * @return what is known, by code: counts, or percent where the indicator is a share; 0 or more
+     * @return what is known, by code; 0 or more
      */
-    Map<String, BigDecimal> figures(Collection<String> indicators, long unit, Period period);
+    Map<String, BigDecimal> counts(Collection<String> indicators, long unit, Period period);
+
+    /**
+     * The same as shares of their denominators.
+     *
+     * @return what is known, by code, in percent; 0 or more. Without a denominator a share is unknown
+     */
+    Map<String, BigDecimal> shares(Collection<String> indicators, long unit, Period period);
 }

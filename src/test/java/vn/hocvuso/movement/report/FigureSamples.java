@@ -18,7 +18,7 @@ public class FigureSamples implements FigureSource {
     }
 
     @Override
-    public Map<String, BigDecimal> figures(Collection<String> indicators, long unit, Period period) {
+    public Map<String, BigDecimal> counts(Collection<String> indicators, long unit, Period period) {
         var found = new HashMap<String, BigDecimal>();
         for (var indicator : indicators) {
             var figure = said.get(indicator + "@" + unit);
@@ -27,5 +27,10 @@ public class FigureSamples implements FigureSource {
             }
         }
         return found;
+    }
+
+    @Override
+    public Map<String, BigDecimal> shares(Collection<String> indicators, long unit, Period period) {
+        return Map.of();
     }
 }

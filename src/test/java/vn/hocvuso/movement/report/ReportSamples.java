@@ -51,22 +51,22 @@ public class ReportSamples {
         this.units = units;
     }
 
-    static LocalDate today() {
+    public static LocalDate today() {
         return LocalDate.now(Clocks.VIET_NAM);
     }
 
-    static Period month() {
+    public static Period month() {
         return Rhythm.MONTH.holding(today());
     }
 
     /** A monthly line of all communes of a province to it. @return its code */
-    String communesOf(long province) {
+    public String communesOf(long province) {
         var code = units.require(province).code();
         return line(Optional.of(UnitKind.COMMUNE), code, code);
     }
 
     /** A monthly line of a province to the centre. @return its code */
-    String above(long province) {
+    public String above(long province) {
         return line(Optional.empty(), units.require(province).code(), TerritoryTaking.CENTRE);
     }
 
@@ -94,7 +94,7 @@ public class ReportSamples {
     }
 
     /** Fills in all that must be there. */
-    void fill(Learner.Ref actor, long report, int classes) {
+    public void fill(Learner.Ref actor, long report, int classes) {
         writing.fill(
                 actor,
                 report,
@@ -102,12 +102,12 @@ public class ReportSamples {
                 Map.of("ket-qua", "Mở lớp tại nhà văn hóa thôn."));
     }
 
-    static Report.Signature signature() {
+    public static Report.Signature signature() {
         return new Report.Signature("12/BC-UBND", "Mai Hoa", "Đặng Thị Ánh Nguyệt", "Chủ tịch", today());
     }
 
     /** A submitted report of a unit, by people posted for it. */
-    long submitted(Learner.Ref administrator, String line, long unit, int classes) {
+    public long submitted(Learner.Ref administrator, String line, long unit, int classes) {
         var reporter = samples.posted(administrator, unit, Duty.REPORTER);
         var head = samples.posted(administrator, unit, Duty.HEAD);
         var report = writing.draft(reporter, line, unit, month());

@@ -46,7 +46,7 @@ class ReportingFileTest {
         assertEquals(List.of(at(text, "month: middle") + " movement.line.middle"), problems(
                 text.replaceFirst("(?s)(thai-nguyen-xa-quy.*?)rhythm: quarter", "$1rhythm: month")));
         assertEquals(List.of(at(text, "kind: share") + " movement.form.indicator"), problems(
-                text.replaceFirst(", indicator: adults-confirmed-share", "")));
+                text.replaceFirst("(kind: share), indicator: adults-confirmed", "$1")));
         assertEquals(List.of(at(text, "starts: \"2025-10-01\"") + " movement.reporting.day"), problems(
                 text.replaceFirst("2025-10-01", "01/10/2025")));
         assertEquals(List.of(at(text, "code: bac-ninh-xa-quy") + " movement.reporting.twice"), problems(
