@@ -34,5 +34,6 @@ create table movement_report (
     constraint movement_report_two check (signed_by is null or checked_by is null or signed_by <> checked_by),
     constraint movement_report_amended check ((amendment = 0) = (amends_id is null)),
     index movement_report_by_keeper (keeper_id, state),
+    index movement_report_by_unit (unit_id, line_id, period),
     index movement_report_by_period (line_id, period, state)
 ) default character set utf8mb4 collate utf8mb4_unicode_520_ci;

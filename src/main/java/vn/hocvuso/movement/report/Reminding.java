@@ -5,11 +5,13 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import vn.hocvuso.identity.Learner;
-import vn.hocvuso.movement.place.Unit;
 import vn.hocvuso.movement.place.UnitRights;
 import vn.hocvuso.platform.Refusal;
 import vn.hocvuso.platform.UseCase;
@@ -55,13 +57,15 @@ public class Reminding {
     private final ReportLines lines;
     private final ReportRights rights;
     private final UnitRights unitRights;
+    private final Holidays holidays;
 
     @Inject
-    Reminding(Reports reports, ReportLines lines, ReportRights rights, UnitRights unitRights) {
+    Reminding(Reports reports, ReportLines lines, ReportRights rights, UnitRights unitRights, Holidays holidays) {
         this.reports = reports;
         this.lines = lines;
         this.rights = rights;
         this.unitRights = unitRights;
+        this.holidays = holidays;
     }
 
     /**
@@ -71,27 +75,45 @@ public class Reminding {
      */
     public List<Owed> owed(Learner.Ref actor, long id, LocalDate today) {
         var unit = unitRights.requireRead(actor, id, rights.today());
+        var closed = closed(today);
+        var newest = new HashMap<String, Report>();
+        reports.of(id).forEach(report -> newest.merge(key(report.line(), report.period()), report, Reminding::telling));
         var owed = new ArrayList<Owed>();
         for (var line : lines.all()) {
-            for (var period : periods(line, today)) {
-                owed(line, unit, period, today).ifPresent(owed::add);
+            if (lines.reports(line, unit, today)) {
+                periods(line, today).stream()
+                        .map(period -> owed(line, period, newest.get(key(line.id(), period)), today, closed))
+                        .flatMap(Optional::stream)
+                        .filter(one -> unit.isValidOn(one.overdue() ? one.lastOn() : today))
+                        .forEach(owed::add);
             }
         }
         owed.sort(Comparator.comparing(Owed::lastOn).thenComparing(Owed::line));
         return owed;
     }
 
-    private Optional<Owed> owed(ReportLine line, Unit unit, Period period, LocalDate today) {
-        var lastOn = lines.lastDay(line, period);
-        var day = lastOn.isAfter(today) ? today : lastOn;
-        if (lastOn.isAfter(today.plusDays(AHEAD_DAYS)) || !lines.reports(line, unit, day)) {
+    private static String key(long line, Period period) {
+        return line + " " + period.code();
+    }
+
+    /** Of two versions the one in force; else the later one. */
+    private static Report telling(Report before, Report later) {
+        return before.state().isInForce() ? before : later;
+    }
+
+    private Predicate<LocalDate> closed(LocalDate today) {
+        return holidays.closed(today.minusYears(PERIODS_BACK), today.plusYears(1));
+    }
+
+    /** @param report null when none was begun */
+    private static Optional<Owed> owed(
+            ReportLine line, Period period, Report report, LocalDate today, Predicate<LocalDate> closed) {
+        var lastOn = DueDates.last(period, line.due(), closed);
+        if (lastOn.isAfter(today.plusDays(AHEAD_DAYS))
+                || report != null && report.state().isInForce()) {
             return Optional.empty();
         }
-        var versions = reports.of(line.id(), unit.id(), period);
-        if (versions.stream().anyMatch(report -> report.state().isInForce())) {
-            return Optional.empty();
-        }
-        var newest = versions.stream().reduce((before, after) -> after);
+        var begun = Optional.ofNullable(report);
         return Optional.of(new Owed(
                 line.code(),
                 line.name(),
@@ -99,8 +121,8 @@ public class Reminding {
                 period.code(),
                 period.words(),
                 lastOn,
-                newest.map(report -> OptionalLong.of(report.id())).orElse(OptionalLong.empty()),
-                newest.map(Report::state),
+                begun.map(it -> OptionalLong.of(it.id())).orElse(OptionalLong.empty()),
+                begun.map(Report::state),
                 lastOn.isBefore(today)));
     }
 
@@ -126,20 +148,22 @@ public class Reminding {
      */
     public List<Awaited> awaited(Learner.Ref actor, long id, LocalDate today) {
         var unit = unitRights.requireRead(actor, id, rights.today());
+        var closed = closed(today);
         var awaited = new ArrayList<Awaited>();
         for (var line : lines.all()) {
             if (lines.receiver(line, today).filter(it -> it.id() == unit.id()).isEmpty()) {
                 continue;
             }
             periods(line, today).stream()
-                    .filter(period -> !lines.lastDay(line, period).isAfter(today.plusDays(AHEAD_DAYS)))
+                    .filter(period ->
+                            !DueDates.last(period, line.due(), closed).isAfter(today.plusDays(AHEAD_DAYS)))
                     .findFirst()
-                    .ifPresent(period -> awaited.add(awaited(line, period, today)));
+                    .ifPresent(period -> awaited.add(awaited(line, period, today, closed)));
         }
         return awaited;
     }
 
-    private Awaited awaited(ReportLine line, Period period, LocalDate today) {
+    private Awaited awaited(ReportLine line, Period period, LocalDate today, Predicate<LocalDate> closed) {
         var day = period.last().isAfter(today) ? today : period.last();
         var all = lines.reporters(line, day);
         var there =
@@ -151,7 +175,7 @@ public class Reminding {
                 line.name(),
                 period.code(),
                 period.words(),
-                lines.lastDay(line, period),
+                DueDates.last(period, line.due(), closed),
                 missing,
                 all.size());
     }

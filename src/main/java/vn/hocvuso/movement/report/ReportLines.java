@@ -22,13 +22,11 @@ class ReportLines {
 
     private final EntityManager entityManager;
     private final Units units;
-    private final Holidays holidays;
 
     @Inject
-    ReportLines(EntityManager entityManager, Units units, Holidays holidays) {
+    ReportLines(EntityManager entityManager, Units units) {
         this.entityManager = entityManager;
         this.units = units;
-        this.holidays = holidays;
     }
 
     /** @throws Refusal {@code movement.line.unknown} */
@@ -56,13 +54,6 @@ class ReportLines {
 
     void add(ReportLine line) {
         entityManager.persist(line);
-    }
-
-    /** The last day on which a report of the period is in time. */
-    LocalDate lastDay(ReportLine line, Period period) {
-        var closed =
-                holidays.closed(period.first().minusMonths(1), period.last().plusMonths(3));
-        return DueDates.last(period, line.due(), closed);
     }
 
     /** The unit that receives the reports, as of a day. */

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -52,19 +51,14 @@ class Reports {
                 .getResultList();
     }
 
-    /** All versions of these units on a line for a period. */
-    List<Report> of(long line, Collection<Long> units, Period period) {
-        return units.isEmpty()
-                ? List.of()
-                : entityManager
-                        .createQuery(
-                                "select r from Report r where r.line = :line and r.period = :period"
-                                        + " and r.unit in :units order by r.unit, r.amendment",
-                                Report.class)
-                        .setParameter("line", line)
-                        .setParameter("period", period.code())
-                        .setParameter("units", List.copyOf(units))
-                        .getResultList();
+    /** All versions of all reports of a unit, the first first. */
+    List<Report> of(long unit) {
+        return entityManager
+                .createQuery(
+                        "select r from Report r where r.unit = :unit order by r.line, r.period, r.amendment",
+                        Report.class)
+                .setParameter("unit", unit)
+                .getResultList();
     }
 
     /** Those in force of all units on a line for a period. */

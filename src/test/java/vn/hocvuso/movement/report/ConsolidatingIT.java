@@ -2,12 +2,14 @@ package vn.hocvuso.movement.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static vn.hocvuso.testing.Refusals.assertRefused;
 
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.List;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,6 +43,9 @@ class ConsolidatingIT {
 
     @Inject
     private Consolidating consolidating;
+
+    @Inject
+    private ReportPublishing publishing;
 
     @Inject
     private Reminding reminding;
@@ -101,6 +106,28 @@ class ConsolidatingIT {
         samples.submitted(administrator, line, third, 10);
         assertEquals(List.of(), consolidating.consolidate(officer, report, line).missing());
         assertEquals(0, BigDecimal.valueOf(17).compareTo(number(report, "lop")));
+    }
+
+    @Test
+    void aProvinceOfAHundredAndFiftyCommunesIsAddedUpAndWrittenWithinTwentySeconds() {
+        var second = units.administrator();
+        var line = samples.communesOf(province);
+        for (var i = 0; i < 150; i++) {
+            var commune = units.below(administrator, province, UnitKind.COMMUNE, "Xã Thứ " + i);
+            var report = writing.draft(administrator, line, commune, month);
+            samples.fill(administrator, report, 2);
+            approving.check(administrator, report);
+            approving.sign(second, report, ReportSamples.signature());
+            approving.submit(administrator, report);
+        }
+        var report = writing.draft(officer, samples.above(province), province, month);
+        assertTimeout(Duration.ofSeconds(20), () -> {
+            assertEquals(150, consolidating.consolidate(officer, report, line).taken());
+            for (var format : ReportPublishing.Format.values()) {
+                publishing.publish(officer, report, format);
+            }
+        });
+        assertEquals(0, BigDecimal.valueOf(300).compareTo(number(report, "lop")));
     }
 
     @Test
