@@ -127,12 +127,16 @@ public class ReportPublishing {
                 .orElse("");
     }
 
+    /** On the Party's line a body that is no unit: the first of the recipients. */
     private String addressee(ReportLine line) {
-        var receiver = lines.receiver(line, rights.today())
-                .map(unit -> (issuer(unit).startsWith(COMMITTEE) ? "Ủy ban nhân dân " : "")
-                        + lowered(names.shown(unit)))
-                .orElse("");
+        var body = line.recipients().stream().findFirst().filter(unused -> line.branch() == Branch.PARTY);
+        var receiver = body.or(() -> lines.receiver(line, rights.today()).map(this::named)).orElse("");
         return receiver.isEmpty() || line.via().isEmpty() ? receiver : receiver + " (qua " + line.via() + ")";
+    }
+
+    private String named(Unit unit) {
+        var committee = issuer(unit).startsWith(COMMITTEE) ? "Ủy ban nhân dân " : "";
+        return committee + lowered(names.shown(unit));
     }
 
     /** {@code Tỉnh Hà Tĩnh} within a sentence. */

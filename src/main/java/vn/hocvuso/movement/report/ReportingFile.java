@@ -92,6 +92,9 @@ final class ReportingFile {
         var name = map.text("name", ReportLine.LONGEST_NAME);
         var branch = map.word("branch", Words.of(Branch.class));
         var rhythm = map.word("rhythm", Words.of(Rhythm.class));
+        if (!map.has("due")) {
+            map.problem("due", "platform.yaml.missing", "due");
+        }
         var due = map.map("due").flatMap(ReportingFile::due);
         var kind = Optional.<UnitKind>empty();
         var from = map.map("from");
