@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import vn.hocvuso.identity.Learner;
 import vn.hocvuso.movement.place.UnitRights;
 import vn.hocvuso.platform.Refusal;
@@ -155,8 +154,7 @@ public class Reminding {
                 continue;
             }
             periods(line, today).stream()
-                    .filter(period ->
-                            !DueDates.last(period, line.due(), closed).isAfter(today.plusDays(AHEAD_DAYS)))
+                    .filter(period -> !DueDates.last(period, line.due(), closed).isAfter(today.plusDays(AHEAD_DAYS)))
                     .findFirst()
                     .ifPresent(period -> awaited.add(awaited(line, period, today, closed)));
         }

@@ -69,7 +69,9 @@ final class ReportPdf {
             paragraph("P", note, italic, NORMAL);
         }
         for (var i = 0; i < report.parts().size(); i++) {
-            part(ReportDocument.heading(i, report.parts().get(i)), report.parts().get(i));
+            part(
+                    ReportDocument.heading(i, report.parts().get(i)),
+                    report.parts().get(i));
         }
         foot();
         return pages.finish();
@@ -218,8 +220,7 @@ final class ReportPdf {
         if (y + height > BOTTOM) {
             pages.turn();
             var number = String.valueOf(pages.number());
-            pages.decoration(
-                    number, regular, NORMAL, (WIDTH - regular.width(number, NORMAL)) / 2, TOP - NORMAL / 2);
+            pages.decoration(number, regular, NORMAL, (WIDTH - regular.width(number, NORMAL)) / 2, TOP - NORMAL / 2);
             y = TOP;
         }
     }

@@ -103,7 +103,10 @@ public class ReportPublishing {
                 notes(report, form),
                 parts(form, contents.values(report.id()), contents.texts(report.id())),
                 line.recipients(),
-                signature.map(Report.Signature::title).map(it -> it.toUpperCase(VIETNAMESE)).orElse(""),
+                signature
+                        .map(Report.Signature::title)
+                        .map(it -> it.toUpperCase(VIETNAMESE))
+                        .orElse(""),
                 signature.map(Report.Signature::signatory).orElse(""));
     }
 
@@ -130,7 +133,8 @@ public class ReportPublishing {
     /** On the Party's line a body that is no unit: the first of the recipients. */
     private String addressee(ReportLine line) {
         var body = line.recipients().stream().findFirst().filter(unused -> line.branch() == Branch.PARTY);
-        var receiver = body.or(() -> lines.receiver(line, rights.today()).map(this::named)).orElse("");
+        var receiver = body.or(() -> lines.receiver(line, rights.today()).map(this::named))
+                .orElse("");
         return receiver.isEmpty() || line.via().isEmpty() ? receiver : receiver + " (qua " + line.via() + ")";
     }
 
@@ -155,9 +159,11 @@ public class ReportPublishing {
         if (report.state() == Report.State.AMENDED) {
             notes.add("Báo cáo này đã được thay thế bằng bản sửa đổi.");
         }
-        report.amends().map(reports::require).ifPresent(former -> notes.add("Thay thế Báo cáo số "
-                + former.signature().map(Report.Signature::number).orElse("")
-                + ". Lý do: " + report.changeReason()));
+        report.amends()
+                .map(reports::require)
+                .ifPresent(former -> notes.add("Thay thế Báo cáo số "
+                        + former.signature().map(Report.Signature::number).orElse("")
+                        + ". Lý do: " + report.changeReason()));
         return notes;
     }
 

@@ -62,7 +62,8 @@ final class ReportingFile {
         for (var section : map.maps("sections")) {
             var name = section.text("title", FormField.LONGEST_LABEL);
             var fields = new ArrayList<FormField>();
-            section.maps("fields").forEach(field -> field(field, code + " " + number).ifPresent(fields::add));
+            section.maps("fields")
+                    .forEach(field -> field(field, code + " " + number).ifPresent(fields::add));
             section.end();
             if (!name.isEmpty()) {
                 sections.add(new FormSection(name, fields));

@@ -41,10 +41,8 @@ public class ReportingLoading {
 
     /** After the other contents. */
     void start(@Observes @Priority(110) Startup startup) {
-        Setting.text("hocvuso.content.folder")
-                .map(Path::of)
-                .ifPresent(folder ->
-                        load(folder).forEach(problem -> LOG.log(Level.WARNING, problem.told(Locale.ENGLISH))));
+        Setting.text("hocvuso.content.folder").map(Path::of).ifPresent(folder -> load(folder)
+                .forEach(problem -> LOG.log(Level.WARNING, problem.told(Locale.ENGLISH))));
     }
 
     /** Takes over what the file of a folder says. @return what is wrong in it; nothing was taken when there is any */

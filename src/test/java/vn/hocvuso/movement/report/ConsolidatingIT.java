@@ -150,7 +150,8 @@ class ConsolidatingIT {
         approving.check(administrator, later);
         approving.sign(units.posted(administrator, first, Duty.HEAD), later, ReportSamples.signature());
         approving.submit(administrator, later);
-        assertEquals(List.of("Xã Một, Thử Nghiệm"), browsing.sheet(officer, report).amendedInside());
+        assertEquals(
+                List.of("Xã Một, Thử Nghiệm"), browsing.sheet(officer, report).amendedInside());
         consolidating.consolidate(officer, report, line);
         assertEquals(List.of(), browsing.sheet(officer, report).amendedInside());
     }
@@ -164,7 +165,8 @@ class ConsolidatingIT {
                 .toList();
         assertTrue(owed.get(0).overdue());
         assertTrue(owed.stream().anyMatch(one -> one.period().equals(month.code()) && one.overdue()));
-        assertTrue(owed.stream().anyMatch(one -> one.period().equals(month.next().code()) && !one.overdue()));
+        assertTrue(
+                owed.stream().anyMatch(one -> one.period().equals(month.next().code()) && !one.overdue()));
         samples.submitted(administrator, line, first, 3);
         assertFalse(reminding.owed(reporter, first, after).stream()
                 .anyMatch(one -> one.line().equals(line) && one.period().equals(month.code())));
@@ -239,12 +241,10 @@ class ConsolidatingIT {
         assertEquals(List.of(), loading.load(folder));
         assertEquals(List.of(), loading.load(folder));
         Files.writeString(file, text.replace("Số lớp đã mở", "Số lớp"));
-        assertEquals(
-                "movement.reporting.changed", loading.load(folder).get(0).key());
+        assertEquals("movement.reporting.changed", loading.load(folder).get(0).key());
         Files.writeString(file, text.replace("rhythm: month", "rhythm: day"));
         assertEquals("platform.yaml.word", loading.load(folder).get(0).key());
         Files.write(file, new byte[] {(byte) 0xFF, (byte) 0xFE, 'a'});
-        assertEquals(
-                "movement.reporting.encoding", loading.load(folder).get(0).key());
+        assertEquals("movement.reporting.encoding", loading.load(folder).get(0).key());
     }
 }

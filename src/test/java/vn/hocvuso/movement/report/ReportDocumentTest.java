@@ -151,8 +151,7 @@ class ReportDocumentTest {
         return node.getKids().stream()
                 .filter(PDStructureElement.class::isInstance)
                 .map(PDStructureElement.class::cast)
-                .flatMap(element -> Stream.concat(
-                        Stream.of(element.getStructureType()), types(element).stream()))
+                .flatMap(element -> Stream.concat(Stream.of(element.getStructureType()), types(element).stream()))
                 .collect(Collectors.toSet());
     }
 

@@ -134,8 +134,7 @@ class ReportFlowIT {
         assertRefused("movement.report.unknown", () -> approving.sign(stranger, report, ReportSamples.signature()));
         assertRefused("movement.report.unknown", () -> approving.submit(stranger, report));
         assertRefused(
-                "movement.report.unknown",
-                () -> publishing.publish(stranger, report, ReportPublishing.Format.DOCX));
+                "movement.report.unknown", () -> publishing.publish(stranger, report, ReportPublishing.Format.DOCX));
         assertRefused("movement.unit.unknown", () -> writing.draft(stranger, line, commune, month));
         assertRefused("movement.unit.unknown", () -> browsing.of(stranger, commune));
         assertRefused("movement.report.unknown", () -> browsing.sheet(reporter, 999_999_999_999L));
@@ -166,18 +165,13 @@ class ReportFlowIT {
                 () -> writing.fill(reporter, report, Map.of("lop", fine, "ty-le", most), Map.of()));
         assertRefused(
                 "movement.report.amount",
-                () -> writing.fill(
-                        reporter, report, Map.of("lop", Optional.of(BigDecimal.valueOf(-1))), Map.of()));
+                () -> writing.fill(reporter, report, Map.of("lop", Optional.of(BigDecimal.valueOf(-1))), Map.of()));
         assertRefused(
                 "movement.report.field", () -> writing.fill(reporter, report, Map.of("hoc-vien", fine), Map.of()));
         same(7, number(report, "lop"));
         same(1200, number(report, "hoc-vien"));
-        assertRefused(
-                "movement.report.fileType",
-                () -> writing.attach(reporter, report, "a.exe", PDF.getBytes()));
-        assertRefused(
-                "movement.report.fileType",
-                () -> writing.attach(reporter, report, "a.png", PDF.getBytes()));
+        assertRefused("movement.report.fileType", () -> writing.attach(reporter, report, "a.exe", PDF.getBytes()));
+        assertRefused("movement.report.fileType", () -> writing.attach(reporter, report, "a.png", PDF.getBytes()));
         var file = writing.attach(reporter, report, "Danh sách lớp.pdf", PDF.getBytes());
         assertEquals(PDF, new String(browsing.file(reporter, report, file)));
     }

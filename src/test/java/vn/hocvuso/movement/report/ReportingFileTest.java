@@ -41,20 +41,29 @@ class ReportingFileTest {
     @Test
     void whatIsWrongIsToldWithItsLine() throws IOException {
         var text = shipped();
-        assertEquals(List.of(at(text, "rhythm: quarter") + " platform.yaml.word"), problems(
-                text.replaceFirst("rhythm: quarter", "rhythm: weekly")));
-        assertEquals(List.of(at(text, "month: middle") + " movement.line.middle"), problems(
-                text.replaceFirst("(?s)(thai-nguyen-xa-quy.*?)rhythm: quarter", "$1rhythm: month")));
-        assertEquals(List.of(at(text, "kind: share") + " movement.form.indicator"), problems(
-                text.replaceFirst("(kind: share), indicator: adults-confirmed", "$1")));
-        assertEquals(List.of(at(text, "starts: \"2025-10-01\"") + " movement.reporting.day"), problems(
-                text.replaceFirst("2025-10-01", "01/10/2025")));
-        assertEquals(List.of(at(text, "code: bac-ninh-xa-quy") + " movement.reporting.twice"), problems(
-                text.replaceFirst("code: bac-ninh-xa-quy", "code: bac-ninh-xa-thang")));
+        assertEquals(
+                List.of(at(text, "rhythm: quarter") + " platform.yaml.word"),
+                problems(text.replaceFirst("rhythm: quarter", "rhythm: weekly")));
+        assertEquals(
+                List.of(at(text, "month: middle") + " movement.line.middle"),
+                problems(text.replaceFirst("(?s)(thai-nguyen-xa-quy.*?)rhythm: quarter", "$1rhythm: month")));
+        assertEquals(
+                List.of(at(text, "kind: share") + " movement.form.indicator"),
+                problems(text.replaceFirst("(kind: share), indicator: adults-confirmed", "$1")));
+        assertEquals(
+                List.of(at(text, "starts: \"2025-10-01\"") + " movement.reporting.day"),
+                problems(text.replaceFirst("2025-10-01", "01/10/2025")));
+        assertEquals(
+                List.of(at(text, "code: bac-ninh-xa-quy") + " movement.reporting.twice"),
+                problems(text.replaceFirst("code: bac-ninh-xa-quy", "code: bac-ninh-xa-thang")));
     }
 
     private static int at(String text, String line) {
-        return (int) text.substring(0, text.indexOf(line)).chars().filter(c -> c == '\n').count() + 1;
+        return (int) text.substring(0, text.indexOf(line))
+                        .chars()
+                        .filter(c -> c == '\n')
+                        .count()
+                + 1;
     }
 
     @Test

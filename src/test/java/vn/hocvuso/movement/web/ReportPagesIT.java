@@ -53,8 +53,7 @@ class ReportPagesIT {
         assertTrue(location(caller.get(REPORTS)).contains("/sign-in?needed=true"));
         for (var role : Role.values()) {
             var expected = role == Role.ADMINISTRATOR || role == Role.UNIT_MEMBER ? 200 : 404;
-            assertEquals(
-                    expected, caller.get(REPORTS, as(roles.token(role))).statusCode(), role.name());
+            assertEquals(expected, caller.get(REPORTS, as(roles.token(role))).statusCode(), role.name());
         }
     }
 
@@ -90,8 +89,7 @@ class ReportPagesIT {
         }) {
             assertEquals(404, caller.get(path, as(stranger)).statusCode(), path);
         }
-        assertEquals(
-                404, caller.get(REPORTS + "?unit=" + commune, as(stranger)).statusCode());
+        assertEquals(404, caller.get(REPORTS + "?unit=" + commune, as(stranger)).statusCode());
     }
 
     @Test
