@@ -35,6 +35,8 @@ final class ReportDocx {
     private static final int GAP = 120;
     private static final int LEFT_WIDTH = 3800;
     private static final int RIGHT_WIDTH = 5500;
+    private static final int NUMBER_WIDTH = 800;
+    private static final int VALUE_WIDTH = 2100;
 
     private final ReportDocument report;
     private final XWPFDocument file;
@@ -145,9 +147,21 @@ final class ReportDocx {
         table.removeBorders();
         table.setTableAlignment(TableRowAlign.CENTER);
         table.setWidth(LEFT_WIDTH + RIGHT_WIDTH);
-        table.getRow(0).getCell(0).setWidth(String.valueOf(LEFT_WIDTH));
-        table.getRow(0).getCell(1).setWidth(String.valueOf(RIGHT_WIDTH));
+        widths(table, LEFT_WIDTH, RIGHT_WIDTH);
         return table;
+    }
+
+    /** Said for columns and for cells: programs differ in what they heed. */
+    private static void widths(XWPFTable table, int... widths) {
+        var grid = table.getCTTbl().addNewTblGrid();
+        for (var width : widths) {
+            grid.addNewGridCol().setW(BigInteger.valueOf(width));
+        }
+        for (var row : table.getRows()) {
+            for (var i = 0; i < widths.length; i++) {
+                row.getCell(i).setWidth(String.valueOf(widths[i]));
+            }
+        }
     }
 
     private void part(String heading, ReportDocument.Part part) {
@@ -156,7 +170,8 @@ final class ReportDocx {
         line(title, heading, BODY, true, false);
         if (!part.rows().isEmpty()) {
             var table = file.createTable(part.rows().size() + 1, 3);
-            table.setWidth("100%");
+            table.setWidth(LEFT_WIDTH + RIGHT_WIDTH);
+            widths(table, NUMBER_WIDTH, LEFT_WIDTH + RIGHT_WIDTH - NUMBER_WIDTH - VALUE_WIDTH, VALUE_WIDTH);
             cells(table, 0, true, "STT", "Chỉ tiêu", "Số liệu");
             table.getRow(0).setRepeatHeader(true);
             for (var i = 0; i < part.rows().size(); i++) {

@@ -37,6 +37,7 @@ final class ReportPdf {
     private final PdfLetters regular;
     private final PdfLetters bold;
     private final PdfLetters italic;
+    private final PdfLetters boldItalic;
     private float y = TOP;
 
     private ReportPdf(ReportDocument report, PDDocument document) throws IOException {
@@ -44,6 +45,7 @@ final class ReportPdf {
         regular = new PdfLetters(document, "LiberationSerif-Regular");
         bold = new PdfLetters(document, "LiberationSerif-Bold");
         italic = new PdfLetters(document, "LiberationSerif-Italic");
+        boldItalic = new PdfLetters(document, "LiberationSerif-BoldItalic");
         pages = new PdfPages(document, report.title(), report.issuer());
     }
 
@@ -163,7 +165,7 @@ final class ReportPdf {
         var lines = report.recipientLines();
         room(Math.max(lines.size() * SMALL * LEADING, SIGNING) + 3 * BODY * LEADING);
         var top = y;
-        set("P", ReportDocument.RECIPIENTS, italic, HEAD, LEFT, MIDDLE, 0);
+        set("P", ReportDocument.RECIPIENTS, boldItalic, HEAD, LEFT, MIDDLE, 0);
         for (var line : lines) {
             set("P", line, regular, SMALL, LEFT, MIDDLE, 0);
         }
