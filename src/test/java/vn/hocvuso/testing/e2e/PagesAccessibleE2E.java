@@ -213,6 +213,7 @@ class PagesAccessibleE2E {
                 "/manage/catalogue/speech.xhtml",
                 "/manage/movement/units.xhtml",
                 "/manage/movement/unit-import.xhtml",
+                "/manage/movement/reports.xhtml",
                 "/manage/identity/audit.xhtml");
         visitor.open("/manage/certification/issue.xhtml");
         visitor.byId("check").click();

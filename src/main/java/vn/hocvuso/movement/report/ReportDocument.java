@@ -1,0 +1,106 @@
+package vn.hocvuso.movement.report;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A report as a document, whatever file it becomes.
+ *
+ * <p>Its layout is that of an administrative document by Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I and II: A4 upright; margins 20
+ * mm above and below, 30 mm left, 15 mm right; a serif of the Times kind in black; on the right the national heading in bold
+ * capitals and the motto in bold beneath with a line as long as it; on the left the issuer in bold capitals beneath the body it
+ * belongs to; number and symbol beneath the issuer; place and date in italics, days below 10 and the months 1 and 2 with a zero
+ * before; the kind of document in bold capitals and what it is about in bold, centred; the body in 14 points, justified, with an
+ * indented first line; at the bottom left the recipients, 11 points beneath a heading in bold italics, on the right the
+ * signatory; page numbers centred above, none on the first page. Documents of Party bodies have another heading, which is not made
+ * here: what goes up the Party's line is sent by offices of the State.
+ *
+ * @param above the body that the issuer belongs to; may be empty
+ * @param number with the symbol; empty for a draft
+ * @param place empty for a draft
+ * @param date empty for a draft
+ * @param about what it is about, beneath the kind of document
+ * @param addressee to whom it is sent
+ * @param notes what the reader must know first: that the form is a sample, that it is a draft, that it amends another
+ */
+record ReportDocument(
+        String above,
+        String issuer,
+        String number,
+        String place,
+        Optional<LocalDate> date,
+        String about,
+        String addressee,
+        List<String> notes,
+        List<Part> parts,
+        List<String> recipients,
+        String signatoryTitle,
+        String signatory) {
+
+    static final String COUNTRY = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
+    static final String MOTTO = "Độc lập - Tự do - Hạnh phúc";
+    static final String KIND = "BÁO CÁO";
+    static final String RECIPIENTS = "Nơi nhận:";
+    static final String UNKNOWN = "chưa có số liệu";
+
+    /** A number in a table of the document. */
+    record Row(String label, Optional<BigDecimal> number, boolean percent) {
+
+        /** As Vietnamese documents write it: a point every three digits, a comma before decimals. */
+        String shown() {
+            return number.map(it -> Numbers.shown(it) + (percent ? "%" : "")).orElse(UNKNOWN);
+        }
+    }
+
+    /** A text of the document, under what it is asked. */
+    record Words(String label, List<String> paragraphs) {}
+
+    /** A section: first its numbers, then its texts. */
+    record Part(String title, List<Row> rows, List<Words> words) {}
+
+    ReportDocument {
+        notes = List.copyOf(notes);
+        parts = List.copyOf(parts);
+        recipients = List.copyOf(recipients);
+    }
+
+    String title() {
+        return "Báo cáo " + about;
+    }
+
+    /** {@code Số: 12/BC-UBND}. */
+    String numberLine() {
+        return "Số: " + (number.isEmpty() ? "      /BC" : number);
+    }
+
+    /** {@code Mai Hoa, ngày 05 tháng 02 năm 2026}. */
+    String dateLine() {
+        var where = place.isEmpty() ? "…………" : place;
+        return date.map(on -> String.format(
+                        Locale.ROOT,
+                        on.getMonthValue() < 3 ? "%s, ngày %02d tháng %02d năm %d" : "%s, ngày %02d tháng %d năm %d",
+                        where,
+                        on.getDayOfMonth(),
+                        on.getMonthValue(),
+                        on.getYear()))
+                .orElse(where + ", ngày … tháng … năm ……");
+    }
+
+    /** Each after a hyphen and with a semicolon behind it, the last with a full stop. */
+    List<String> recipientLines() {
+        var lines = new ArrayList<String>();
+        for (var i = 0; i < recipients.size(); i++) {
+            lines.add("- " + recipients.get(i) + (i + 1 < recipients.size() ? ";" : "."));
+        }
+        return lines;
+    }
+
+    /** {@code 1. Kết quả}: sections are numbered. */
+    static String heading(int place, Part part) {
+        return (place + 1) + ". " + part.title();
+    }
+}

@@ -1,0 +1,192 @@
+package vn.hocvuso.movement.report;
+
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import vn.hocvuso.identity.Learner;
+import vn.hocvuso.movement.place.Unit;
+import vn.hocvuso.movement.place.UnitKind;
+import vn.hocvuso.movement.place.UnitNames;
+import vn.hocvuso.movement.place.Units;
+import vn.hocvuso.platform.Refusal;
+import vn.hocvuso.platform.UseCase;
+
+/** Gives out reports as files. Drafts too, which say that they are drafts. */
+@UseCase
+public class ReportPublishing {
+
+    /** What file it becomes. */
+    public enum Format {
+        DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+        XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+        PDF("application/pdf");
+
+        private final String mediaType;
+
+        Format(String mediaType) {
+            this.mediaType = mediaType;
+        }
+
+        public String mediaType() {
+            return mediaType;
+        }
+    }
+
+    /**
+     * A file.
+     *
+     * @param name in letters that every system knows
+     */
+    public record Published(String name, String mediaType, byte[] bytes) {}
+
+    private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
+    private static final String COMMITTEE = "ỦY BAN NHÂN DÂN ";
+
+    private final Reports reports;
+    private final ReportLines lines;
+    private final ReportForms forms;
+    private final ReportContents contents;
+    private final ReportRights rights;
+    private final Units units;
+    private final UnitNames names;
+
+    @Inject
+    ReportPublishing(
+            Reports reports,
+            ReportLines lines,
+            ReportForms forms,
+            ReportContents contents,
+            ReportRights rights,
+            Units units,
+            UnitNames names) {
+        this.reports = reports;
+        this.lines = lines;
+        this.forms = forms;
+        this.contents = contents;
+        this.rights = rights;
+        this.units = units;
+        this.names = names;
+    }
+
+    /** @throws Refusal {@code movement.report.unknown} */
+    public Published publish(Learner.Ref actor, long id, Format format) {
+        var report = rights.requireRead(actor, id);
+        var document = document(report);
+        var bytes =
+                switch (format) {
+                    case DOCX -> ReportDocx.of(document);
+                    case XLSX -> ReportXlsx.of(document);
+                    case PDF -> ReportPdf.of(document);
+                };
+        var name = "bao-cao-" + units.require(report.unit()).code() + "-"
+                + report.period().code() + "." + format.name().toLowerCase(Locale.ROOT);
+        return new Published(name, format.mediaType(), bytes);
+    }
+
+    private ReportDocument document(Report report) {
+        var line = lines.byId(report.line());
+        var form = forms.byId(report.form());
+        var unit = units.require(report.unit());
+        var signature = report.signature();
+        return new ReportDocument(
+                above(unit),
+                issuer(unit),
+                signature.map(Report.Signature::number).orElse(""),
+                signature.map(Report.Signature::place).orElse(""),
+                signature.map(Report.Signature::on),
+                lowered(form.title()) + " " + report.period().words(),
+                addressee(line),
+                notes(report, form),
+                parts(form, contents.values(report.id()), contents.texts(report.id())),
+                line.recipients(),
+                signature
+                        .map(Report.Signature::title)
+                        .map(it -> it.toUpperCase(VIETNAMESE))
+                        .orElse(""),
+                signature.map(Report.Signature::signatory).orElse(""));
+    }
+
+    private static String issuer(Unit unit) {
+        var name = unit.name().toUpperCase(VIETNAMESE);
+        return switch (unit.kind()) {
+            case PROVINCE, DISTRICT, COMMUNE -> COMMITTEE + name;
+            default -> name;
+        };
+    }
+
+    /** An office stands beneath the committee of its place, or beneath the office it belongs to. */
+    private String above(Unit unit) {
+        if (unit.kind() != UnitKind.DEPARTMENT && unit.kind() != UnitKind.SCHOOL) {
+            return "";
+        }
+        return unit.parent()
+                .or(unit::place)
+                .map(units::require)
+                .map(ReportPublishing::issuer)
+                .orElse("");
+    }
+
+    /** On the Party's line a body that is no unit: the first of the recipients. */
+    private String addressee(ReportLine line) {
+        var body = line.recipients().stream().findFirst().filter(unused -> line.branch() == Branch.PARTY);
+        var receiver = body.or(() -> lines.receiver(line, rights.today()).map(this::named))
+                .orElse("");
+        return receiver.isEmpty() || line.via().isEmpty() ? receiver : receiver + " (qua " + line.via() + ")";
+    }
+
+    private String named(Unit unit) {
+        var committee = issuer(unit).startsWith(COMMITTEE) ? "Ủy ban nhân dân " : "";
+        return committee + lowered(names.shown(unit));
+    }
+
+    /** {@code Tỉnh Hà Tĩnh} within a sentence. */
+    private static String lowered(String text) {
+        return text.substring(0, 1).toLowerCase(VIETNAMESE) + text.substring(1);
+    }
+
+    private List<String> notes(Report report, ReportForm form) {
+        var notes = new ArrayList<String>();
+        if (form.isSample()) {
+            notes.add("Biểu mẫu tham khảo, không phải biểu mẫu chính thức của cơ quan nhà nước.");
+        }
+        if (!report.state().isFrozen()) {
+            notes.add("Dự thảo, chưa ký.");
+        }
+        if (report.state() == Report.State.AMENDED) {
+            notes.add("Báo cáo này đã được thay thế bằng bản sửa đổi.");
+        }
+        report.amends()
+                .map(reports::require)
+                .ifPresent(former -> notes.add("Thay thế Báo cáo số "
+                        + former.signature().map(Report.Signature::number).orElse("")
+                        + ". Lý do: " + report.changeReason()));
+        return notes;
+    }
+
+    private static List<ReportDocument.Part> parts(
+            ReportForm form, Map<String, BigDecimal> values, Map<String, String> texts) {
+        return form.sections().stream()
+                .map(section -> new ReportDocument.Part(
+                        section.title(),
+                        section.fields().stream()
+                                .filter(field -> field.kind().isNumeric())
+                                .map(field -> new ReportDocument.Row(
+                                        field.label(),
+                                        Optional.ofNullable(values.get(field.code())),
+                                        field.kind().isPercent()))
+                                .toList(),
+                        section.fields().stream()
+                                .filter(field -> !field.kind().isNumeric())
+                                .map(field -> new ReportDocument.Words(
+                                        field.label(),
+                                        texts.getOrDefault(field.code(), "Không có.")
+                                                .lines()
+                                                .toList()))
+                                .toList()))
+                .toList();
+    }
+}

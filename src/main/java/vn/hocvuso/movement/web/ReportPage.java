@@ -1,0 +1,276 @@
+package vn.hocvuso.movement.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import vn.hocvuso.identity.CurrentLearner;
+import vn.hocvuso.movement.report.Consolidating;
+import vn.hocvuso.movement.report.Reminding;
+import vn.hocvuso.movement.report.Reminding.Awaited;
+import vn.hocvuso.movement.report.Report;
+import vn.hocvuso.movement.report.ReportApproving;
+import vn.hocvuso.movement.report.ReportBrowsing;
+import vn.hocvuso.movement.report.ReportBrowsing.May;
+import vn.hocvuso.movement.report.ReportBrowsing.Sheet;
+import vn.hocvuso.movement.report.ReportWriting;
+import vn.hocvuso.platform.time.Clocks;
+
+/** Behind {@code manage/movement/report.xhtml?report=…}: a report is read, filled in and brought on its way. */
+@Named
+@ViewScoped
+public class ReportPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private final ReportBrowsing browsing;
+    private final ReportWriting writing;
+    private final ReportApproving approving;
+    private final Consolidating consolidating;
+    private final Reminding reminding;
+    private final CurrentLearner learner;
+    private final Clock clock;
+
+    private String report = "";
+    private long id;
+    private Sheet sheet;
+    private May may;
+    private List<ReportEntry> entries = List.of();
+    private List<Awaited> awaited = List.of();
+    private String childLine = "";
+    private String number = "";
+    private String place = "";
+    private String signatory = "";
+    private String title = "";
+    private String signedOn = "";
+    private String reason = "";
+    private transient Part file;
+
+    @Inject
+    ReportPage(
+            ReportBrowsing browsing,
+            ReportWriting writing,
+            ReportApproving approving,
+            Consolidating consolidating,
+            Reminding reminding,
+            CurrentLearner learner,
+            Clock clock) {
+        this.browsing = browsing;
+        this.writing = writing;
+        this.approving = approving;
+        this.consolidating = consolidating;
+        this.reminding = reminding;
+        this.learner = learner;
+        this.clock = clock;
+    }
+
+    /** Leads to a report after something was done to it. */
+    static String at(long id, String done) {
+        return "/manage/movement/report.xhtml?faces-redirect=true&done=" + done + "&report=" + id;
+    }
+
+    /** View action. */
+    public void open() {
+        var today = LocalDate.ofInstant(clock.instant(), Clocks.VIET_NAM);
+        id = Written.id(report);
+        sheet = browsing.sheet(learner.ref(), id);
+        may = browsing.may(learner.ref(), id);
+        signedOn = today.toString();
+        if (isWritable()) {
+            entries = sheet.parts().stream()
+                    .flatMap(part -> part.fields().stream())
+                    .filter(filled -> !filled.field().kind().isCounted())
+                    .map(ReportEntry::new)
+                    .toList();
+            awaited = reminding.awaited(learner.ref(), sheet.unit(), today);
+        }
+    }
+
+    public String fill() {
+        var numbers = new HashMap<String, Optional<BigDecimal>>();
+        var texts = new HashMap<String, String>();
+        for (var entry : entries) {
+            if (entry.isNumeric()) {
+                numbers.put(entry.code(), entry.number());
+            } else {
+                texts.put(entry.code(), entry.getText());
+            }
+        }
+        writing.fill(learner.ref(), id, numbers, texts);
+        return at(id, "filled");
+    }
+
+    public String recount() {
+        writing.recount(learner.ref(), id);
+        return at(id, "recounted");
+    }
+
+    public String attach() throws IOException {
+        var content = file == null ? new byte[0] : file.getInputStream().readAllBytes();
+        writing.attach(learner.ref(), id, file == null ? "" : file.getSubmittedFileName(), content);
+        return at(id, "attached");
+    }
+
+    public String detach(long attached) {
+        writing.detach(learner.ref(), id, attached);
+        return at(id, "detached");
+    }
+
+    public String consolidate() {
+        consolidating.consolidate(learner.ref(), id, childLine);
+        return at(id, "consolidated");
+    }
+
+    public String check() {
+        approving.check(learner.ref(), id);
+        return at(id, "checked");
+    }
+
+    public String sign() {
+        var on = Written.day(signedOn, "signedOn");
+        approving.sign(learner.ref(), id, new Report.Signature(number, place, signatory, title, on));
+        return at(id, "signed");
+    }
+
+    public String submit() {
+        approving.submit(learner.ref(), id);
+        return at(id, "submitted");
+    }
+
+    public String sendBack() {
+        approving.sendBack(learner.ref(), id, reason);
+        return at(id, "sentBack");
+    }
+
+    public String lock() {
+        approving.lock(learner.ref(), id);
+        return at(id, "locked");
+    }
+
+    public String amend() {
+        return at(approving.amend(learner.ref(), id, reason), "begun");
+    }
+
+    /** True when she may write in it now. */
+    public boolean isWritable() {
+        return may.write() && is(Report.State.DRAFT);
+    }
+
+    public boolean isSignable() {
+        return may.head() && is(Report.State.CHECKED);
+    }
+
+    public boolean isSubmittable() {
+        return may.write() && is(Report.State.SIGNED);
+    }
+
+    public boolean isReturnable() {
+        return may.write() && is(Report.State.CHECKED) || may.head() && is(Report.State.SIGNED);
+    }
+
+    public boolean isLockable() {
+        return may.receives() && sheet.state().isInForce() && !is(Report.State.LOCKED);
+    }
+
+    public boolean isAmendable() {
+        return may.write() && sheet.state().isInForce() && !is(Report.State.LOCKED);
+    }
+
+    private boolean is(Report.State state) {
+        return sheet.state() == state;
+    }
+
+    public Sheet getSheet() {
+        return sheet;
+    }
+
+    public List<ReportEntry> getEntries() {
+        return entries;
+    }
+
+    /** The lines whose reports can be added up here. */
+    public List<Awaited> getAwaited() {
+        return awaited;
+    }
+
+    public String getReport() {
+        return report;
+    }
+
+    public void setReport(String report) {
+        this.report = Objects.requireNonNullElse(report, "");
+    }
+
+    public String getChildLine() {
+        return childLine;
+    }
+
+    public void setChildLine(String childLine) {
+        this.childLine = Objects.requireNonNullElse(childLine, "");
+    }
+
+    public String getNumber() {
+        return number;
+    }
+
+    public void setNumber(String number) {
+        this.number = Objects.requireNonNullElse(number, "");
+    }
+
+    public String getPlace() {
+        return place;
+    }
+
+    public void setPlace(String place) {
+        this.place = Objects.requireNonNullElse(place, "");
+    }
+
+    public String getSignatory() {
+        return signatory;
+    }
+
+    public void setSignatory(String signatory) {
+        this.signatory = Objects.requireNonNullElse(signatory, "");
+    }
+
+    public String getTitle() {
+        return title;
+    }
+
+    public void setTitle(String title) {
+        this.title = Objects.requireNonNullElse(title, "");
+    }
+
+    public String getSignedOn() {
+        return signedOn;
+    }
+
+    public void setSignedOn(String signedOn) {
+        this.signedOn = Objects.requireNonNullElse(signedOn, "");
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = Objects.requireNonNullElse(reason, "");
+    }
+
+    public Part getFile() {
+        return file;
+    }
+
+    public void setFile(Part file) {
+        this.file = file;
+    }
+}

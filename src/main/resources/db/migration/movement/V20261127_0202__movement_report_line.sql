@@ -1,0 +1,30 @@
+-- Who reports to whom, how often, and until when. Units are named by their codes, which mean something on a day: without a
+-- kind the reporter is the unit itself, with one it is every unit of the kind at or below it.
+create table movement_report_line (
+    id            bigint       not null auto_increment primary key,
+    version       int          not null,
+    code          varchar(40)  character set ascii collate ascii_bin not null,
+    name          varchar(200) not null,
+    branch        varchar(10)  character set ascii collate ascii_bin not null,
+    rhythm        varchar(9)   character set ascii collate ascii_bin not null,
+    due_month     varchar(6)   character set ascii collate ascii_bin not null,
+    due_before    tinyint      not null,
+    due_move      varchar(6)   character set ascii collate ascii_bin not null,
+    reporter_kind varchar(12)  character set ascii collate ascii_bin,
+    reporter_code varchar(30)  character set ascii collate ascii_bin not null,
+    receiver_code varchar(30)  character set ascii collate ascii_bin not null,
+    via           varchar(200) not null,
+    recipients    text         not null,
+    form_code     varchar(40)  character set ascii collate ascii_bin not null,
+    starts_on     date         not null,
+    ends_on       date,
+    constraint movement_report_line_code unique (code),
+    constraint movement_report_line_branch check (branch in ('GOVERNMENT', 'PARTY')),
+    constraint movement_report_line_rhythm check (rhythm in ('MONTH', 'QUARTER', 'HALF_YEAR', 'YEAR')),
+    constraint movement_report_line_month check (due_month in ('FIRST', 'MIDDLE', 'LAST', 'NEXT')),
+    constraint movement_report_line_middle check (due_month <> 'MIDDLE' or rhythm = 'QUARTER'),
+    constraint movement_report_line_before check (due_before between 2 and 31),
+    constraint movement_report_line_move check (due_move in ('BEFORE', 'AFTER', 'NOT')),
+    constraint movement_report_line_days check (ends_on is null or ends_on >= starts_on),
+    index movement_report_line_receiver (receiver_code)
+) default character set utf8mb4 collate utf8mb4_unicode_520_ci;

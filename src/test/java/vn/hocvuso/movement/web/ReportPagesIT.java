@@ -1,0 +1,116 @@
+package vn.hocvuso.movement.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static vn.hocvuso.testing.Caller.as;
+import static vn.hocvuso.testing.Caller.header;
+import static vn.hocvuso.testing.Caller.location;
+
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.hocvuso.identity.Role;
+import vn.hocvuso.movement.place.Duty;
+import vn.hocvuso.movement.place.PostKeeping;
+import vn.hocvuso.movement.place.UnitKind;
+import vn.hocvuso.movement.place.UnitSamples;
+import vn.hocvuso.movement.report.ReportSamples;
+import vn.hocvuso.movement.report.ReportWriting;
+import vn.hocvuso.testing.Caller;
+import vn.hocvuso.testing.RoleSamples;
+
+/** The pages of reports over HTTP: what they say, and to whom. */
+@ExtendWith(ArquillianExtension.class)
+class ReportPagesIT {
+
+    private static final String REPORTS = "/manage/movement/reports.xhtml";
+    private static final String REPORT = "/manage/movement/report.xhtml?report=";
+    private static final String FILE = "/manage/movement/report-file?report=";
+
+    @Inject
+    private UnitSamples units;
+
+    @Inject
+    private ReportSamples samples;
+
+    @Inject
+    private ReportWriting writing;
+
+    @Inject
+    private PostKeeping posts;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private RoleSamples roles;
+
+    @Test
+    void pagesAreForMembersOfUnitsAndAdministrators() throws Exception {
+        assertTrue(location(caller.get(REPORTS)).contains("/sign-in?needed=true"));
+        for (var role : Role.values()) {
+            var expected = role == Role.ADMINISTRATOR || role == Role.UNIT_MEMBER ? 200 : 404;
+            assertEquals(expected, caller.get(REPORTS, as(roles.token(role))).statusCode(), role.name());
+        }
+    }
+
+    @Test
+    void aReporterSeesWhatHerUnitOwesAndFillsItIn() throws Exception {
+        var administrator = units.administrator();
+        var province = units.province(administrator);
+        var commune = units.below(administrator, province, UnitKind.COMMUNE, "Xã Mai Hoa");
+        var line = samples.communesOf(province);
+        var username = "nguoi" + System.nanoTime();
+        var token = caller.signUp(username, "ND");
+        posts.post(administrator, commune, username, Duty.REPORTER, UnitSamples.JULY, Optional.empty());
+        var owed = caller.page(REPORTS, as(token));
+        assertTrue(owed.contains("Xã Mai Hoa, Thử Nghiệm"), owed);
+        assertTrue(owed.contains("Quá hạn"), owed);
+        assertFalse(owed.contains("id=\"awaited\""), owed);
+        var report = writing.draft(caller.learner(token), line, commune, ReportSamples.month());
+        var page = caller.page(REPORT + report, as(token));
+        assertTrue(page.contains("Đang soạn"), page);
+        assertTrue(page.contains("id=\"fill\""), page);
+        assertTrue(page.contains("id=\"check\""), page);
+        assertFalse(page.contains("id=\"sign\""), page);
+        assertTrue(caller.page(REPORTS, as(token)).contains("report.xhtml?report=" + report));
+        for (var format : new String[] {"docx", "xlsx", "pdf"}) {
+            var file = caller.bytes(FILE + report + "&format=" + format, as(token));
+            assertEquals(200, file.statusCode());
+            assertTrue(header(file, "Content-Disposition").endsWith("." + format), format);
+            assertTrue(file.body().length > 1000);
+        }
+        var stranger = roles.token(Role.UNIT_MEMBER);
+        for (var path : new String[] {
+            REPORT + report, REPORT + "x", FILE + report + "&format=pdf", FILE + report + "&file=1", FILE + "x"
+        }) {
+            assertEquals(404, caller.get(path, as(stranger)).statusCode(), path);
+        }
+        assertEquals(404, caller.get(REPORTS + "?unit=" + commune, as(stranger)).statusCode());
+    }
+
+    @Test
+    void aReceiverSeesWhoIsMissingAndASubmittedReportCanOnlyBeLocked() throws Exception {
+        var administrator = units.administrator();
+        var province = units.province(administrator);
+        var first = units.below(administrator, province, UnitKind.COMMUNE, "Xã Một");
+        units.below(administrator, province, UnitKind.COMMUNE, "Xã Hai");
+        var line = samples.communesOf(province);
+        var report = samples.submitted(administrator, line, first, 3);
+        var username = "nguoi" + System.nanoTime();
+        var token = caller.signUp(username, "ND");
+        posts.post(administrator, province, username, Duty.REPORTER, UnitSamples.JULY, Optional.empty());
+        var list = "?unit=" + province + "&line=" + line + "&period="
+                + ReportSamples.month().code();
+        var page = caller.page(REPORTS + list, as(token));
+        assertTrue(page.contains("<li>Xã Hai, Thử Nghiệm</li>"), page);
+        assertFalse(page.contains("<li>Xã Một, Thử Nghiệm</li>"), page);
+        var sheet = caller.page(REPORT + report, as(token));
+        assertTrue(sheet.contains("Đã gửi"), sheet);
+        assertTrue(sheet.contains("id=\"lock\""), sheet);
+        assertFalse(sheet.contains("id=\"fill\""), sheet);
+    }
+}
