@@ -1,5 +1,6 @@
 package vn.hocvuso.learning;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import java.time.Clock;
@@ -14,12 +15,14 @@ public class Enrolling {
 
     private final Enrolments enrolments;
     private final CourseBrowsing courses;
+    private final Event<Enrolment.Started> started;
     private final Clock clock;
 
     @Inject
-    Enrolling(Enrolments enrolments, CourseBrowsing courses, Clock clock) {
+    Enrolling(Enrolments enrolments, CourseBrowsing courses, Event<Enrolment.Started> started, Clock clock) {
         this.enrolments = enrolments;
         this.courses = courses;
+        this.started = started;
         this.clock = clock;
     }
 
@@ -44,6 +47,7 @@ public class Enrolling {
             // A doubled click: the unique key has decided, and the reader finds herself enrolled.
             throw new Refusal("platform.changed");
         }
+        started.fire(new Enrolment.Started(learner, course.edition(), enrolment.startedAt()));
         return enrolment.ref();
     }
 }

@@ -35,6 +35,9 @@ public class Enrolment {
     /** Names an enrolment outside this room. */
     public record Ref(long value) implements Serializable {}
 
+    /** Fired in the transaction in which she has taken up an edition. */
+    public record Started(Learner.Ref learner, Edition.Ref edition, Instant at) {}
+
     /**
      * Fired once per enrolment, inside the transaction that recorded its last open activity as done.
      *

@@ -36,12 +36,18 @@ public class MergingProgress {
             Optional<Instant> completedAt) {}
 
     private final Enrolments enrolments;
+    private final Event<Enrolment.Started> started;
     private final Event<Enrolment.Completed> completed;
     private final Clock clock;
 
     @Inject
-    MergingProgress(Enrolments enrolments, Event<Enrolment.Completed> completed, Clock clock) {
+    MergingProgress(
+            Enrolments enrolments,
+            Event<Enrolment.Started> started,
+            Event<Enrolment.Completed> completed,
+            Clock clock) {
         this.enrolments = enrolments;
+        this.started = started;
         this.completed = completed;
         this.clock = clock;
     }
@@ -73,6 +79,7 @@ public class MergingProgress {
         } catch (PersistenceException e) {
             throw new Refusal("platform.changed");
         }
+        started.fire(new Enrolment.Started(learner, course.edition(), startedAt));
         return enrolment;
     }
 }

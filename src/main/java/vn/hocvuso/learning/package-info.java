@@ -8,6 +8,6 @@
  *
  * <p>It promises that a learner stays in the edition she began, that an activity once done stays done, and that the
  * act which does the last activity completes the enrolment, once, in its own transaction. Fires
- * {@code Enrolment.Completed}.
+ * {@code Enrolment.Started} and {@code Enrolment.Completed}.
  */
 package vn.hocvuso.learning;

@@ -31,6 +31,9 @@ public class Confirmation {
         }
     }
 
+    /** Fired in the transaction that keeps what the identity platform has said of a level. */
+    public record Told(long id, Learner.Ref learner, State state, Instant at) {}
+
     /** How far it has come. */
     public enum State {
         /** Confirmed here; nobody else knows. */

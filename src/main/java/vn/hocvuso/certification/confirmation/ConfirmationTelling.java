@@ -1,5 +1,6 @@
 package vn.hocvuso.certification.confirmation;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import vn.hocvuso.identity.Learner;
@@ -21,11 +22,13 @@ public class ConfirmationTelling {
 
     private final Confirmations confirmations;
     private final RuleSets ruleSets;
+    private final Event<Confirmation.Told> told;
 
     @Inject
-    ConfirmationTelling(Confirmations confirmations, RuleSets ruleSets) {
+    ConfirmationTelling(Confirmations confirmations, RuleSets ruleSets, Event<Confirmation.Told> told) {
         this.confirmations = confirmations;
         this.ruleSets = ruleSets;
+        this.told = told;
     }
 
     /** @throws IllegalArgumentException when there is no such confirmation */
@@ -44,17 +47,27 @@ public class ConfirmationTelling {
 
     /** The identity platform has taken it and will tell. */
     public void sent(long id, String receipt, Instant at) {
-        require(id).sent(receipt, at);
+        var confirmation = require(id);
+        confirmation.sent(receipt, at);
+        fire(confirmation, at);
     }
 
     /** The identity platform has recorded it. */
     public void acknowledged(long id, String receipt, Instant at) {
-        require(id).acknowledged(receipt, at);
+        var confirmation = require(id);
+        confirmation.acknowledged(receipt, at);
+        fire(confirmation, at);
     }
 
     /** The identity platform does not take it. */
     public void refused(long id, String reason, Instant at) {
-        require(id).refused(reason, at);
+        var confirmation = require(id);
+        confirmation.refused(reason, at);
+        fire(confirmation, at);
+    }
+
+    private void fire(Confirmation confirmation, Instant at) {
+        told.fire(new Confirmation.Told(confirmation.id(), confirmation.learner(), confirmation.state(), at));
     }
 
     private Confirmation require(long id) {

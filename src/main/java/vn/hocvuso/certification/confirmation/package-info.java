@@ -9,6 +9,7 @@
  * confirms every level that is then complete; that learned, passed, confirmed, sent and acknowledged are kept apart, and
  * only what is acknowledged counts as reached; that a confirmed level stays when rules change or evidence is withdrawn
  * (a flag tells a person); that an assessor never confirms herself nor anybody of another commune; and that no flag
- * changes anything by itself. Fires {@code RuleSet.Published} and {@code Confirmation.Confirmed}.
+ * changes anything by itself. Fires {@code RuleSet.Published},
+ * {@code Confirmation.Confirmed} and {@code Confirmation.Told}.
  */
 package vn.hocvuso.certification.confirmation;
