@@ -1,0 +1,166 @@
+package vn.hocvuso.movement.target;
+
+import jakarta.inject.Inject;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.hocvuso.identity.Grants;
+import vn.hocvuso.identity.Learner;
+import vn.hocvuso.identity.People;
+import vn.hocvuso.identity.Role;
+import vn.hocvuso.movement.place.UnitRights;
+import vn.hocvuso.platform.Refusal;
+import vn.hocvuso.platform.UseCase;
+import vn.hocvuso.platform.audit.AuditLog;
+import vn.hocvuso.platform.persistence.SingleStatement;
+import vn.hocvuso.platform.time.Clocks;
+
+/** Opens a figure down to the people it is the sum of, to those who work for the unit; each opening is in the audit log. */
+@UseCase
+public class FigurePeople {
+
+    private static final int MOST = 100;
+    private static final int MOST_DIFFERENCES = 500;
+
+    /** Somebody who is counted; {@code on} is the day in Viet Nam on which she came to the measure. */
+    public record Counted(Learner.Ref learner, String username, String fullName, String commune, LocalDate on)
+            implements Serializable {}
+
+    /** A counting anew; {@code endedAt} is null while it goes on or where it was broken off. */
+    public record Recount(long id, Instant startedAt, Instant endedAt, long looked, long people)
+            implements Serializable {}
+
+    /** A figure that was wrong and has been mended. */
+    public record Difference(
+            Measure measure, long unit, String unitName, String cohort, YearMonth month, int kept, int found)
+            implements Serializable {}
+
+    private final Indicators indicators;
+    private final UnitRights rights;
+    private final People people;
+    private final Grants grants;
+    private final SingleStatement statement;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    @Inject
+    FigurePeople(
+            Indicators indicators,
+            UnitRights rights,
+            People people,
+            Grants grants,
+            SingleStatement statement,
+            AuditLog audit,
+            Clock clock) {
+        this.indicators = indicators;
+        this.rights = rights;
+        this.people = people;
+        this.grants = grants;
+        this.statement = statement;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * The people of a figure by their number, at most 100 at once.
+     *
+     * @param month by the end of which they had come to it
+     * @throws Refusal {@code movement.unit.unknown}, {@code movement.unit.readOnly} to supervisors, who are shown counts and
+     *     not people; {@code movement.indicator.unknown}
+     */
+    public List<Counted> people(Learner.Ref actor, long unit, String indicator, YearMonth month, int first, int limit) {
+        var today = LocalDate.ofInstant(clock.instant(), Clocks.VIET_NAM);
+        var of = rights.requireEdit(actor, unit, today);
+        var counted = indicators.require(indicator);
+        var days = days(of.path(), counted, month, today, first, Math.min(limit, MOST));
+        audit.record(actor.value(), "movement.figure.open", "unit-" + unit, indicator + ", " + month);
+        var known = people.all(days.keySet());
+        var found = new ArrayList<Counted>();
+        days.forEach((learner, day) -> Optional.ofNullable(known.get(learner))
+                .ifPresent(it -> found.add(new Counted(learner, it.username(), it.fullName(), it.communeName(), day))));
+        return found;
+    }
+
+    private Map<Learner.Ref, LocalDate> days(
+            String path, Indicator indicator, YearMonth month, LocalDate today, int first, int limit) {
+        var column = indicator.measure().column();
+        return statement.read(
+                "select p.learner_id, p." + column + " as day from movement_person p join movement_unit u"
+                        + " on u.locality_code = p.commune_code where u.path like ? and u.valid_from <= ?"
+                        + " and (u.valid_to is null or u.valid_to >= ?) and p." + column
+                        + " < ? and find_in_set(?, p.cohorts) > 0 order by p.learner_id limit ? offset ?",
+                rows -> {
+                    var found = new LinkedHashMap<Learner.Ref, LocalDate>();
+                    while (rows.next()) {
+                        found.put(new Learner.Ref(rows.getLong(1)), rows.getObject("day", LocalDate.class));
+                    }
+                    return found;
+                },
+                path + "%",
+                today,
+                today,
+                month.plusMonths(1).atDay(1),
+                indicator.cohort(),
+                limit,
+                first);
+    }
+
+    /**
+     * The last countings anew, the newest first.
+     *
+     * @throws Refusal {@code identity.page.unknown} unless an administrator asks
+     */
+    public List<Recount> recounts(Learner.Ref actor) {
+        grants.require(actor, Role.ADMINISTRATOR);
+        return statement.read(
+                "select id, started_at, ended_at, looked, people from movement_recount order by id desc limit 50",
+                rows -> {
+                    var found = new ArrayList<Recount>();
+                    while (rows.next()) {
+                        found.add(new Recount(
+                                rows.getLong("id"),
+                                SingleStatement.instant(rows, "started_at").orElseThrow(),
+                                SingleStatement.instant(rows, "ended_at").orElse(null),
+                                rows.getLong("looked"),
+                                rows.getLong("people")));
+                    }
+                    return found;
+                });
+    }
+
+    /**
+     * What one found wrong in a unit, the first 500 figures.
+     *
+     * @throws Refusal {@code movement.unit.unknown}
+     */
+    public List<Difference> differences(Learner.Ref actor, long recount, long unit) {
+        var of = rights.requireRead(actor, unit, LocalDate.ofInstant(clock.instant(), Clocks.VIET_NAM));
+        return statement.read(
+                "select d.measure, d.unit_id, u.name, d.cohort, d.month, d.kept, d.found from movement_recount_difference d"
+                        + " join movement_unit u on u.id = d.unit_id where d.recount_id = ? and u.path like ?"
+                        + " order by u.path, d.measure, d.cohort, d.month limit " + MOST_DIFFERENCES,
+                rows -> {
+                    var differences = new ArrayList<Difference>();
+                    while (rows.next()) {
+                        differences.add(new Difference(
+                                Measure.valueOf(rows.getString("measure")),
+                                rows.getLong("unit_id"),
+                                rows.getString("name"),
+                                rows.getString("cohort"),
+                                YearMonth.from(rows.getObject("month", LocalDate.class)),
+                                rows.getInt("kept"),
+                                rows.getInt("found")));
+                    }
+                    return differences;
+                },
+                recount,
+                of.path() + "%");
+    }
+}

@@ -1,0 +1,1 @@
+insert into movement_figure_state (id) values (1);
