@@ -1,6 +1,7 @@
 package vn.hocvuso;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -47,6 +48,30 @@ class MessagesTest {
                 assertEquals(Set.of(), unknown, room + " in " + language);
             }
         }
+    }
+
+    /** What PrimeFaces would say in English of a list, and what Faces says of a wrong input. */
+    @Test
+    void componentsSpeakTheReadersLanguage() throws IOException {
+        var english = facesKeys("en");
+        assertEquals(facesKeys("vi"), english);
+        var components = new Properties();
+        try (var messages = MessagesTest.class.getResourceAsStream("/org/primefaces/Messages.properties")) {
+            components.load(messages);
+        }
+        var ofLists = new TreeSet<>(components.stringPropertyNames());
+        ofLists.removeIf(key -> !key.startsWith("primefaces.data"));
+        assertTrue(ofLists.size() > 1, "What PrimeFaces says of lists has other keys: " + ofLists);
+        ofLists.removeAll(english);
+        assertEquals(Set.of(), ofLists);
+    }
+
+    private static Set<String> facesKeys(String language) throws IOException {
+        var messages = new Properties();
+        try (var text = Files.newBufferedReader(MESSAGES.resolve("platform/faces_" + language + ".properties"))) {
+            messages.load(text);
+        }
+        return new TreeSet<>(messages.stringPropertyNames());
     }
 
     /** Of two the last would be taken, and the first said nowhere. */

@@ -14,6 +14,7 @@ import java.util.List;
  * @param learners the loads: how many learners act at once
  * @param prepared how many learners are put into the database beforehand
  * @param javaOptions of the server, in place of its own; blank for those it ships with
+ * @param bufferPoolMegabytes what the database may keep of its tables in memory; 0 for what it ships with
  * @param recording true to record the server with Java Flight Recorder while the middle load runs
  */
 public record Options(
@@ -24,6 +25,7 @@ public record Options(
         List<Integer> learners,
         int prepared,
         String javaOptions,
+        int bufferPoolMegabytes,
         boolean recording) {
 
     static Options read() {
@@ -37,7 +39,14 @@ public record Options(
                         .toList(),
                 Integer.getInteger("bench.prepared", 20_000),
                 System.getProperty("bench.java-options", "").strip(),
+                0,
                 Boolean.getBoolean("bench.recording"));
+    }
+
+    /** The same for a database that has so much memory. */
+    public Options withBufferPool(int megabytes) {
+        return new Options(
+                project, port, seconds, warmUpSeconds, learners, prepared, javaOptions, megabytes, recording);
     }
 
     /** Where results are written. */

@@ -79,6 +79,9 @@ public final class RunningSystem implements AutoCloseable {
         if (!options.javaOptions().isEmpty()) {
             command.add("-Dhocvuso.server.java-options=" + options.javaOptions());
         }
+        if (options.bufferPoolMegabytes() > 0) {
+            command.add("-Dhocvuso.database.buffer-pool-megabytes=" + options.bufferPoolMegabytes());
+        }
         command.add("-jar");
         command.add(options.project().resolve("target/hocvuso.jar").toString());
         return command;

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import vn.hocvuso.identity.Learner;
 import vn.hocvuso.platform.persistence.SingleStatement;
@@ -44,24 +43,18 @@ class Acts {
 
     /** Oldest first. */
     List<Act> of(long certificate) {
-        return statement.read(
+        return statement.list(
                 OF,
-                rows -> {
-                    var acts = new ArrayList<Act>();
-                    while (rows.next()) {
-                        acts.add(new Act(
-                                rows.getLong("id"),
-                                rows.getLong("certificate_id"),
-                                Act.Kind.valueOf(rows.getString("kind")),
-                                SingleStatement.instant(rows, "at").orElseThrow(),
-                                SingleStatement.number(rows, "actor_id")
-                                        .map(Learner.Ref::new)
-                                        .orElse(null),
-                                rows.getString("reason"),
-                                rows.getString("successor")));
-                    }
-                    return acts;
-                },
+                rows -> new Act(
+                        rows.getLong("id"),
+                        rows.getLong("certificate_id"),
+                        Act.Kind.valueOf(rows.getString("kind")),
+                        SingleStatement.instant(rows, "at").orElseThrow(),
+                        SingleStatement.number(rows, "actor_id")
+                                .map(Learner.Ref::new)
+                                .orElse(null),
+                        rows.getString("reason"),
+                        rows.getString("successor")),
                 certificate);
     }
 }

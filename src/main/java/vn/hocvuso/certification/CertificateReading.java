@@ -54,6 +54,6 @@ public class CertificateReading {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), Clocks.VIET_NAM);
+        return Clocks.day(clock.instant());
     }
 }

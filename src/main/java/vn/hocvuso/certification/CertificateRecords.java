@@ -210,7 +210,7 @@ public class CertificateRecords {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), Clocks.VIET_NAM);
+        return Clocks.day(clock.instant());
     }
 
     private static Line line(Certificate certificate) {

@@ -127,7 +127,7 @@ class Press {
     }
 
     private static LocalDate day(Instant now) {
-        return LocalDate.ofInstant(now, Clocks.VIET_NAM);
+        return Clocks.day(now);
     }
 
     /** A competence that the framework has dropped since the course was made keeps its code as its name. */

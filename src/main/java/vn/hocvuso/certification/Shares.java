@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import vn.hocvuso.identity.Learner;
 import vn.hocvuso.platform.persistence.SingleStatement;
@@ -113,19 +112,13 @@ public class Shares {
 
     /** Those that still open, the newest first. */
     List<Link> links(long certificate, int limit) {
-        return statement.read(
+        return statement.list(
                 LINKS,
-                rows -> {
-                    var found = new ArrayList<Link>();
-                    while (rows.next()) {
-                        found.add(new Link(
-                                rows.getLong("id"),
-                                SingleStatement.instant(rows, "made_at").orElseThrow(),
-                                rows.getObject("ends_on", LocalDate.class),
-                                rows.getBoolean("birth_year")));
-                    }
-                    return found;
-                },
+                rows -> new Link(
+                        rows.getLong("id"),
+                        SingleStatement.instant(rows, "made_at").orElseThrow(),
+                        rows.getObject("ends_on", LocalDate.class),
+                        rows.getBoolean("birth_year")),
                 certificate,
                 today().toString(),
                 limit);
@@ -137,7 +130,7 @@ public class Shares {
     }
 
     LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), Clocks.VIET_NAM);
+        return Clocks.day(clock.instant());
     }
 
     /** SHA-256 is enough: what is hashed cannot be guessed. */

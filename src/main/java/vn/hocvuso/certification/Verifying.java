@@ -3,7 +3,6 @@ package vn.hocvuso.certification;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.OptionalInt;
 import vn.hocvuso.identity.People;
 import vn.hocvuso.platform.Refusal;
@@ -51,7 +50,7 @@ public class Verifying {
         }
         throttle.look(DOOR, address);
         return certificates
-                .numbered(number.get(), LocalDate.ofInstant(clock.instant(), Clocks.VIET_NAM))
+                .numbered(number.get(), Clocks.day(clock.instant()))
                 .map(certificate -> shown(certificate, link))
                 .orElseGet(() -> new Verification.Unknown(number.get()));
     }

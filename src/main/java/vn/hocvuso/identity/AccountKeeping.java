@@ -3,7 +3,6 @@ package vn.hocvuso.identity;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -72,7 +71,7 @@ public class AccountKeeping {
         learner.rename(details.fullName());
         learner.belongsTo(details.groups(), details.commune());
         learner.reachableAt(Registering.mail(details.email()), Registering.phone(details.phone()));
-        var present = LocalDate.ofInstant(clock.instant(), Clocks.VIET_NAM).getYear();
+        var present = Clocks.day(clock.instant()).getYear();
         learner.bornIn(year(details.birthYear(), present), present);
         signingIn.forget(who);
         grouped.fire(new Learner.Grouped(who, learner.groups(), clock.instant()));

@@ -14,9 +14,8 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.search.CollectionTerminatedException;
 import org.apache.lucene.search.CollectorManager;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
 
@@ -42,18 +41,25 @@ public record CertificateFacets(
     /** A part: its code and its size. */
     public record Count(String value, long count) implements Serializable {}
 
-    /** Reads all that a query finds: for small sets only. */
-    static CertificateFacets of(Query query, boolean communes, IndexSearcher searcher) throws IOException {
+    /**
+     * Counts all that a query finds; of more than {@code most} it gives up and tells {@link #NONE}.
+     *
+     * @param communes true to count communes as places
+     */
+    static CollectorManager<?, CertificateFacets> counting(boolean communes, int most) {
         var place = communes ? CertificateSource.COMMUNE : CertificateSource.PROVINCE;
-        return searcher.search(query, new CollectorManager<Counting, CertificateFacets>() {
+        return new CollectorManager<Counting, CertificateFacets>() {
             @Override
             public Counting newCollector() {
-                return new Counting(place);
+                return new Counting(place, most);
             }
 
             @Override
             public CertificateFacets reduce(Collection<Counting> parts) throws IOException {
-                var all = new Counting(place);
+                if (parts.stream().mapToInt(part -> part.seen).sum() > most) {
+                    return NONE;
+                }
+                var all = new Counting(place, most);
                 for (var part : parts) {
                     part.leaveLeaf();
                     for (var i = 0; i < part.fields.size(); i++) {
@@ -64,7 +70,7 @@ public record CertificateFacets(
                 }
                 return all.facets();
             }
-        });
+        };
     }
 
     /** One field's values, counted leaf by leaf: numbers first, words at the leaf's end. */
@@ -112,10 +118,13 @@ public record CertificateFacets(
         private final List<Field> fields;
         private final Map<YearMonth, Long> months = new TreeMap<>(Comparator.reverseOrder());
         private NumericDocValues days;
+        private final int most;
         private long day = Long.MIN_VALUE;
         private YearMonth month;
+        private int seen;
 
-        Counting(String place) {
+        Counting(String place, int most) {
+            this.most = most;
             fields = List.of(
                     new Field(place),
                     new Field(CertificateSource.COURSE),
@@ -127,6 +136,7 @@ public record CertificateFacets(
         @Override
         protected void doSetNextReader(LeafReaderContext leaf) throws IOException {
             leaveLeaf();
+            endWhenTooMany();
             for (var field : fields) {
                 field.enter(leaf);
             }
@@ -135,6 +145,8 @@ public record CertificateFacets(
 
         @Override
         public void collect(int document) throws IOException {
+            seen++;
+            endWhenTooMany();
             for (var field : fields) {
                 field.count(document);
             }
@@ -145,6 +157,12 @@ public record CertificateFacets(
                     month = YearMonth.from(LocalDate.ofEpochDay(day));
                 }
                 months.merge(month, 1L, Long::sum);
+            }
+        }
+
+        private void endWhenTooMany() {
+            if (seen > most) {
+                throw new CollectionTerminatedException();
             }
         }
 

@@ -154,9 +154,13 @@ final class CertificateQuestion {
                 .toList();
     }
 
-    private static Words each(List<String> words, BiConsumer<BooleanQuery.Builder, String> one) {
+    private Words each(List<String> words, BiConsumer<BooleanQuery.Builder, String> one) {
         return query -> {
             words.forEach(word -> one.accept(query, word));
+            if (asked.inProvince()) {
+                words.forEach(word -> query.add(
+                        new TermQuery(CertificateSource.named(Syllables.fold(word), asked.place())), Occur.FILTER));
+            }
             if (words.isEmpty()) {
                 query.add(new MatchAllDocsQuery(), Occur.MUST_NOT);
             }

@@ -12,8 +12,10 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MultiCollectorManager;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.search.TotalHits;
 import vn.hocvuso.certification.CertificateRecords;
 import vn.hocvuso.certification.CertificateRecords.Line;
@@ -151,9 +153,12 @@ public class CertificateSearching {
             int limit,
             IndexSearcher searcher)
             throws IOException {
-        var first = searcher.search(
+        var once = searcher.search(
                 attempt.query(),
-                new TopFieldCollectorManager(CertificateSource.NEWEST_FIRST, limit, null, MOST_COUNTED));
+                new MultiCollectorManager(
+                        new TopFieldCollectorManager(CertificateSource.NEWEST_FIRST, limit, null, MOST_COUNTED),
+                        CertificateFacets.counting(communes, MOST_COUNTED)));
+        var first = (TopFieldDocs) once[0];
         var total = first.totalHits.value;
         var counted = first.totalHits.relation == TotalHits.Relation.EQUAL_TO;
         var top = first.scoreDocs;
@@ -175,7 +180,7 @@ public class CertificateSearching {
             last = new Mark((Long) values[0], (Long) values[1]);
             ids.add(last.row());
         }
-        var facets = counted ? CertificateFacets.of(attempt.query(), communes, searcher) : CertificateFacets.NONE;
+        var facets = counted ? (CertificateFacets) once[1] : CertificateFacets.NONE;
         return new Rows(
                 List.copyOf(ids), total, counted, attempt.precision(), facets, top.length < limit ? null : last);
     }

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -12,6 +14,7 @@ import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.util.BytesRef;
@@ -38,6 +41,9 @@ class CertificateSource implements IndexSource {
     static final String COMMUNE = "commune";
     static final String COURSE = "course";
     static final String KIND = "kind";
+    /** A province with a folded syllable of a name: so few have both that a search for the two need not read all of either. */
+    private static final String NAMED_IN = "namedIn";
+
     /** The number of the unit in whose name it is. */
     static final String ISSUER = "issuer";
     /** Days since 1970-01-01. */
@@ -115,6 +121,9 @@ class CertificateSource implements IndexSource {
         document.add(new Field(NAME + VietnameseAnalyzer.FOLDED, name, READ));
         document.add(new Field(NAME + VietnameseAnalyzer.FOLDED_PAIRS, name, READ));
         document.add(new Field(NAME + VietnameseAnalyzer.EXACT, name, READ));
+        syllables(name)
+                .distinct()
+                .forEach(syllable -> keyword(document, NAMED_IN, namedIn(certificate.provinceCode(), syllable)));
         var day = certificate.issuedOn().toEpochDay();
         document.add(new LongPoint(DAY, day));
         document.add(new NumericDocValuesField(DAY, day));
@@ -138,10 +147,19 @@ class CertificateSource implements IndexSource {
 
     /** All syllables of a name, folded, with one space between. */
     static String wholeName(String name) {
-        return String.join(
-                " ",
-                VietnameseAnalyzer.words(name).stream()
-                        .map(word -> Syllables.fold(word.surface()))
-                        .toList());
+        return syllables(name).collect(Collectors.joining(" "));
+    }
+
+    private static Stream<String> syllables(String name) {
+        return VietnameseAnalyzer.words(name).stream().map(word -> Syllables.fold(word.surface()));
+    }
+
+    private static String namedIn(String province, String syllable) {
+        return province == null || province.isEmpty() ? "" : province + " " + syllable;
+    }
+
+    /** What all have in whose name this folded syllable is, and who live in this province. */
+    static Term named(String syllable, String province) {
+        return new Term(NAMED_IN, namedIn(province, syllable));
     }
 }

@@ -3,7 +3,7 @@ package vn.hocvuso.search;
 /** The indexes of the house. A change of fields or analysis raises the version: the index is then built anew. */
 public enum IndexName {
     COURSES("courses", 1),
-    CERTIFICATES("certificates", 3);
+    CERTIFICATES("certificates", 4);
 
     private final String word;
     private final int version;

@@ -14,10 +14,11 @@ import vn.hocvuso.catalogue.CourseImporting;
 import vn.hocvuso.catalogue.CourseImporting.EditionDraft;
 import vn.hocvuso.catalogue.CourseImporting.LessonDraft;
 import vn.hocvuso.identity.Learner;
+import vn.hocvuso.identity.People;
 import vn.hocvuso.identity.Role;
 import vn.hocvuso.testing.TransactionSamples;
 
-/** People and courses for integration tests, each of its own. */
+/** People, courses and certificates for integration tests, each of its own. */
 @Dependent
 public class HouseSamples {
 
@@ -27,12 +28,21 @@ public class HouseSamples {
     private final EntityManager entityManager;
     private final CourseImporting importing;
     private final CourseBrowsing browsing;
+    private final IssuingByHand issuing;
+    private final People people;
 
     @Inject
-    HouseSamples(EntityManager entityManager, CourseImporting importing, CourseBrowsing browsing) {
+    HouseSamples(
+            EntityManager entityManager,
+            CourseImporting importing,
+            CourseBrowsing browsing,
+            IssuingByHand issuing,
+            People people) {
         this.entityManager = entityManager;
         this.importing = importing;
         this.browsing = browsing;
+        this.issuing = issuing;
+        this.people = people;
     }
 
     public Learner.Ref person(Role... roles) {
@@ -83,6 +93,20 @@ public class HouseSamples {
                 List.of(),
                 OptionalLong.of(1),
                 "Bài kiểm tra")));
+    }
+
+    /** Given by hand for a course of its own; its number. */
+    public String certificate(Learner.Ref holder) {
+        return certificate(holder, course().slug());
+    }
+
+    /** Given by hand for this course, by an administrator of its own; its number. */
+    public String certificate(Learner.Ref holder, String course) {
+        var username = people.require(holder).username();
+        return issuing.issue(
+                        person(Role.LEARNER, Role.ADMINISTRATOR),
+                        new IssuingByHand.Request(username, course, "", "Học trực tiếp"))
+                .value();
     }
 
     /** Native SQL that asks for one number. */

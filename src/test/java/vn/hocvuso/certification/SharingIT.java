@@ -29,9 +29,6 @@ class SharingIT {
     private EntityManager entityManager;
 
     @Inject
-    private IssuingByHand issuing;
-
-    @Inject
     private Sharing sharing;
 
     @Inject
@@ -47,13 +44,8 @@ class SharingIT {
 
     @BeforeEach
     void aHolder() {
-        var administrator = house.person(Role.LEARNER, Role.ADMINISTRATOR);
         holder = house.person();
-        number = issuing.issue(
-                        administrator,
-                        new IssuingByHand.Request(
-                                HouseSamples.username(holder), house.course().slug(), "", "Học trực tiếp"))
-                .value();
+        number = house.certificate(holder);
     }
 
     private Verification.Issued seen(String link) {
@@ -114,13 +106,7 @@ class SharingIT {
     @Test
     void aLinkOpensOnlyTheCertificateThatItWasMadeFor() {
         sharing.choose(holder, true, false);
-        var administrator = house.person(Role.LEARNER, Role.ADMINISTRATOR);
-        var other = issuing.issue(
-                        administrator,
-                        new IssuingByHand.Request(
-                                HouseSamples.username(holder), house.course().slug(), "", "Học trực tiếp"))
-                .value();
-        var link = sharing.link(holder, other, 30, false);
+        var link = sharing.link(holder, house.certificate(holder), 30, false);
         assertTrue(seen(link).masked());
     }
 

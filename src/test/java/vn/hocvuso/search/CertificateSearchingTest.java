@@ -148,6 +148,29 @@ class CertificateSearchingTest {
     }
 
     @Test
+    void namesAreFoundInTheirProvinceAloneInAnyOrderWithAndWithoutMarks() throws IOException {
+        assertEquals(List.of(1L), ids(new CertificateQuery("huong thi", "", "01", null, null, "")));
+        assertEquals(List.of(2L), ids(new CertificateQuery("Hường", "", "79", null, null, "")));
+        assertEquals(List.of(2L), ids(new CertificateQuery("nguyen huong", "", "79", DAY.plusDays(1), null, "")));
+        assertEquals(List.of(), ids(new CertificateQuery("nguyen van", "", "79", null, null, "")));
+        assertEquals(
+                Precision.FOLDED,
+                find(new CertificateQuery("Hương", "", "79", null, null, "")).precision());
+    }
+
+    @Test
+    void moreThanAreCountedAreNotDividedEither() throws IOException {
+        for (var i = 0; i <= CertificateSearching.MOST_COUNTED; i++) {
+            put(100 + i, "HVS-" + "%04X".formatted(i) + "-2C3D-4E5F-644", "Lê Văn Tám", "an-toan", "01", DAY, "VALID");
+        }
+        generation.refresh();
+        var many = find(name("le van tam"));
+        assertEquals(false, many.counted());
+        assertEquals(CertificateFacets.NONE, many.facets());
+        assertEquals(100, many.ids().size());
+    }
+
+    @Test
     void placesHoldWhatLiesInThem() throws IOException {
         assertEquals(List.of(3L, 1L), ids(new CertificateQuery("", "", "01", null, null, "")));
         assertEquals(List.of(3L, 1L), ids(new CertificateQuery("", "", "01001", null, null, "")));

@@ -70,11 +70,13 @@ public class TestDatabase implements LauncherSessionListener {
         settings.setProperty(
                 "hocvuso.content.folder", Path.of("content").toAbsolutePath().toString());
         settings.setProperty("hocvuso.demo.create", "true");
+        // callers are on this machine, and may say for whom they ask
+        settings.setProperty("hocvuso.http.proxies", "127.0.0.1, ::1");
         var search = Files.createTempDirectory(FOLDER, "search");
         settings.setProperty("hocvuso.search.folder", search.toAbsolutePath().toString());
         settings.setProperty(
                 "hocvuso.keys.folder",
-                search.resolveSibling("keys").toAbsolutePath().toString());
+                Files.createTempDirectory(FOLDER, "keys").toAbsolutePath().toString());
         var register = Files.createTempDirectory(FOLDER, "register").toAbsolutePath();
         settings.setProperty("hocvuso.certification.register-folder", register.toString());
         settings.setProperty(

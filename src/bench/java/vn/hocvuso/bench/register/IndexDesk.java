@@ -20,7 +20,10 @@ final class IndexDesk {
     private static final String DONE = "Đã tạo lại xong";
     private static final String FAILED = "Tạo lại không thành";
 
-    private final HttpClient client = HttpClient.newHttpClient();
+    /** As browsers do without TLS. */
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
     private final URI address;
     private String cookie = "hvs=" + Students.ADMINISTRATOR;
 

@@ -22,7 +22,8 @@ import vn.hocvuso.search.CertificateQuery;
 import vn.hocvuso.search.IndexProbe;
 
 /**
- * A register of many certificates, {@code -Dbench.certificates}: its index is built from the database while people search,
+ * A register of many certificates, {@code -Dbench.certificates}, made anew unless {@code -Dbench.filled=true} says that an
+ * earlier run that broke off has made it: its index is built from the database while people search,
  * then asked through the page while others earn certificates, then asked by itself. More of the register is measured by
  * {@link #PARTS}, on the same certificates.
  */
@@ -36,6 +37,8 @@ public final class RegisterBenchmark implements Benchmark {
     /** Between the warm-up and the measurement, and after it. */
     private static final int SPARE_SECONDS = 30;
     private static final int QUESTIONS = 3_000;
+    /** What ships is for a machine with 2 GB; who keeps millions gives the database more, as the example of settings says. */
+    private static final int BUFFER_POOL_MEGABYTES = 2048;
     private static final int PROVINCES = 34;
     private static final double MILLION = 1e6;
     private static final Pattern USED = Pattern.compile("used (\\d+)K");
@@ -46,9 +49,10 @@ public final class RegisterBenchmark implements Benchmark {
     }
 
     @Override
-    public void run(Options options, Report report) throws Exception {
+    public void run(Options asked, Report report) throws Exception {
+        var options = asked.withBufferPool(BUFFER_POOL_MEGABYTES);
+        report.condition("database's buffer pool", BUFFER_POOL_MEGABYTES + " MB");
         var certificates = Long.getLong("bench.certificates", 10_000_000L);
-        FileTrees.delete(options.dataFolder());
         report.condition("certificates", certificates);
         report.condition(
                 "searching",
@@ -58,11 +62,32 @@ public final class RegisterBenchmark implements Benchmark {
                 "issuing",
                 Issuing.A_SECOND + " learners a second read the last lesson of a course by PUT /api/learning/readings, which"
                         + " completes it: certification.Issuing, in the same transaction");
-        Students.Course course;
+        if (!Boolean.getBoolean("bench.filled")) {
+            fill(options, certificates, report);
+        }
+        try (var system = RunningSystem.start(options)) {
+            Students.Course course;
+            try (var connection = system.connect()) {
+                report.condition("database", connection.getMetaData().getDatabaseProductVersion());
+                course = Students.course(connection);
+            }
+            rebuild(system, certificates, report);
+            search(system, options, course, report);
+            for (var part : PARTS) {
+                part.measure(system, options, report);
+            }
+        }
+        inTheIndex(options, report);
+        report.condition("load average after", Report.loadAverage());
+    }
+
+    /** Anew: learners with one lesson left, the certificate of one of them, and so many others like it. */
+    private static void fill(Options options, long certificates, Report report) throws Exception {
+        FileTrees.delete(options.dataFolder());
         var learners = Issuing.A_SECOND * (options.warmUpSeconds() + options.seconds() + SPARE_SECONDS);
+        Students.Course course;
         try (var system = RunningSystem.start(options);
                 var connection = system.connect()) {
-            report.condition("database", connection.getMetaData().getDatabaseProductVersion());
             course = Students.settle(connection, learners + 1, system.demoLearner().username());
         }
         try (var system = RunningSystem.start(options)) {
@@ -74,14 +99,7 @@ public final class RegisterBenchmark implements Benchmark {
                 CertificateRows.add(connection, certificates);
             }
             report.figure("rows", "put into the database", seconds(begin), "s");
-            rebuild(system, certificates, report);
-            search(system, options, course, report);
-            for (var part : PARTS) {
-                part.measure(system, options, report);
-            }
         }
-        inTheIndex(options, report);
-        report.condition("load average after", Report.loadAverage());
     }
 
     private static double seconds(long begin) {

@@ -16,6 +16,9 @@ final class Students {
     /** What all of them study. */
     record Course(String slug, int edition, String lastLesson) {}
 
+    /** The last lesson of the course. */
+    private record Last(long courseId, long edition, long activity, Course course) {}
+
     private Students() {}
 
     static String token(int i) {
@@ -72,35 +75,44 @@ final class Students {
     }
 
     private static Course enrol(Connection connection) throws SQLException {
+        var last = last(connection);
+        change(connection, "delete from catalogue_activity where kind = 'QUIZ' and edition_id = " + last.edition());
+        change(
+                connection,
+                "insert into learning_enrolment (version, learner_id, course_id, edition_id, started_at) select 1, id, "
+                        + last.courseId() + ", " + last.edition()
+                        + ", utc_timestamp(6) from identity_learner where username like 'student%'");
+        change(
+                connection,
+                "insert into learning_done (enrolment_id, activity_id, done_at) select n.id, a.id, utc_timestamp(6)"
+                        + " from learning_enrolment n join catalogue_activity a on a.edition_id = n.edition_id"
+                        + " join identity_learner p on p.id = n.learner_id where p.username like 'student%'"
+                        + " and a.kind = 'PAGE' and a.id <> " + last.activity());
+        return last.course();
+    }
+
+    /** The course in which they were enrolled. */
+    static Course course(Connection connection) throws SQLException {
+        return last(connection).course();
+    }
+
+    private static Last last(Connection connection) throws SQLException {
         try (var rows = connection
                 .createStatement()
                 .executeQuery(
                         """
-                        select c.id, c.slug, e.id, e.number from catalogue_course c
+                        select c.id, c.slug, e.id, e.number, a.id, l.slug from catalogue_course c
                         join catalogue_edition e on e.course_id = c.id
-                        where e.state = 'PUBLISHED' and c.retired_at is null order by c.id limit 1
+                        join catalogue_activity a on a.edition_id = e.id and a.kind = 'PAGE'
+                        join catalogue_lesson l on l.id = a.target
+                        where e.state = 'PUBLISHED' and c.retired_at is null order by c.id, a.position desc limit 1
                         """)) {
             rows.next();
-            var edition = rows.getLong(3);
-            change(connection, "delete from catalogue_activity where kind = 'QUIZ' and edition_id = " + edition);
-            change(
-                    connection,
-                    "insert into learning_enrolment (version, learner_id, course_id, edition_id, started_at) select 1, id, "
-                            + rows.getLong(1) + ", " + edition
-                            + ", utc_timestamp(6) from identity_learner where username like 'student%'");
-            try (var last = connection
-                    .createStatement()
-                    .executeQuery("select a.id, l.slug from catalogue_activity a join catalogue_lesson l on l.id = a.target"
-                            + " where a.kind = 'PAGE' and a.edition_id = " + edition + " order by a.position desc limit 1")) {
-                last.next();
-                change(
-                        connection,
-                        "insert into learning_done (enrolment_id, activity_id, done_at) select n.id, a.id, utc_timestamp(6)"
-                                + " from learning_enrolment n join catalogue_activity a on a.edition_id = n.edition_id"
-                                + " join identity_learner p on p.id = n.learner_id where p.username like 'student%'"
-                                + " and a.kind = 'PAGE' and a.id <> " + last.getLong(1));
-                return new Course(rows.getString(2), rows.getInt(4), last.getString(2));
-            }
+            return new Last(
+                    rows.getLong(1),
+                    rows.getLong(3),
+                    rows.getLong(5),
+                    new Course(rows.getString(2), rows.getInt(4), rows.getString(6)));
         }
     }
 

@@ -150,7 +150,7 @@ public class BulkIssuing {
         units.issuing(request.unit());
         var ofCourse = Certificate.Kind.COURSE.name().equals(request.kind());
         var title = ofCourse ? courseTitle(request.slug()) : request.title();
-        var today = LocalDate.ofInstant(clock.instant(), Clocks.VIET_NAM);
+        var today = Clocks.day(clock.instant());
         var plan = RunPlan.typed(
                 request.kind(), request.unit(), request.slug(), title, request.expiresOn(), request.reason(), today);
         var people = RunFile.read(file);
@@ -178,7 +178,7 @@ public class BulkIssuing {
             throw new Refusal("certification.renew.nobody").at("renewedSlug");
         }
         var first = ending.get(0);
-        var today = LocalDate.ofInstant(clock.instant(), Clocks.VIET_NAM);
+        var today = Clocks.day(clock.instant());
         var plan = RunPlan.renewal(first.kind(), slug.strip(), first.title(), renewedUntil, reason, today);
         var run = new Run(plan, actor, clock.instant());
         runs.add(run);

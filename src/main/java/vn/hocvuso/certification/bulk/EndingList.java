@@ -86,7 +86,7 @@ public class EndingList {
      */
     public List<Line> after(Learner.Ref actor, int months, Optional<Line> last, int limit) {
         grants.require(actor, Role.ADMINISTRATOR);
-        var today = LocalDate.ofInstant(clock.instant(), Clocks.VIET_NAM);
+        var today = Clocks.day(clock.instant());
         var found = endings.soon(
                 last.map(Line::endsOn).orElse(today), last.map(Line::id).orElse(0L), today.plusMonths(months), limit);
         var phones = people.phones(

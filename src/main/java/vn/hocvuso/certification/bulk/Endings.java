@@ -3,7 +3,6 @@ package vn.hocvuso.certification.bulk;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -52,22 +51,16 @@ class Endings {
 
     /** Those that end up to a day, behind one of this day and id, by day and id. */
     List<Soon> soon(LocalDate day, long id, LocalDate until, int limit) {
-        return statement.read(
+        return statement.list(
                 ALL,
-                rows -> {
-                    var found = new ArrayList<Soon>();
-                    while (rows.next()) {
-                        found.add(new Soon(
-                                rows.getLong("id"),
-                                rows.getString("number"),
-                                rows.getString("holder"),
-                                SingleStatement.number(rows, "learner_id").map(Learner.Ref::new),
-                                rows.getString("course_title"),
-                                rows.getString("place"),
-                                rows.getObject("expires_on", LocalDate.class)));
-                    }
-                    return found;
-                },
+                rows -> new Soon(
+                        rows.getLong("id"),
+                        rows.getString("number"),
+                        rows.getString("holder"),
+                        SingleStatement.number(rows, "learner_id").map(Learner.Ref::new),
+                        rows.getString("course_title"),
+                        rows.getString("place"),
+                        rows.getObject("expires_on", LocalDate.class)),
                 day.toString(),
                 until.toString(),
                 day.toString(),
@@ -77,19 +70,13 @@ class Endings {
 
     /** At most as many as a list may have. */
     List<Ending> of(String slug, LocalDate by) {
-        return statement.read(
+        return statement.list(
                 OF,
-                rows -> {
-                    var found = new ArrayList<Ending>();
-                    while (rows.next()) {
-                        found.add(new Ending(
-                                rows.getString("number"),
-                                rows.getString("holder"),
-                                Certificate.Kind.valueOf(rows.getString("kind")),
-                                rows.getString("course_title")));
-                    }
-                    return found;
-                },
+                rows -> new Ending(
+                        rows.getString("number"),
+                        rows.getString("holder"),
+                        Certificate.Kind.valueOf(rows.getString("kind")),
+                        rows.getString("course_title")),
                 by.toString(),
                 slug,
                 RunFile.MOST_ROWS);

@@ -11,6 +11,7 @@ import vn.hocvuso.identity.People;
 import vn.hocvuso.identity.People.Person;
 import vn.hocvuso.platform.Refusal;
 import vn.hocvuso.platform.text.Folding;
+import vn.hocvuso.platform.text.Formulas;
 import vn.hocvuso.platform.text.Sha256;
 
 /** Says what a row of a list means, or what is wrong with it. */
@@ -22,9 +23,6 @@ class RowRules {
     private static final int LONGEST_DETAIL = 200;
     private static final int KEY_HEX = 40;
     private static final int MOST = 100;
-
-    /** What spreadsheet programs take for the beginning of a formula (OWASP, CSV Injection). */
-    private static final String FORMULA_STARTS = "=+-@";
 
     private final Units units;
     private final People people;
@@ -102,7 +100,7 @@ class RowRules {
     }
 
     private static void noFormula(String text) {
-        if (!text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0) {
+        if (Formulas.isFormula(text)) {
             throw new Refusal("certification.row.formula", text.substring(0, 1));
         }
     }

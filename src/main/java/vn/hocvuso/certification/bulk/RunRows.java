@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.spi.JsonProvider;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -112,42 +111,30 @@ class RunRows {
 
     /** The first rows in this state, in the order of the file. */
     List<RunRow> next(long run, RunRow.State state, int limit) {
-        return statement.read(
+        return statement.list(
                 NEXT,
-                rows -> {
-                    var found = new ArrayList<RunRow>();
-                    while (rows.next()) {
-                        found.add(new RunRow(
-                                rows.getInt("line"),
-                                rows.getString("username"),
-                                rows.getString("holder"),
-                                rows.getString("holder_key"),
-                                rows.getString("score"),
-                                rows.getString("detail")));
-                    }
-                    return found;
-                },
+                rows -> new RunRow(
+                        rows.getInt("line"),
+                        rows.getString("username"),
+                        rows.getString("holder"),
+                        rows.getString("holder_key"),
+                        rows.getString("score"),
+                        rows.getString("detail")),
                 run,
                 state.name(),
                 limit);
     }
 
     List<Problem> problems(long run, int limit) {
-        return statement.read(
+        return statement.list(
                 PROBLEMS,
-                rows -> {
-                    var found = new ArrayList<Problem>();
-                    while (rows.next()) {
-                        found.add(new Problem(
-                                rows.getInt("line"),
-                                rows.getString("username"),
-                                rows.getString("holder"),
-                                rows.getString("holder_key"),
-                                RunRow.State.valueOf(rows.getString("state")),
-                                rows.getString("problem")));
-                    }
-                    return found;
-                },
+                rows -> new Problem(
+                        rows.getInt("line"),
+                        rows.getString("username"),
+                        rows.getString("holder"),
+                        rows.getString("holder_key"),
+                        RunRow.State.valueOf(rows.getString("state")),
+                        rows.getString("problem")),
                 run,
                 limit);
     }

@@ -3,7 +3,6 @@ package vn.hocvuso.certification.confirmation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import vn.hocvuso.identity.Learner;
 import vn.hocvuso.platform.persistence.SingleStatement;
@@ -84,36 +83,24 @@ class Evidences {
 
     /** All that speaks for the learner, and what has been withdrawn. */
     List<Evidence> of(Learner.Ref learner) {
-        return statement.read(
+        return statement.list(
                 OF,
-                rows -> {
-                    var found = new ArrayList<Evidence>();
-                    while (rows.next()) {
-                        found.add(new Evidence(
-                                EvidenceKind.valueOf(rows.getString("kind")),
-                                rows.getString("subject"),
-                                rows.getString("source"),
-                                rows.getInt("amount"),
-                                SingleStatement.instant(rows, "earned_at").orElseThrow(),
-                                SingleStatement.instant(rows, "withdrawn_at")));
-                    }
-                    return found;
-                },
+                rows -> new Evidence(
+                        EvidenceKind.valueOf(rows.getString("kind")),
+                        rows.getString("subject"),
+                        rows.getString("source"),
+                        rows.getInt("amount"),
+                        SingleStatement.instant(rows, "earned_at").orElseThrow(),
+                        SingleStatement.instant(rows, "withdrawn_at")),
                 learner.value());
     }
 
     /** Learners with evidence behind this one, in their order. */
     List<Learner.Ref> learnersAfter(long learner, int limit) {
-        return statement.read(
+        return statement.list(
                 "select distinct learner_id from certification_evidence where learner_id > ?"
                         + " order by learner_id limit ?",
-                rows -> {
-                    var found = new ArrayList<Learner.Ref>();
-                    while (rows.next()) {
-                        found.add(new Learner.Ref(rows.getLong(1)));
-                    }
-                    return found;
-                },
+                rows -> new Learner.Ref(rows.getLong(1)),
                 learner,
                 limit);
     }

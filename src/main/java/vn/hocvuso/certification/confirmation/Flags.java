@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -126,16 +125,7 @@ class Flags {
     }
 
     private List<Learner.Ref> refs(String sql, Object... parameters) {
-        return statement.read(
-                sql,
-                rows -> {
-                    var found = new ArrayList<Learner.Ref>();
-                    while (rows.next()) {
-                        found.add(new Learner.Ref(rows.getLong(1)));
-                    }
-                    return found;
-                },
-                parameters);
+        return statement.list(sql, rows -> new Learner.Ref(rows.getLong(1)), parameters);
     }
 
     private void raise(Flag.Kind kind, String subject, int people, Instant since, Instant until) {

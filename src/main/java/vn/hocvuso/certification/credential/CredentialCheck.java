@@ -8,10 +8,13 @@ import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import vn.hocvuso.certification.CertificateNumber;
 import vn.hocvuso.certification.CertificateReading;
 import vn.hocvuso.certification.Issuance;
+import vn.hocvuso.certification.Shares;
+import vn.hocvuso.certification.keys.KeyRing;
 
 /**
  * Checks a credential that somebody shows: JSON, or a PNG or SVG with one baked in. Nothing is fetched from the network: of
@@ -25,16 +28,23 @@ public class CredentialCheck {
 
     private final CredentialProof proof;
     private final CertificateReading certificates;
+    private final Shares shares;
     private final Credentials credentials;
     private final OwnIssuer own;
-    private final OwnKeys keys;
+    private final KeyRing keys;
     private final Clock clock;
 
     @Inject
     CredentialCheck(
-            CertificateReading certificates, Credentials credentials, OwnIssuer own, OwnKeys keys, Clock clock) {
+            CertificateReading certificates,
+            Shares shares,
+            Credentials credentials,
+            OwnIssuer own,
+            KeyRing keys,
+            Clock clock) {
         this.proof = new CredentialProof(own.integrity());
         this.certificates = certificates;
+        this.shares = shares;
         this.credentials = credentials;
         this.own = own;
         this.keys = keys;
@@ -83,7 +93,7 @@ public class CredentialCheck {
                 new CredentialProof.Issuers(own.issuer(), issued.flatMap(it -> credentials.issuerOf(it.id())), keys);
         var checked = proof.check(document, issuers, clock.instant());
         if (checked instanceof CredentialVerdict.Changed && issued.isPresent()) {
-            return new CredentialVerdict.Changed(Differences.between(document, credentials.credential(issued.get())));
+            return changed(issued.get(), differences(issued.get(), document));
         }
         if (checked instanceof CredentialVerdict.Valid valid && valid.said().ours()) {
             return issued.map(it -> standing(it, document, valid.said()))
@@ -98,9 +108,9 @@ public class CredentialCheck {
     }
 
     private CredentialVerdict standing(Issuance issued, JsonObject document, CredentialVerdict.Said said) {
-        var differences = Differences.between(document, credentials.credential(issued));
+        var differences = differences(issued, document);
         if (!differences.isEmpty()) {
-            return new CredentialVerdict.Changed(differences); // signed here, but never given to anybody
+            return changed(issued, differences); // signed here, but never given to anybody
         }
         var validity = issued.validity();
         return switch (validity.status()) {
@@ -110,6 +120,15 @@ public class CredentialCheck {
             case REPLACED -> new CredentialVerdict.Replaced(said, validity.since(), validity.successor());
             case REVOKED -> new CredentialVerdict.Revoked(said, validity.since(), validity.reason());
         };
+    }
+
+    private List<String> differences(Issuance issued, JsonObject document) {
+        return Differences.between(document, credentials.credential(issued));
+    }
+
+    /** Where the public is shown initials only, whoever knows the number could try names until the holder's is no difference. */
+    private CredentialVerdict changed(Issuance issued, List<String> differences) {
+        return new CredentialVerdict.Changed(shares.hides(issued.id(), "") ? List.of() : differences);
     }
 
     /** The file as text without a byte order mark; empty when it is no UTF-8. */

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import vn.hocvuso.certification.CertificateNumber;
+import vn.hocvuso.certification.keys.KeyRing;
+import vn.hocvuso.certification.keys.PublicKeyEntry;
 
 /** Whether a credential is an Open Badge that its issuer has signed as it is; whether it was revoked since is not asked here. */
 final class CredentialProof {
@@ -115,7 +117,7 @@ final class CredentialProof {
     }
 
     /** The key that a proof names, when it is one of the issuer's. */
-    private static Optional<IssuerKey> key(String did, String method, Optional<Issuer> ours, KeyRing keys) {
+    private static Optional<PublicKeyEntry> key(String did, String method, Optional<Issuer> ours, KeyRing keys) {
         if (!method.startsWith(did + "#")) {
             return Optional.empty();
         }
@@ -125,11 +127,11 @@ final class CredentialProof {
         }
         // a key that is an identifier names itself (W3C CCG, "The did:key Method", section 3.1)
         return did.equals(DID_KEY + name)
-                ? Multikey.raw(name).map(raw -> new IssuerKey(name, raw, Instant.MIN, null))
+                ? Multikey.raw(name).map(raw -> new PublicKeyEntry(name, raw, Instant.MIN, null))
                 : Optional.empty();
     }
 
-    private boolean fits(JsonObject document, JsonObject proof, IssuerKey key) {
+    private boolean fits(JsonObject document, JsonObject proof, PublicKeyEntry key) {
         var signature = Multibase.readBase58(JsonTexts.text(proof, "proofValue"), LONGEST_PROOF);
         if (signature.isEmpty()) {
             return false;

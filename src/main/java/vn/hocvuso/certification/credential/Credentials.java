@@ -6,6 +6,7 @@ import jakarta.json.JsonObject;
 import java.time.Clock;
 import java.util.Optional;
 import vn.hocvuso.certification.Issuance;
+import vn.hocvuso.certification.keys.KeyRing;
 
 /**
  * Certificates as signed Open Badges. A credential is signed when it is first asked for; after that it is the same letter by
@@ -19,7 +20,7 @@ public class Credentials {
     private final Securing securing;
 
     @Inject
-    Credentials(KeptProofs proofs, OwnIssuer own, OwnKeys keys, Clock clock) {
+    Credentials(KeptProofs proofs, OwnIssuer own, KeyRing keys, Clock clock) {
         this.proofs = proofs;
         this.own = own;
         this.securing = new Securing(own.integrity(), keys, clock);

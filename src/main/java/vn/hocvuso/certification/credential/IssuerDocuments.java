@@ -4,17 +4,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import vn.hocvuso.certification.CertificateSettings;
+import vn.hocvuso.certification.keys.KeyRing;
+import vn.hocvuso.certification.keys.PublicKeyEntry;
 
 /** What this system says about itself: the document of its {@code did:web} with its keys, and its profile as an issuer. */
 @ApplicationScoped
 public class IssuerDocuments {
 
     private final OwnIssuer own;
-    private final OwnKeys keys;
+    private final KeyRing keys;
     private final CertificateSettings settings;
 
     @Inject
-    IssuerDocuments(OwnIssuer own, OwnKeys keys, CertificateSettings settings) {
+    IssuerDocuments(OwnIssuer own, KeyRing keys, CertificateSettings settings) {
         this.own = own;
         this.keys = keys;
         this.settings = settings;
@@ -55,7 +57,7 @@ public class IssuerDocuments {
                 .build();
     }
 
-    private static JsonObject method(Issuer issuer, IssuerKey key) {
+    private static JsonObject method(Issuer issuer, PublicKeyEntry key) {
         return JsonTexts.object()
                 .add("id", issuer.method(key.name()))
                 .add("type", "Multikey")

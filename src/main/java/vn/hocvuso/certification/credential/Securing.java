@@ -4,6 +4,7 @@ import jakarta.json.JsonObject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import vn.hocvuso.certification.keys.KeyRing;
 
 /** Signs documents of this system with its present key. */
 final class Securing {

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import vn.hocvuso.certification.Certificate;
+import vn.hocvuso.certification.keys.KeyRing;
 import vn.hocvuso.platform.persistence.SingleStatement;
 
 /**
@@ -35,7 +36,7 @@ public class StatusLists {
             Caffeine.newBuilder().maximumSize(MOST_KEPT).expireAfterWrite(KEPT).build();
 
     @Inject
-    StatusLists(SingleStatement statement, OwnIssuer own, OwnKeys keys, Clock clock) {
+    StatusLists(SingleStatement statement, OwnIssuer own, KeyRing keys, Clock clock) {
         this.statement = statement;
         this.own = own;
         this.securing = new Securing(own.integrity(), keys, clock);

@@ -45,6 +45,7 @@ public final class DocumentCheck {
                 case NONE -> new DocumentVerdict.Unsigned(inside);
                 case FOREIGN -> new DocumentVerdict.Foreign(inside, seal.signer());
                 case BROKEN -> new DocumentVerdict.Broken(inside);
+                case OUT_OF_TIME -> new DocumentVerdict.OutOfTime(inside);
                 case APPENDED -> new DocumentVerdict.Appended(inside);
                 case WHOLE -> new DocumentVerdict.Intact(inside);
             };

@@ -41,6 +41,9 @@ public sealed interface DocumentVerdict {
     /** Signed by this system and changed since. */
     record Broken(Inside inside) implements Opened {}
 
+    /** Unchanged, but signed with a key of this system at a time when the key's certificate was not valid. */
+    record OutOfTime(Inside inside) implements Opened {}
+
     /** Signed by this system as it begins; what comes after was added by somebody else. */
     record Appended(Inside inside) implements Opened {}
 

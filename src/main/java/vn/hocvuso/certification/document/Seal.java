@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -21,6 +24,7 @@ import org.bouncycastle.cms.SignerInformation;
 import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.util.Selector;
+import vn.hocvuso.platform.time.Clocks;
 
 /**
  * How the signature of a file stands, told from its bytes alone: no reader of PDF has a say, so none can be led astray. Whole
@@ -35,12 +39,18 @@ record Seal(State state, String signer) {
         NONE,
         FOREIGN,
         BROKEN,
+        OUT_OF_TIME,
         APPENDED,
         WHOLE
     }
 
     private static final Pattern RANGE =
             Pattern.compile("/ByteRange\\s*\\[\\s*(\\d{1,9})\\s+(\\d{1,9})\\s+(\\d{1,9})\\s+(\\d{1,9})\\s*]");
+    /** When it was signed, as {@link SignatureField} writes it: the time in Viet Nam. */
+    private static final Pattern TIME = Pattern.compile("/M\\s*\\(D:(\\d{14})\\+07'00'?\\)");
+
+    private static final DateTimeFormatter DIGITS_OF_TIME = DateTimeFormatter.ofPattern("uuuuMMddHHmmss");
+
     private static final Pattern DIGITS = Pattern.compile("<[0-9A-Fa-f]{128,65536}>");
     private static final int MOST = 8;
     private static final Seal NONE = new Seal(State.NONE, "");
@@ -100,10 +110,27 @@ record Seal(State state, String signer) {
             if (!ours.test(x509)) {
                 return new Seal(State.FOREIGN, name);
             }
-            return new Seal(verified(signer, x509) ? State.WHOLE : State.BROKEN, name);
+            if (!verified(signer, x509)) {
+                return new Seal(State.BROKEN, name);
+            }
+            return new Seal(inTime(covered, x509) ? State.WHOLE : State.OUT_OF_TIME, name);
         } catch (CMSException | GeneralSecurityException | IOException | RuntimeException e) {
             return new Seal(State.BROKEN, ""); // whatever is wrong with it, it is no signature any more
         }
+    }
+
+    /** Whether the certificate was valid when the file says that it was signed. */
+    private static boolean inTime(byte[] covered, X509Certificate certificate) {
+        var time = TIME.matcher(new String(covered, StandardCharsets.ISO_8859_1));
+        if (!time.find()) {
+            return true;
+        }
+        var signedAt = LocalDateTime.parse(time.group(1), DIGITS_OF_TIME)
+                .atZone(Clocks.VIET_NAM)
+                .toInstant();
+        // certificates tell the second only
+        return !signedAt.isBefore(certificate.getNotBefore().toInstant().truncatedTo(ChronoUnit.SECONDS))
+                && !signedAt.isAfter(certificate.getNotAfter().toInstant());
     }
 
     private static boolean verified(SignerInformation signer, X509Certificate certificate) {

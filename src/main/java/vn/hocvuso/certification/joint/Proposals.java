@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.hocvuso.certification.CertificateNumber;
@@ -69,17 +68,7 @@ class Proposals {
     }
 
     private List<String> numbers(String sql, long proposal, int limit) {
-        return statement.read(
-                sql,
-                rows -> {
-                    var found = new ArrayList<String>();
-                    while (rows.next()) {
-                        found.add(rows.getString(1));
-                    }
-                    return found;
-                },
-                proposal,
-                limit);
+        return statement.list(sql, rows -> rows.getString(1), proposal, limit);
     }
 
     void revoked(long proposal, String number) {

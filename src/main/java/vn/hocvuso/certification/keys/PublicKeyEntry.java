@@ -2,6 +2,7 @@ package vn.hocvuso.certification.keys;
 
 import java.io.Serializable;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /**
  * The public half of a sealing key.
@@ -27,8 +28,8 @@ public record PublicKeyEntry(String name, byte[] raw, Instant from, Instant unti
         return raw.clone();
     }
 
-    /** True from when it begins to sign until the next takes over. */
-    public boolean signsAt(Instant moment) {
-        return !moment.isBefore(from) && (until == null || moment.isBefore(until));
+    /** True from when it begins to sign until the next takes over: when what tells this moment, to the second, may be of it. */
+    public boolean validAt(Instant moment) {
+        return !moment.isBefore(from.truncatedTo(ChronoUnit.SECONDS)) && (until == null || !moment.isAfter(until));
     }
 }

@@ -6,7 +6,6 @@ import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -129,7 +128,7 @@ final class SealingKeys {
     }
 
     private static String name(List<String> known, Instant now) {
-        var day = LocalDate.ofInstant(now, Clocks.VIET_NAM).format(DateTimeFormatter.BASIC_ISO_DATE);
+        var day = Clocks.day(now).format(DateTimeFormatter.BASIC_ISO_DATE);
         var name = day;
         for (var i = 2; known.contains(PREFIX + name); i++) {
             name = day + "-" + i;

@@ -17,7 +17,7 @@ import vn.hocvuso.platform.rounds.Rounds;
  * servers share one folder of keys.
  */
 @ApplicationScoped
-public class SigningKeys {
+public class SigningKeys implements KeyRing {
 
     private static final System.Logger LOG = System.getLogger(SigningKeys.class.getName());
 
@@ -69,12 +69,12 @@ public class SigningKeys {
         return made;
     }
 
-    /** A signature by the present key. */
+    @Override
     public Signed sign(byte[] message) {
         return keys().sign(message, clock.instant());
     }
 
-    /** Whether the key of this name has signed the message; false for a name that no key has. */
+    @Override
     public boolean verify(String key, byte[] message, byte[] signature) {
         return keys().publicKey(key)
                 .map(raw -> signature.length == Ed25519.SIGNATURE_SIZE
@@ -82,7 +82,7 @@ public class SigningKeys {
                 .orElse(false);
     }
 
-    /** All that ever signed here, and the one that waits to; oldest first. */
+    @Override
     public List<PublicKeyEntry> all() {
         return keys().all();
     }

@@ -3,7 +3,6 @@ package vn.hocvuso.certification.office;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import vn.hocvuso.platform.persistence.SingleStatement;
 
@@ -31,19 +30,13 @@ class ChangeRows {
     record Row(long index, long certificate, String act, Instant at) {}
 
     List<Row> after(long index, int limit) {
-        return statement.read(
+        return statement.list(
                 AFTER,
-                rows -> {
-                    var found = new ArrayList<Row>();
-                    while (rows.next()) {
-                        found.add(new Row(
-                                rows.getLong("idx"),
-                                rows.getLong("certificate_id"),
-                                rows.getString("kind"),
-                                SingleStatement.instant(rows, "at").orElseThrow()));
-                    }
-                    return found;
-                },
+                rows -> new Row(
+                        rows.getLong("idx"),
+                        rows.getLong("certificate_id"),
+                        rows.getString("kind"),
+                        SingleStatement.instant(rows, "at").orElseThrow()),
                 index,
                 limit);
     }

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.hocvuso.platform.persistence.SingleStatement;
@@ -68,18 +67,12 @@ class Clients {
 
     /** The newest first. */
     List<Call> calls(long client, int limit) {
-        return statement.read(
+        return statement.list(
                 CALLS,
-                rows -> {
-                    var found = new ArrayList<Call>();
-                    while (rows.next()) {
-                        found.add(new Call(
-                                SingleStatement.instant(rows, "at").orElseThrow(),
-                                rows.getString("call_kind"),
-                                rows.getInt("asked")));
-                    }
-                    return found;
-                },
+                rows -> new Call(
+                        SingleStatement.instant(rows, "at").orElseThrow(),
+                        rows.getString("call_kind"),
+                        rows.getInt("asked")),
                 client,
                 limit);
     }

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Optional;
+import vn.hocvuso.certification.keys.KeyRing;
 import vn.hocvuso.certification.register.tree.Growth;
 import vn.hocvuso.certification.register.tree.Tile;
 import vn.hocvuso.platform.UseCase;
@@ -17,11 +18,11 @@ class Appending {
 
     private final RegisterRows rows;
     private final RegisterSettings settings;
-    private final NoteKeys keys;
+    private final KeyRing keys;
     private final Clock clock;
 
     @Inject
-    Appending(RegisterRows rows, RegisterSettings settings, NoteKeys keys, Clock clock) {
+    Appending(RegisterRows rows, RegisterSettings settings, KeyRing keys, Clock clock) {
         this.rows = rows;
         this.settings = settings;
         this.keys = keys;

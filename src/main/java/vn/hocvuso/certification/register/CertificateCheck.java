@@ -1,6 +1,7 @@
 package vn.hocvuso.certification.register;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -11,15 +12,19 @@ import java.util.Optional;
 import vn.hocvuso.certification.CertificateReading;
 import vn.hocvuso.certification.Issuance;
 import vn.hocvuso.certification.Validity;
+import vn.hocvuso.certification.keys.KeyRing;
 
 /** Goes through all certificates: their seals, their acts, and whether they stand as their acts say. */
 final class CertificateCheck {
 
     private static final int PORTION = 500;
 
+    /** A certificate is sealed in the act that issues it, and none takes longer. */
+    private static final Duration LONGEST_ACT = Duration.ofMinutes(1);
+
     private final CheckRows rows;
     private final CertificateReading reading;
-    private final NoteKeys keys;
+    private final KeyRing keys;
     private final long founding;
     private final long size;
 
@@ -29,7 +34,7 @@ final class CertificateCheck {
      * @param founding how many entries the register began with
      * @param size how many it has
      */
-    CertificateCheck(CheckRows rows, CertificateReading reading, NoteKeys keys, long founding, long size) {
+    CertificateCheck(CheckRows rows, CertificateReading reading, KeyRing keys, long founding, long size) {
         this.rows = rows;
         this.reading = reading;
         this.keys = keys;
@@ -106,6 +111,8 @@ final class CertificateCheck {
                 .forEach(act -> findings.add(Finding.act(Breach.ACT_NOT_ENTERED, act.act(), issuance.number())));
         if (!sealed(issuance, acts.get(0))) {
             findings.add(Finding.certificate(Breach.SEAL_BROKEN, issuance.id(), issuance.number()));
+        } else if (!inTime(issuance)) {
+            findings.add(Finding.certificate(Breach.KEY_NOT_IN_USE, issuance.id(), issuance.number()));
         }
         if (!issuance.content().issuedAt().equals(acts.get(0).at())) {
             findings.add(Finding.act(Breach.BACK_DATED, acts.get(0).act(), issuance.number()));
@@ -124,6 +131,13 @@ final class CertificateCheck {
             return issued.index() < 0 ? issued.waits() && size < founding : issued.index() < founding;
         }
         return keys.verify(issuance.key(), issuance.text().getBytes(StandardCharsets.UTF_8), issuance.seal());
+    }
+
+    private boolean inTime(Issuance issuance) {
+        var issuedAt = issuance.content().issuedAt();
+        return keys.named(issuance.key())
+                .map(key -> key.validAt(issuedAt) || key.validAt(issuedAt.plus(LONGEST_ACT)))
+                .orElse(true); // from before there were keys
     }
 
     private static boolean stands(Validity validity, List<CheckRows.Acted> acts) {

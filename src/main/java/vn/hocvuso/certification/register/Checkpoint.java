@@ -6,6 +6,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import vn.hocvuso.certification.keys.KeyRing;
 import vn.hocvuso.certification.register.tree.TreeHash;
 
 /**
@@ -36,12 +37,12 @@ record Checkpoint(String origin, long size, byte[] root, Instant at, long foundi
     }
 
     /** The text that is kept and given away. */
-    String signed(NoteKeys keys) {
+    String signed(KeyRing keys) {
         return SignedNote.write(body(), origin, keys);
     }
 
     /** Reads a signed checkpoint and looks who has signed it; empty when it is none of ours. */
-    static Optional<Read> read(String text, NoteKeys keys) {
+    static Optional<Read> read(String text, KeyRing keys) {
         return SignedNote.read(text).flatMap(note -> parse(note.body())
                 .map(checkpoint -> new Read(checkpoint, note.signedBy(checkpoint.origin(), keys))));
     }

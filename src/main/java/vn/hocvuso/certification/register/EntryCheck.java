@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import vn.hocvuso.certification.keys.KeyRing;
 import vn.hocvuso.certification.register.tree.Growth;
 import vn.hocvuso.certification.register.tree.Tile;
 
@@ -22,7 +23,7 @@ final class EntryCheck {
 
     private final RegisterRows rows;
     private final CheckRows compared;
-    private final NoteKeys keys;
+    private final KeyRing keys;
     private final Findings findings;
 
     private final Growth growth = new Growth(0, Map.of());
@@ -32,7 +33,7 @@ final class EntryCheck {
     private Instant lastCheckpointAt = Instant.EPOCH;
     private boolean whole = true;
 
-    EntryCheck(RegisterRows rows, CheckRows compared, NoteKeys keys, Findings findings) {
+    EntryCheck(RegisterRows rows, CheckRows compared, KeyRing keys, Findings findings) {
         this.rows = rows;
         this.compared = compared;
         this.keys = keys;

@@ -14,6 +14,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Optional;
+import vn.hocvuso.certification.keys.KeyRing;
 
 /**
  * The last checkpoint in a file outside of the database, so that a database that was set back shows. It is only ever replaced
@@ -36,11 +37,11 @@ class LastCheckpoint {
     }
 
     private final RegisterRows rows;
-    private final NoteKeys keys;
+    private final KeyRing keys;
     private final Path file;
 
     @Inject
-    LastCheckpoint(RegisterRows rows, NoteKeys keys, RegisterSettings settings) {
+    LastCheckpoint(RegisterRows rows, KeyRing keys, RegisterSettings settings) {
         this.rows = rows;
         this.keys = keys;
         this.file = settings.checkpointFile();

@@ -55,7 +55,11 @@ public final class LongWork<R extends Serializable> {
         this.clock = clock;
     }
 
-    /** Begins; false when it is under way already. */
+    /**
+     * Begins; false when it is under way already.
+     *
+     * @param work what it comes to; null when it was broken off
+     */
     synchronized boolean start(Executor executor, Function<Watch, R> work) {
         if (state != null && state.running()) {
             return false;
@@ -78,7 +82,8 @@ public final class LongWork<R extends Serializable> {
     private void run(Function<Watch, R> work) {
         try {
             var result = work.apply(new Follower());
-            end(isCancelled() ? Phase.CANCELLED : Phase.DONE, isCancelled() ? null : result);
+            // what was whole when somebody broke it off is done
+            end(result == null && isCancelled() ? Phase.CANCELLED : Phase.DONE, result);
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "A long work in the background has failed", e);
             end(Phase.FAILED, null);

@@ -6,6 +6,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 import vn.hocvuso.certification.CertificateReading;
+import vn.hocvuso.certification.keys.KeyRing;
 
 /**
  * Checks everything: each entry against act and certificate, the tree, its tiles and checkpoints, seals, and the last
@@ -42,7 +43,7 @@ public class RegisterCheck {
     private final CheckRows compared;
     private final CertificateReading reading;
     private final LastCheckpoint lastCheckpoint;
-    private final NoteKeys keys;
+    private final KeyRing keys;
 
     @Inject
     RegisterCheck(
@@ -50,7 +51,7 @@ public class RegisterCheck {
             CheckRows compared,
             CertificateReading reading,
             LastCheckpoint lastCheckpoint,
-            NoteKeys keys) {
+            KeyRing keys) {
         this.rows = rows;
         this.compared = compared;
         this.reading = reading;

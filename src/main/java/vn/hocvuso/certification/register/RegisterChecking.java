@@ -76,10 +76,16 @@ public class RegisterChecking {
      */
     public void start(Learner.Ref actor) {
         grants.require(actor, Role.ADMINISTRATOR);
-        if (!work.start(executor, watch -> check.run(watch, RegisterCheck.MOST_NAMED))) {
+        if (!work.start(executor, this::checked)) {
             throw new Refusal("certification.register.running");
         }
         audit.record(actor.value(), "certification.register-check", "", "");
+    }
+
+    /** Of a check that was broken off nothing is told. */
+    private RegisterCheck.Result checked(Watch watch) {
+        var result = check.run(watch, RegisterCheck.MOST_NAMED);
+        return watch.cancelled() ? null : result;
     }
 
     /**

@@ -52,7 +52,7 @@ public class RegisterExporting {
     }
 
     /**
-     * Breaks an export off; too late is no fault.
+     * Breaks an export off; too late is no fault. What was published before stays, and the next export goes on.
      *
      * @throws Refusal {@code identity.page.unknown} unless an administrator asks
      */

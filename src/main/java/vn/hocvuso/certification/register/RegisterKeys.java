@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.stream.Collectors;
+import vn.hocvuso.certification.keys.KeyRing;
+import vn.hocvuso.certification.keys.PublicKeyEntry;
 import vn.hocvuso.certification.register.tree.TreeHash;
 
 /** The public keys, for whoever checks the register by himself. */
@@ -13,12 +15,12 @@ public class RegisterKeys {
 
     private static final int FINGERPRINT = 32;
 
-    private final NoteKeys keys;
+    private final KeyRing keys;
     private final RegisterRows rows;
     private final RegisterSettings settings;
 
     @Inject
-    RegisterKeys(NoteKeys keys, RegisterRows rows, RegisterSettings settings) {
+    RegisterKeys(KeyRing keys, RegisterRows rows, RegisterSettings settings) {
         this.keys = keys;
         this.rows = rows;
         this.settings = settings;
@@ -41,13 +43,13 @@ public class RegisterKeys {
                 .collect(Collectors.joining(",\n", "{\"origin\":\"" + origin + "\",\"keys\":[\n", "\n]}\n"));
     }
 
-    private static String written(KnownKeys.Key key, String origin) {
+    private static String written(PublicKeyEntry key, String origin) {
         var id = HexFormat.of().formatHex(SignedNote.keyId(origin, key.raw()));
         return "{\"name\":\"" + key.name() + "\",\"id\":\"" + id + "\",\"ed25519\":\""
                 + Base64.getEncoder().encodeToString(key.raw()) + "\",\"fingerprint\":\"" + fingerprint(key) + "\"}";
     }
 
-    private static String fingerprint(KnownKeys.Key key) {
+    private static String fingerprint(PublicKeyEntry key) {
         var digits = TreeHash.hex(key.raw()).substring(0, FINGERPRINT);
         return digits.replaceAll("(.{8})(?=.)", "$1 ");
     }

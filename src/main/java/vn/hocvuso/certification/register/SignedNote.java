@@ -9,6 +9,9 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import vn.hocvuso.certification.keys.KeyRing;
+import vn.hocvuso.certification.keys.KnownKeys;
+import vn.hocvuso.certification.keys.PublicKeyEntry;
 
 /**
  * A text with signatures below it (C2SP signed-note), by Ed25519 keys.
@@ -26,7 +29,7 @@ record SignedNote(String body, List<Line> signatures) {
     private static final String DASH = "\u2014 ";
 
     /** The text that is signed with the present key, under this name. */
-    static String write(String body, String name, NoteKeys keys) {
+    static String write(String body, String name, KeyRing keys) {
         var signature = keys.sign(body.getBytes(StandardCharsets.UTF_8));
         var raw = keys.all().stream()
                 .filter(key -> key.name().equals(signature.key()))
@@ -35,7 +38,7 @@ record SignedNote(String body, List<Line> signatures) {
                 .raw();
         var line = ByteBuffer.allocate(KEY_ID + SIGNATURE)
                 .put(keyId(name, raw))
-                .put(signature.bytes())
+                .put(signature.signature())
                 .array();
         return body + "\n" + DASH + name + " " + Base64.getEncoder().encodeToString(line) + "\n";
     }
@@ -77,7 +80,7 @@ record SignedNote(String body, List<Line> signatures) {
                 .filter(line -> line.name().equals(name))
                 .flatMap(line -> keys.all().stream()
                         .filter(key -> Arrays.equals(keyId(name, key.raw()), line.keyId()))
-                        .map(KnownKeys.Key::name)
+                        .map(PublicKeyEntry::name)
                         .filter(key -> keys.verify(key, message, line.signature())))
                 .findFirst();
     }

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.hocvuso.certification.keys.KeyRing;
 import vn.hocvuso.certification.register.tree.Growth;
 import vn.hocvuso.certification.register.tree.Tile;
 import vn.hocvuso.certification.register.tree.TreeHash;
@@ -34,12 +35,12 @@ class StaticExport {
 
     private final RegisterRows rows;
     private final RegisterKeys publicKeys;
-    private final NoteKeys keys;
+    private final KeyRing keys;
     private final RegisterSettings settings;
     private final Clock clock;
 
     @Inject
-    StaticExport(RegisterRows rows, RegisterKeys publicKeys, NoteKeys keys, RegisterSettings settings, Clock clock) {
+    StaticExport(RegisterRows rows, RegisterKeys publicKeys, KeyRing keys, RegisterSettings settings, Clock clock) {
         this.rows = rows;
         this.publicKeys = publicKeys;
         this.keys = keys;

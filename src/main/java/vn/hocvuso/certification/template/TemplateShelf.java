@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.hocvuso.identity.Learner;
@@ -85,14 +84,9 @@ class TemplateShelf {
     }
 
     List<Kept> all() {
-        return statement.read(
-                "select * from certification_template order by retired, standard desc, name, id limit 1000", rows -> {
-                    var list = new ArrayList<Kept>();
-                    while (rows.next()) {
-                        list.add(kept(rows));
-                    }
-                    return list;
-                });
+        return statement.list(
+                "select * from certification_template order by retired, standard desc, name, id limit 1000",
+                TemplateShelf::kept);
     }
 
     void rename(long id, String name) {
@@ -168,21 +162,15 @@ class TemplateShelf {
 
     /** Newest first. */
     List<KeptVersion> versions(long template) {
-        return statement.read(
+        return statement.list(
                 "select id, template_id, number, published_at, published_by from certification_template_version"
                         + " where template_id = ? order by number desc",
-                rows -> {
-                    var list = new ArrayList<KeptVersion>();
-                    while (rows.next()) {
-                        list.add(new KeptVersion(
-                                rows.getLong("id"),
-                                rows.getLong("template_id"),
-                                rows.getInt("number"),
-                                SingleStatement.instant(rows, "published_at").orElseThrow(),
-                                SingleStatement.number(rows, "published_by")));
-                    }
-                    return list;
-                },
+                rows -> new KeptVersion(
+                        rows.getLong("id"),
+                        rows.getLong("template_id"),
+                        rows.getInt("number"),
+                        SingleStatement.instant(rows, "published_at").orElseThrow(),
+                        SingleStatement.number(rows, "published_by")),
                 template);
     }
 

@@ -13,13 +13,11 @@ import vn.hocvuso.identity.CurrentLearner;
 import vn.hocvuso.identity.Learner;
 import vn.hocvuso.platform.Refusal;
 import vn.hocvuso.platform.web.Here;
+import vn.hocvuso.platform.web.TooManyTries;
 
 /** Lets whoever may have them to the files of a certificate that bear the holder's name, and answers everybody else. */
 @ApplicationScoped
 class CertificateFileDoor {
-
-    private static final int TOO_MANY_REQUESTS = 429;
-    private static final int SECONDS_PER_MINUTE = 60;
 
     private final CredentialDoor door;
     private final CurrentLearner learner;
@@ -53,9 +51,7 @@ class CertificateFileDoor {
             }
             return found;
         } catch (Refusal refusal) {
-            var minutes = (Long) refusal.arguments().get(0);
-            response.setHeader("Retry-After", Long.toString(minutes * SECONDS_PER_MINUTE));
-            response.setStatus(TOO_MANY_REQUESTS);
+            TooManyTries.answer(refusal, request, response);
             return Optional.empty();
         }
     }

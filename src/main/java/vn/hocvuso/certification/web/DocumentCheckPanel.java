@@ -15,7 +15,7 @@ import vn.hocvuso.certification.document.DocumentVerdict;
 @RequestScoped
 public class DocumentCheckPanel {
 
-    /** The attribute of the request in which {@link DocumentForm} leaves its answer. */
+    /** The attribute of the request in which {@link DocumentForm} leaves its answer, or the code of one. */
     static final String ANSWER = DocumentCheckPanel.class.getName();
 
     private static final String PARAMETER = "file";
@@ -53,10 +53,11 @@ public class DocumentCheckPanel {
 
     /** The second half of the keys of what is said; empty when no file was brought. */
     public String getCode() {
-        if (request.getAttribute(ANSWER) instanceof Answer answer) {
+        var left = request.getAttribute(ANSWER);
+        if (left instanceof Answer answer) {
             return code(answer);
         }
-        var code = request.getParameter(PARAMETER);
+        var code = left instanceof String said ? said : request.getParameter(PARAMETER);
         return code != null && PLAIN.contains(code) ? code : "";
     }
 
@@ -78,6 +79,8 @@ public class DocumentCheckPanel {
             return "foreign";
         } else if (verdict instanceof DocumentVerdict.Broken) {
             return "broken";
+        } else if (verdict instanceof DocumentVerdict.OutOfTime) {
+            return "outOfTime";
         } else if (verdict instanceof DocumentVerdict.Appended) {
             return "appended";
         } else if (verdict instanceof DocumentVerdict.Intact) {
@@ -92,7 +95,7 @@ public class DocumentCheckPanel {
 
     /** True when somebody has changed what was issued, or made up what was not. */
     public boolean isBad() {
-        return Set.of("foreign", "broken", "appended", "altered", "missing", "differs")
+        return Set.of("foreign", "broken", "outOfTime", "appended", "altered", "missing", "differs")
                 .contains(getCode());
     }
 

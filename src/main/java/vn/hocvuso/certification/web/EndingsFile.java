@@ -13,6 +13,7 @@ import vn.hocvuso.certification.bulk.EndingList;
 import vn.hocvuso.identity.CurrentLearner;
 import vn.hocvuso.platform.Refusal;
 import vn.hocvuso.platform.web.Csv;
+import vn.hocvuso.platform.web.Language;
 import vn.hocvuso.platform.web.Texts;
 
 /** {@code /manage/certification/endings-file?months=…}: whose certificates end soon, as a table to call by. */
@@ -49,7 +50,7 @@ public class EndingsFile extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        var locale = request.getLocale();
+        var locale = Language.of(request);
         try (var csv = Csv.download(response, "chung-nhan-sap-het-han.csv")) {
             csv.row(HEADINGS.stream()
                     .map(key -> Texts.of("certification", locale, key))

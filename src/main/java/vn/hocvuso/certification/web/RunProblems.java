@@ -10,6 +10,7 @@ import vn.hocvuso.certification.bulk.BulkIssuing;
 import vn.hocvuso.identity.CurrentLearner;
 import vn.hocvuso.platform.Refusal;
 import vn.hocvuso.platform.web.Csv;
+import vn.hocvuso.platform.web.Language;
 import vn.hocvuso.platform.web.Texts;
 
 /** {@code /manage/certification/run-problems?run=…}: the rows of a list that are not issued, as a table to be mended. */
@@ -32,7 +33,7 @@ public class RunProblems extends HttpServlet {
         try {
             var run = Long.parseLong(String.valueOf(request.getParameter("run")));
             var problems = bulk.allProblems(learner.ref(), run);
-            var locale = request.getLocale();
+            var locale = Language.of(request);
             try (var csv = Csv.download(response, "danh-sach-" + run + "-chua-cap.csv")) {
                 csv.row(
                         Texts.of("certification", locale, "run.line"),

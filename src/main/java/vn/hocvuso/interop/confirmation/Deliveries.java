@@ -56,17 +56,7 @@ class Deliveries {
 
     /** What is to be looked at, the longest due first. */
     List<Delivery> due(Instant now, int limit) {
-        return statement.read(
-                DUE,
-                rows -> {
-                    var found = new ArrayList<Delivery>();
-                    while (rows.next()) {
-                        found.add(delivery(rows));
-                    }
-                    return found;
-                },
-                now,
-                limit);
+        return statement.list(DUE, Deliveries::delivery, now, limit);
     }
 
     private static Delivery delivery(ResultSet rows) throws SQLException {
@@ -164,21 +154,15 @@ class Deliveries {
     }
 
     List<Stuck> stuck(int limit) {
-        return statement.read(
+        return statement.list(
                 STUCK,
-                rows -> {
-                    var found = new ArrayList<Stuck>();
-                    while (rows.next()) {
-                        found.add(new Stuck(
-                                rows.getString("id"),
-                                rows.getLong("confirmation_id"),
-                                Delivery.State.valueOf(rows.getString("state")),
-                                rows.getInt("tries"),
-                                rows.getString("last_error"),
-                                SingleStatement.instant(rows, "changed_at").orElseThrow()));
-                    }
-                    return found;
-                },
+                rows -> new Stuck(
+                        rows.getString("id"),
+                        rows.getLong("confirmation_id"),
+                        Delivery.State.valueOf(rows.getString("state")),
+                        rows.getInt("tries"),
+                        rows.getString("last_error"),
+                        SingleStatement.instant(rows, "changed_at").orElseThrow()),
                 limit);
     }
 

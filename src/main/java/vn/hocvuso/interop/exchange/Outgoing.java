@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -73,15 +72,9 @@ class Outgoing {
 
     /** The first records without a receipt. */
     List<Line> unconfirmed(int limit) {
-        return statement.read(
+        return statement.list(
                 "select seq, body from interop_outgoing where confirmed_at is null order by seq limit ?",
-                rows -> {
-                    var lines = new ArrayList<Line>();
-                    while (rows.next()) {
-                        lines.add(new Line(rows.getLong(1), rows.getString(2)));
-                    }
-                    return lines;
-                },
+                rows -> new Line(rows.getLong(1), rows.getString(2)),
                 limit);
     }
 

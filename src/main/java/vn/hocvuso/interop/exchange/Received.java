@@ -71,34 +71,22 @@ class Received {
 
     /** Enrolments with records that are due. */
     List<Due> due(int limit) {
-        return statement.read(
+        return statement.list(
                 "select distinct origin, learner_key, enrolment_key from interop_received"
                         + " where merged_at is null and held = '' limit ?",
-                rows -> {
-                    var due = new ArrayList<Due>();
-                    while (rows.next()) {
-                        due.add(new Due(rows.getString(1), rows.getString(2), rows.getString(3)));
-                    }
-                    return due;
-                },
+                rows -> new Due(rows.getString(1), rows.getString(2), rows.getString(3)),
                 limit);
     }
 
     /** All records of an enrolment, in whichever files they came. */
     List<Came> of(Due due) {
-        return statement.read(
+        return statement.list(
                 "select id, body, merged_at from interop_received where origin = ? and enrolment_key = ?"
                         + " and learner_key = ? order by id",
-                rows -> {
-                    var all = new ArrayList<Came>();
-                    while (rows.next()) {
-                        all.add(new Came(
-                                rows.getLong(1),
-                                ResultJson.read(rows.getString(2)),
-                                SingleStatement.instant(rows, "merged_at").isPresent()));
-                    }
-                    return all;
-                },
+                rows -> new Came(
+                        rows.getLong(1),
+                        ResultJson.read(rows.getString(2)),
+                        SingleStatement.instant(rows, "merged_at").isPresent()),
                 due.origin(),
                 due.enrolment(),
                 due.learner());
@@ -149,21 +137,11 @@ class Received {
 
     /** What is held, by reason and course. */
     List<Arrivals.Held> held() {
-        return statement.read(
+        return statement.list(
                 "select held, course, edition, count(*), count(distinct origin, learner_key) from interop_received"
                         + " where merged_at is null and held <> '' group by held, course, edition"
                         + " order by held, course, edition limit 200",
-                rows -> {
-                    var all = new ArrayList<Arrivals.Held>();
-                    while (rows.next()) {
-                        all.add(new Arrivals.Held(
-                                rows.getString(1),
-                                rows.getString(2),
-                                rows.getString(3),
-                                rows.getLong(4),
-                                rows.getLong(5)));
-                    }
-                    return all;
-                });
+                rows -> new Arrivals.Held(
+                        rows.getString(1), rows.getString(2), rows.getString(3), rows.getLong(4), rows.getLong(5)));
     }
 }

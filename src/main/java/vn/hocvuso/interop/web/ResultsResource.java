@@ -1,17 +1,14 @@
 package vn.hocvuso.interop.web;
 
 import jakarta.inject.Inject;
-import jakarta.json.spi.JsonProvider;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Map;
 import vn.hocvuso.interop.exchange.ResultExchange;
 import vn.hocvuso.platform.Refusal;
 import vn.hocvuso.platform.web.ClientAddress;
-import vn.hocvuso.platform.web.Language;
 import vn.hocvuso.platform.web.Problem;
 
 /**
@@ -25,9 +22,6 @@ public class ResultsResource extends HttpServlet {
 
     /** One more than is taken, so that what is too long is seen to be. */
     private static final int LONGEST = 8_000_001;
-
-    /** Found once: looking for it walks through every jar. */
-    private static final JsonProvider JSON = JsonProvider.provider();
 
     private final transient ResultExchange exchange;
 
@@ -45,12 +39,7 @@ public class ResultsResource extends HttpServlet {
             response.setContentType("text/plain");
             response.getOutputStream().write(outcome.receipt());
         } catch (Refusal refusal) {
-            var problem = Problem.of(refusal, Language.of(request));
-            response.setStatus(problem.status());
-            response.setContentType(Problem.MEDIA_TYPE);
-            var json = JSON.createObjectBuilder(
-                    Map.of("title", problem.title(), "status", problem.status(), "key", problem.key()));
-            response.getWriter().write(json.build().toString());
+            Problem.answer(refusal, request, response);
         }
     }
 }

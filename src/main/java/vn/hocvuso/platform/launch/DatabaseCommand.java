@@ -47,6 +47,7 @@ record DatabaseCommand(DatabaseProgram program) {
                 "--max-allowed-packet=64M",
                 "--table-open-cache=800",
                 "--key-buffer-size=1M",
+                "--sort-buffer-size=512K",
                 "--innodb-buffer-pool-size=" + settings.bufferPoolMegabytes() + "M",
                 "--innodb-log-buffer-size=8M",
                 "--innodb-flush-log-at-trx-commit=1"));

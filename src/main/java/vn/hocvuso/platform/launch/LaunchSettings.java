@@ -48,7 +48,8 @@ public final class LaunchSettings {
             DEMO,
             CREATE_DEMO);
     private static final String STANDARD_JAVA_OPTIONS =
-            "-Xms480m -Xmx480m -Xmn240m -XX:+UseSerialGC -XX:MetaspaceSize=256m -XX:MaxMetaspaceSize=320m";
+            "-Xms432m -Xmx432m -Xmn200m -XX:+UseSerialGC -XX:MetaspaceSize=256m -XX:MaxMetaspaceSize=320m"
+                    + " -XX:+IgnoreUnrecognizedVMOptions -XX:TrimNativeHeapInterval=5000";
 
     private final Path workingFolder;
     private final ProgramFolder programFolder;

@@ -11,7 +11,9 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 
@@ -28,7 +30,7 @@ public class SingleStatement {
     @Resource(lookup = "java:app/jdbc/hocvuso")
     private DataSource dataSource;
 
-    /** Makes something of all rows. */
+    /** Makes something of rows. */
     @FunctionalInterface
     public interface Reader<T> {
         T read(ResultSet rows) throws SQLException;
@@ -48,6 +50,26 @@ public class SingleStatement {
         } catch (SQLException e) {
             throw new IllegalStateException("The database could not answer", e);
         }
+    }
+
+    /**
+     * What a query finds, row by row.
+     *
+     * @param reader makes something of the row that it is given
+     * @param parameters as of {@link #read}
+     * @throws IllegalStateException when the database cannot answer
+     */
+    public <T> List<T> list(String sql, Reader<T> reader, Object... parameters) {
+        return read(
+                sql,
+                rows -> {
+                    var found = new ArrayList<T>();
+                    while (rows.next()) {
+                        found.add(reader.read(rows));
+                    }
+                    return found;
+                },
+                parameters);
     }
 
     /**

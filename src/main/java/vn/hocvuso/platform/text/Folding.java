@@ -21,16 +21,17 @@ public final class Folding {
                 : Normalizer.normalize(text, Normalizer.Form.NFC);
     }
 
-    /** Composes (NFC), removes zero-width characters and makes every kind of blank one space: how text is stored. */
+    /**
+     * Composes (NFC), removes zero-width characters and marks that turn the direction of writing, by which a name could look
+     * like another, and makes every kind of blank one space: how text is stored.
+     */
     public static String clean(String text) {
         var composed = composed(text);
         var result = new StringBuilder(composed.length());
         var blank = true;
         for (var i = 0; i < composed.length(); i++) {
             var c = composed.charAt(i);
-            if (c >= '\u200B' && c <= '\u200D'
-                    || c == '\uFEFF'
-                    || Character.isISOControl(c) && c != '\t' && c != '\n' && c != '\r') {
+            if (isUnseen(c)) {
                 continue;
             }
             if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
@@ -47,6 +48,16 @@ public final class Folding {
             result.setLength(result.length() - 1);
         }
         return result.toString();
+    }
+
+    /** Zero-width characters, those of Unicode's bidirectional algorithm (UAX 9, section 2), and controls that are no blanks. */
+    private static boolean isUnseen(char c) {
+        return c >= '\u200B' && c <= '\u200F'
+                || c >= '\u202A' && c <= '\u202E'
+                || c >= '\u2066' && c <= '\u2069'
+                || c == '\u061C'
+                || c == '\uFEFF'
+                || Character.isISOControl(c) && c != '\t' && c != '\n' && c != '\r';
     }
 
     /** Lower case, no marks, {@code đ} as {@code d}: {@code Đà Nẵng} becomes {@code da nang}. Not cleaned of blanks. */

@@ -9,6 +9,11 @@ public final class Formulas {
 
     /** The same text; with an apostrophe before it where such a program would take it for a formula. */
     public static String harmless(String text) {
-        return !text.isEmpty() && STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return isFormula(text) ? "'" + text : text;
+    }
+
+    /** Whether such a program would take this for a formula. */
+    public static boolean isFormula(String text) {
+        return !text.isEmpty() && STARTS.indexOf(text.charAt(0)) >= 0;
     }
 }

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 
 /** Gives the house its clock: UTC, in microseconds, as the database keeps it. */
@@ -12,6 +14,11 @@ public class Clocks {
 
     /** Where the readers live: days begin and end here. */
     public static final ZoneId VIET_NAM = ZoneId.of("Asia/Ho_Chi_Minh");
+
+    /** The day in Viet Nam at this moment. */
+    public static LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, VIET_NAM);
+    }
 
     @Produces
     @ApplicationScoped

@@ -67,7 +67,7 @@ public final class Formats {
 
     /** A day as its reader writes it, in Viet Nam's time: 23/11/2026, or 23 Nov 2026. */
     public static String date(Instant at) {
-        return at == null ? "" : day(LocalDate.ofInstant(at, Clocks.VIET_NAM));
+        return at == null ? "" : day(Clocks.day(at));
     }
 
     public static String day(LocalDate on) {

@@ -37,15 +37,7 @@ public abstract class JsonPut extends HttpServlet {
             response.setContentType("application/json");
             write(confirmed, response);
         } catch (Refusal refusal) {
-            var problem = Problem.of(refusal, Language.of(request));
-            response.setStatus(problem.status());
-            response.setContentType(Problem.MEDIA_TYPE);
-            var json = json().add("title", problem.title())
-                    .add("status", problem.status())
-                    .add("key", problem.key());
-            var arguments = JSON.createArrayBuilder();
-            refusal.arguments().forEach(argument -> arguments.add(String.valueOf(argument)));
-            response.getWriter().write(json.add("arguments", arguments).build().toString());
+            Problem.answer(refusal, request, response);
         }
     }
 

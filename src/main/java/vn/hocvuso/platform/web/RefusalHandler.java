@@ -11,13 +11,14 @@ import jakarta.faces.context.ExceptionHandlerFactory;
 import jakarta.faces.context.ExceptionHandlerWrapper;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.PhaseId;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicReference;
 import vn.hocvuso.platform.Refusal;
 
 /**
- * Shows refusals of page actions as messages, beside the input where they belong; what is unknown becomes a 404, and a
- * desk page whose view has expired is opened anew with a note.
+ * Shows refusals of page actions as messages, beside the input where they belong; what is unknown becomes a 404, who has to
+ * wait is told so by the status, too, and a desk page whose view has expired is opened anew with a note.
  */
 public class RefusalHandler extends ExceptionHandlerWrapper {
 
@@ -76,6 +77,10 @@ public class RefusalHandler extends ExceptionHandlerWrapper {
                 faces.getViewRoot() == null
                         ? Texts.VIETNAMESE
                         : faces.getViewRoot().getLocale());
+        if (TooManyTries.is(refusal) && !faces.getPartialViewContext().isAjaxRequest()) {
+            TooManyTries.mark(
+                    refusal, (HttpServletResponse) faces.getExternalContext().getResponse());
+        }
         faces.addMessage(clientId(faces, refusal.field()), new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null));
         faces.validationFailed();
         faces.renderResponse();

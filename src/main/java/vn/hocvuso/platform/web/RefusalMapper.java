@@ -1,7 +1,7 @@
 package vn.hocvuso.platform.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
@@ -12,16 +12,15 @@ import vn.hocvuso.platform.Refusal;
 public class RefusalMapper implements ExceptionMapper<Refusal> {
 
     @Context
-    private HttpHeaders headers;
+    private HttpServletRequest request;
 
     @Override
     public Response toResponse(Refusal refusal) {
-        var cookie = headers.getCookies().get(Language.COOKIE);
-        var language = PageLanguages.of(cookie == null ? "" : cookie.getValue()).orElse(Texts.VIETNAMESE);
-        var problem = Problem.of(refusal, language);
-        return Response.status(problem.status())
-                .type(Problem.MEDIA_TYPE)
-                .entity(problem)
-                .build();
+        var problem = Problem.of(refusal, Language.of(request));
+        var answer = Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem);
+        if (TooManyTries.is(refusal)) {
+            answer.header(TooManyTries.HEADER, TooManyTries.retryAfter(refusal));
+        }
+        return answer.build();
     }
 }

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,9 +25,12 @@ import vn.hocvuso.certification.HouseSamples;
 import vn.hocvuso.certification.template.Issuer;
 import vn.hocvuso.certification.template.IssuingUnits;
 import vn.hocvuso.identity.Learner;
+import vn.hocvuso.identity.People;
 import vn.hocvuso.identity.Role;
 import vn.hocvuso.platform.Refusal;
 import vn.hocvuso.platform.audit.AuditLog;
+import vn.hocvuso.platform.time.Clocks;
+import vn.hocvuso.testing.Caller;
 
 @ExtendWith(ArquillianExtension.class)
 class BulkIssuingIT {
@@ -53,6 +58,15 @@ class BulkIssuingIT {
 
     @Inject
     private AuditLog audit;
+
+    @Inject
+    private People people;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Clock clock;
 
     private Learner.Ref administrator;
     private String slug;
@@ -175,6 +189,26 @@ class BulkIssuingIT {
         assertEquals(
                 2, house.count(count("status = 'VALID' and expires_on = '2101-01-01' and predecessor is not null")));
         refused("certification.renew.nobody", () -> bulk.renew(administrator, slug, "2099-06-30", "2101-01-01", WHY));
+    }
+
+    @Test
+    void whoseCertificateEndsWithinSixtyDaysReadsSoOnHerPage() throws Exception {
+        var today = Clocks.day(clock.instant());
+        for (var days : new int[] {60, 61}) {
+            var token = caller.signUp();
+            var username = people.require(caller.learner(token)).username();
+            var last = today.plusDays(days);
+            var request = new BulkIssuing.Request("PROGRAMME", slug, "Công dân số", last.toString(), WHY);
+            var run = bulk.handIn(administrator, request, username.getBytes(UTF_8));
+            settled(run);
+            bulk.start(administrator, run);
+            assertEquals(1, settled(run).issued());
+            var page = caller.page("/learn/home.xhtml", Caller.as(token));
+            assertTrue(page.contains("Công dân số"), page);
+            var said =
+                    "Chứng nhận này có giá trị đến hết ngày " + last.format(DateTimeFormatter.ofPattern("dd/MM/yyyy"));
+            assertEquals(days == 60, page.contains(said), page);
+        }
     }
 
     @Test

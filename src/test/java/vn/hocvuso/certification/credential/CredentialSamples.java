@@ -11,6 +11,9 @@ import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
 import org.bouncycastle.crypto.signers.Ed25519Signer;
 import vn.hocvuso.certification.Certificate;
 import vn.hocvuso.certification.CertificateContent;
+import vn.hocvuso.certification.keys.KeyRing;
+import vn.hocvuso.certification.keys.PublicKeyEntry;
+import vn.hocvuso.certification.keys.Signed;
 
 /** Certificates, keys and credentials for tests; the keys are always the same. */
 final class CredentialSamples {
@@ -26,7 +29,7 @@ final class CredentialSamples {
     /** Keys that are made of a number; the last of them signs. */
     static final class Ring implements KeyRing {
 
-        private final List<IssuerKey> keys = new ArrayList<>();
+        private final List<PublicKeyEntry> keys = new ArrayList<>();
         private Ed25519PrivateKeyParameters present;
 
         Ring(Instant from) {
@@ -37,12 +40,12 @@ final class CredentialSamples {
         void rotate(Instant at) {
             if (!keys.isEmpty()) {
                 var last = keys.remove(keys.size() - 1);
-                keys.add(new IssuerKey(last.name(), last.raw(), last.from(), at));
+                keys.add(new PublicKeyEntry(last.name(), last.raw(), last.from(), at));
             }
             var seed = new byte[Multikey.RAW_LENGTH];
             seed[0] = (byte) (keys.size() + 1);
             present = new Ed25519PrivateKeyParameters(seed);
-            keys.add(new IssuerKey(
+            keys.add(new PublicKeyEntry(
                     "2026-" + (keys.size() + 1), present.generatePublicKey().getEncoded(), at, null));
         }
 
@@ -55,7 +58,14 @@ final class CredentialSamples {
         }
 
         @Override
-        public List<IssuerKey> all() {
+        public boolean verify(String key, byte[] message, byte[] signature) {
+            return named(key)
+                    .map(one -> Multikey.verify(one.raw(), message, signature))
+                    .orElse(false);
+        }
+
+        @Override
+        public List<PublicKeyEntry> all() {
             return List.copyOf(keys);
         }
     }

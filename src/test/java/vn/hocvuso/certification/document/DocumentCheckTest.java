@@ -11,6 +11,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -141,6 +142,23 @@ class DocumentCheckTest {
         assertEquals(
                 List.of("HOLDER"), differences.stream().map(Difference::field).toList());
         assertEquals("Kẻ Gian", differences.get(0).inFile());
+    }
+
+    /** A thief of an old key, or an operator who has forgotten that hers ends. */
+    @Test
+    void whatWasSignedBeforeOrAfterTheTimeOfTheCertificateIsTold() {
+        for (var at : List.of("2026-01-01T00:00:00Z", "2036-01-01T00:00:00Z")) {
+            assertInstanceOf(DocumentVerdict.Intact.class, check.check(signedAt(at)), at);
+        }
+        for (var at : List.of("2025-12-31T23:59:59Z", "2036-01-01T00:00:01Z")) {
+            var verdict = assertInstanceOf(DocumentVerdict.OutOfTime.class, check.check(signedAt(at)), at);
+            assertEquals(
+                    content.number(), verdict.inside().number().orElseThrow().value());
+        }
+    }
+
+    private byte[] signedAt(String moment) {
+        return CertificatePdf.of(DocumentSamples.order(content), KEY.signer(Optional.empty(), Instant.parse(moment)));
     }
 
     @Test

@@ -71,12 +71,12 @@ final class DocumentSamples {
         }
 
         Signer signer(Optional<TimeStamps> stamps) {
-            return new Pades(
-                    pair.getPrivate(),
-                    List.of(certificate),
-                    null,
-                    stamps,
-                    Clock.fixed(Instant.parse("2026-11-26T03:04:05Z"), ZoneOffset.UTC));
+            return signer(stamps, Instant.parse("2026-11-26T03:04:05Z"));
+        }
+
+        /** One that signs at this moment. */
+        Signer signer(Optional<TimeStamps> stamps, Instant at) {
+            return new Pades(pair.getPrivate(), List.of(certificate), null, stamps, Clock.fixed(at, ZoneOffset.UTC));
         }
     }
 

@@ -82,8 +82,8 @@ class SealingKeysTest {
                 keys.sign(MESSAGE, late.plus(OVERLAP).minusSeconds(1)).key());
         var after = keys.sign(MESSAGE, late.plus(OVERLAP));
         assertEquals(keys.all().get(1).name(), after.key());
-        assertTrue(keys.all().get(0).signsAt(NOW));
-        assertFalse(keys.all().get(0).signsAt(late.plus(OVERLAP)));
+        assertTrue(keys.all().get(0).validAt(NOW));
+        assertFalse(keys.all().get(0).validAt(late.plus(OVERLAP).plusSeconds(1)));
         var old = keys.publicKey(before.key()).orElseThrow();
         assertTrue(Ed25519.verify(before.signature(), 0, old, 0, MESSAGE, 0, MESSAGE.length));
     }

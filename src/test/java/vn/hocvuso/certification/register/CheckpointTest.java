@@ -15,6 +15,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import vn.hocvuso.certification.keys.KnownKeys;
+import vn.hocvuso.certification.keys.PublicKeyEntry;
 import vn.hocvuso.certification.register.tree.TreeHash;
 
 /** Signed notes and checkpoints, ours and published ones. */
@@ -132,8 +134,8 @@ class CheckpointTest {
         }
 
         @Override
-        public List<Key> all() {
-            return List.of(new Key(name, raw));
+        public List<PublicKeyEntry> all() {
+            return List.of(new PublicKeyEntry(name, raw, Instant.EPOCH, null));
         }
     }
 }

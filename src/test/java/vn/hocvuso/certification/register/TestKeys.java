@@ -3,13 +3,17 @@ package vn.hocvuso.certification.register;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import vn.hocvuso.certification.keys.KeyRing;
+import vn.hocvuso.certification.keys.PublicKeyEntry;
+import vn.hocvuso.certification.keys.Signed;
 
 /** Keys of a test: the one that came last signs. */
-final class TestKeys implements NoteKeys {
+final class TestKeys implements KeyRing {
 
     private static final int RAW = 32;
 
@@ -32,12 +36,12 @@ final class TestKeys implements NoteKeys {
     }
 
     @Override
-    public Signature sign(byte[] message) {
+    public Signed sign(byte[] message) {
         try {
             var signing = java.security.Signature.getInstance("Ed25519");
             signing.initSign(pairs.get(present).getPrivate());
             signing.update(message);
-            return new Signature(present, signing.sign());
+            return new Signed(present, signing.sign());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
@@ -56,9 +60,9 @@ final class TestKeys implements NoteKeys {
     }
 
     @Override
-    public List<Key> all() {
+    public List<PublicKeyEntry> all() {
         return pairs.entrySet().stream()
-                .map(pair -> new Key(pair.getKey(), raw(pair.getValue())))
+                .map(pair -> new PublicKeyEntry(pair.getKey(), raw(pair.getValue()), Instant.EPOCH, null))
                 .toList();
     }
 

@@ -15,11 +15,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import vn.hocvuso.certification.CertificateNumber;
 import vn.hocvuso.certification.CertificateReading;
 import vn.hocvuso.certification.HouseSamples;
-import vn.hocvuso.certification.IssuingByHand;
 import vn.hocvuso.certification.Sharing;
 import vn.hocvuso.identity.AccountKeeping;
 import vn.hocvuso.identity.Learner;
-import vn.hocvuso.identity.People;
 import vn.hocvuso.identity.Role;
 import vn.hocvuso.testing.Caller;
 import vn.hocvuso.testing.RoleSamples;
@@ -35,9 +33,6 @@ class BirthYearIT {
     HouseSamples house;
 
     @Inject
-    IssuingByHand issuing;
-
-    @Inject
     CertificateReading certificates;
 
     @Inject
@@ -45,9 +40,6 @@ class BirthYearIT {
 
     @Inject
     AccountKeeping account;
-
-    @Inject
-    People people;
 
     @Inject
     Caller caller;
@@ -64,14 +56,7 @@ class BirthYearIT {
         token = caller.signUp();
         holder = caller.learner(token);
         give(YEAR);
-        number = issuing.issue(
-                        house.person(Role.LEARNER, Role.ADMINISTRATOR),
-                        new IssuingByHand.Request(
-                                people.require(holder).username(),
-                                house.course().slug(),
-                                "",
-                                "Học trực tiếp"))
-                .value();
+        number = house.certificate(holder);
     }
 
     private void give(String year) {

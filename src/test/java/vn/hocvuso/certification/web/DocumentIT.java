@@ -14,6 +14,7 @@ import jakarta.persistence.EntityManager;
 import java.io.ByteArrayOutputStream;
 import java.net.Socket;
 import java.net.URI;
+import java.net.http.HttpResponse;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.pdfbox.Loader;
@@ -31,8 +32,6 @@ import vn.hocvuso.testing.Caller;
 /** A certificate is downloaded, and the file is brought back to be checked, over HTTP. */
 @ExtendWith(ArquillianExtension.class)
 class DocumentIT {
-
-    private static final String BOUNDARY = "----hvs";
 
     @Inject
     IssuingByHand issuing;
@@ -95,19 +94,11 @@ class DocumentIT {
         assertEquals(200, answer.statusCode());
         assertEquals("", header(answer, "Set-Cookie"));
         assertTrue(header(answer, "Cache-Control").contains("no-store"));
-        return new String(answer.body(), UTF_8);
+        return answer.body();
     }
 
-    private java.net.http.HttpResponse<byte[]> sent(byte[] file) throws Exception {
-        var body = new ByteArrayOutputStream();
-        body.write(
-                ("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"chứng nhận.pdf\"\r\n"
-                                + "Content-Type: application/pdf\r\n\r\n")
-                        .getBytes(UTF_8));
-        body.write(file);
-        body.write(("\r\n--" + BOUNDARY + "--\r\n").getBytes(UTF_8));
-        return caller.postBytes(
-                "/check-document", body.toByteArray(), "Content-Type", "multipart/form-data; boundary=" + BOUNDARY);
+    private HttpResponse<String> sent(byte[] file) throws Exception {
+        return caller.sendFile("/check-document", "chứng nhận.pdf", file);
     }
 
     @Test
@@ -184,7 +175,7 @@ class DocumentIT {
         assertEquals("/verify?file=notPdf", path(sent("xin chào".getBytes(UTF_8))));
         assertEquals("/verify?file=notPdf", path(sent(new byte[0])));
         assertEquals("/verify?file=damaged", path(sent("%PDF-1.7 %%EOF".getBytes(UTF_8))));
-        assertTrue(caller.page("/verify?file=notPdf").contains("Đây không phải tệp PDF"));
+        assertTrue(caller.page("/verify?file=notPdf").contains("Đây không phải tệp PDF hay huy hiệu"));
         assertFalse(caller.page("/verify?file=%3Cscript%3E").contains("documentVerdict"));
         assertEquals("/verify", path(caller.bytes("/check-document")));
         assertEquals("/verify?file=notPdf", path(caller.post("/check-document", "file=x")));
@@ -269,7 +260,7 @@ class DocumentIT {
         output.flush();
     }
 
-    private static String path(java.net.http.HttpResponse<?> answer) {
+    private static String path(HttpResponse<?> answer) {
         return location(answer).replaceFirst("https?://[^/]+", "");
     }
 }

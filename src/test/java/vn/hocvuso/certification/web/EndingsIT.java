@@ -17,12 +17,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.hocvuso.certification.HouseSamples;
-import vn.hocvuso.certification.IssuingByHand;
 import vn.hocvuso.certification.Suspending;
 import vn.hocvuso.certification.bulk.EndingList;
 import vn.hocvuso.identity.AccountKeeping;
 import vn.hocvuso.identity.Learner;
-import vn.hocvuso.identity.People;
 import vn.hocvuso.identity.Role;
 import vn.hocvuso.platform.persistence.SingleStatement;
 import vn.hocvuso.platform.time.Clocks;
@@ -44,16 +42,10 @@ class EndingsIT {
     HouseSamples house;
 
     @Inject
-    IssuingByHand issuing;
-
-    @Inject
     Suspending suspending;
 
     @Inject
     AccountKeeping account;
-
-    @Inject
-    People people;
 
     @Inject
     SingleStatement statement;
@@ -73,21 +65,14 @@ class EndingsIT {
     @BeforeEach
     void today() {
         administrator = house.person(Role.LEARNER, Role.ADMINISTRATOR);
-        today = LocalDate.ofInstant(clock.instant(), Clocks.VIET_NAM);
+        today = Clocks.day(clock.instant());
     }
 
     /** Of a person with a phone number, ending on a day. */
     private String ending(LocalDate day) {
         var learner = caller.learner(caller.signUp());
         account.change(learner, new AccountKeeping.Details("Lò Thị Mai", Set.of("ND"), "00004", "", PHONE, ""));
-        var number = issuing.issue(
-                        administrator,
-                        new IssuingByHand.Request(
-                                people.require(learner).username(),
-                                house.course().slug(),
-                                "",
-                                "Học trực tiếp"))
-                .value();
+        var number = house.certificate(learner);
         statement.change(
                 "update certification_certificate set expires_on = ? where number = ?", day.toString(), number);
         return number;
@@ -161,8 +146,14 @@ class EndingsIT {
         var token = roles.token(Role.ADMINISTRATOR);
         var page = caller.page(PAGE + "?months=1", as(token));
         assertTrue(page.contains("endings-file?months=1"), page);
-        var file = caller.get(FILE + "?months=1", as(token));
+        var file = caller.get(FILE + "?months=1", "Cookie", "hvs=" + token, "Accept-Language", "en");
         assertEquals("attachment; filename=\"chung-nhan-sap-het-han.csv\"", header(file, "Content-Disposition"));
+        assertTrue(
+                file.body().contains("Số điện thoại"),
+                "in the language of the pages, not of the browser: " + file.body());
+        var english = as(token);
+        english[1] += "; lang=en";
+        assertTrue(caller.get(FILE + "?months=1", english).body().contains("Phone"));
         var row = file.body()
                 .lines()
                 .filter(line -> line.contains(number))
@@ -172,7 +163,7 @@ class EndingsIT {
         assertTrue(row.contains(PHONE), row);
         assertFalse(caller.page(PAGE + "?months=99", as(token)).isEmpty());
         assertEquals(
-                1,
+                2,
                 house.count("select count(*) from platform_audit where act = 'certification.endings.take' and reason ="
                         + " '1 months' and actor = " + caller.learner(token).value()));
     }

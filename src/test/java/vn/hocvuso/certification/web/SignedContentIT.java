@@ -19,11 +19,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import vn.hocvuso.certification.CertificateNumber;
 import vn.hocvuso.certification.CertificateReading;
 import vn.hocvuso.certification.HouseSamples;
-import vn.hocvuso.certification.IssuingByHand;
 import vn.hocvuso.certification.Sharing;
 import vn.hocvuso.certification.keys.SigningKeys;
 import vn.hocvuso.identity.Learner;
-import vn.hocvuso.identity.People;
 import vn.hocvuso.identity.Role;
 import vn.hocvuso.testing.Caller;
 import vn.hocvuso.testing.RoleSamples;
@@ -36,9 +34,6 @@ class SignedContentIT {
     HouseSamples house;
 
     @Inject
-    IssuingByHand issuing;
-
-    @Inject
     CertificateReading certificates;
 
     @Inject
@@ -46,9 +41,6 @@ class SignedContentIT {
 
     @Inject
     Sharing sharing;
-
-    @Inject
-    People people;
 
     @Inject
     EntityManager entityManager;
@@ -67,14 +59,7 @@ class SignedContentIT {
     void aCertificate() {
         token = caller.signUp();
         holder = caller.learner(token);
-        number = issuing.issue(
-                        house.person(Role.LEARNER, Role.ADMINISTRATOR),
-                        new IssuingByHand.Request(
-                                people.require(holder).username(),
-                                house.course().slug(),
-                                "",
-                                "Học trực tiếp"))
-                .value();
+        number = house.certificate(holder);
     }
 
     private String path() {
@@ -104,11 +89,7 @@ class SignedContentIT {
     void thePublicPagesOfTwoOfACourseNameEachItsOwn() throws Exception {
         var course = house.course().slug();
         for (var i = 0; i < 2; i++) {
-            var person = people.require(caller.learner(caller.signUp())).username();
-            number = issuing.issue(
-                            house.person(Role.LEARNER, Role.ADMINISTRATOR),
-                            new IssuingByHand.Request(person, course, "", "Học trực tiếp"))
-                    .value();
+            number = house.certificate(caller.learner(caller.signUp()), course);
             var page = caller.page("/verify/" + number);
             assertTrue(page.contains("href=\"" + path() + "\" download=\"noi-dung-da-ky-" + number + ".json\""), page);
         }

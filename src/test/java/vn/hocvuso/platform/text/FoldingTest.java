@@ -23,6 +23,12 @@ class FoldingTest {
     }
 
     @Test
+    void marksThatTurnTheDirectionOfWritingAreLeftOutAndItsLettersStay() {
+        assertEquals("Lò iaM", Folding.clean("Lò \u202EiaM\u202C\u200F\u061C\u2067\u2069"));
+        assertEquals("محمد بن علي", Folding.clean("محمد بن علي"));
+    }
+
+    @Test
     void aTextIsComposedAndItsToneMarksStayWhereTheyWereTyped() {
         assertEquals("hòa hoà", Folding.composed(Normalizer.normalize("hòa hoà", Normalizer.Form.NFD)));
         assertEquals(Folding.fold("hòa thủy"), Folding.fold("hoà thuỷ"));

@@ -23,6 +23,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.hocvuso.testing.Browsing;
@@ -118,6 +119,7 @@ class CrashE2E {
                 assertKept(system, writer);
             }
             assertRegisterNamesWhatWasChanged(system);
+            assertAKeyIsMadeThatWaits(system);
         }
     }
 
@@ -141,6 +143,19 @@ class CrashE2E {
                 ended.printed());
         // the changed content and its broken seal; nothing else
         assertTrue(ended.printed().contains("register broken, 2 findings"), ended.printed());
+    }
+
+    /** The system is stopped; two days are what the settings say without an operator. */
+    private static void assertAKeyIsMadeThatWaits(PackagedSystem system) {
+        var ended = system.command("next-key");
+        assertEquals(0, ended.code(), ended.printed());
+        var told = Pattern.compile("key made: \\d{8}(-2)? signs from (\\S+)").matcher(ended.printed());
+        assertTrue(told.find(), ended.printed());
+        var from = Instant.parse(told.group(2));
+        assertTrue(from.isAfter(Instant.now().plus(Duration.ofHours(47))), ended.printed());
+        var again = system.command("next-key");
+        assertEquals(1, again.code(), again.printed());
+        assertTrue(again.printed().contains("a key waits already"), again.printed());
     }
 
     /** People with sessions, put straight into the database: signing up so many would take longer than the test. */

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -111,6 +112,7 @@ class RegisterExportE2E {
             contentAsIssued(visitor, system, number);
             badgeBesideTheContent(visitor, system, number);
             signedContent(visitor, visitors.come(Screen.DESKTOP), system, number);
+            badgeAtTheSystem(visitors.come(Screen.PHONE), system, number);
             signaturesByHand(page);
             pageCheck.assertNothingFound();
         }
@@ -193,6 +195,27 @@ class RegisterExportE2E {
             check(visitor, number);
             assertThat(result(visitor)).containsText("Chứng nhận có giá trị");
         }
+    }
+
+    /** While the system is there, its own page takes the badge, and can check the badge's own signature. */
+    private static void badgeAtTheSystem(Visitor visitor, PackagedSystem system, String number) {
+        for (var form : List.of("png", "svg", "json")) {
+            bring(visitor, form, badge(visitor, system, number, form));
+            assertThat(visitor.byId("badgeVerdict")).containsText("Huy hiệu nguyên vẹn");
+            assertThat(visitor.page().getByRole(AriaRole.ARTICLE)).containsText("Lò Văn Thắng");
+        }
+        visitor.picture("verify-badge");
+        var badge = new String(badge(visitor, system, number, "json"), StandardCharsets.UTF_8);
+        bring(visitor, "json", badge.replace("Lò Văn Thắng", "Lò Văn Thăng").getBytes(StandardCharsets.UTF_8));
+        assertThat(visitor.byId("badgeVerdict")).containsText("Huy hiệu đã bị sửa");
+        assertThat(visitor.byId("badgeDifferences")).containsText("identityHash");
+        visitor.picture("verify-badge-changed");
+    }
+
+    private static void bring(Visitor visitor, String form, byte[] badge) {
+        visitor.open("/verify");
+        give(visitor, "huy-hieu." + form, badge);
+        visitor.byId("checkDocument").click();
     }
 
     private static byte[] badge(Visitor visitor, PackagedSystem system, String number, String form) {
