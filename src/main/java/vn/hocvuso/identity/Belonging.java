@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
@@ -52,15 +51,9 @@ public class Belonging {
 
     /** The refs of the next people after one, by their number; 0 is before the first. */
     public List<Learner.Ref> after(long learner, int limit) {
-        return statement.read(
+        return statement.list(
                 "select id from identity_learner where id > ? order by id limit ?",
-                rows -> {
-                    var found = new ArrayList<Learner.Ref>();
-                    while (rows.next()) {
-                        found.add(new Learner.Ref(rows.getLong(1)));
-                    }
-                    return found;
-                },
+                rows -> new Learner.Ref(rows.getLong(1)),
                 learner,
                 limit);
     }

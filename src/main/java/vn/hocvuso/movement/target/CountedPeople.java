@@ -55,15 +55,9 @@ class CountedPeople {
 
     /** The numbers of those of whom something was counted, of a range that both ends belong to. */
     List<Long> between(long first, long last) {
-        return statement.read(
+        return statement.list(
                 "select learner_id from movement_person where learner_id between ? and ?",
-                rows -> {
-                    var found = new ArrayList<Long>();
-                    while (rows.next()) {
-                        found.add(rows.getLong(1));
-                    }
-                    return found;
-                },
+                rows -> rows.getLong(1),
                 first,
                 last);
     }

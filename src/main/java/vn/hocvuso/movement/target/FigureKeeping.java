@@ -44,15 +44,9 @@ public class FigureKeeping {
     public boolean keep() {
         figures.hold();
         // not locked, nor what lies between: nobody else deletes them, and acts go on adding
-        var noted = statement.read(
+        var noted = statement.list(
                 "select id, learner_id from movement_figure_delta order by id limit ?",
-                rows -> {
-                    var found = new ArrayList<long[]>();
-                    while (rows.next()) {
-                        found.add(new long[] {rows.getLong(1), rows.getLong(2)});
-                    }
-                    return found;
-                },
+                rows -> new long[] {rows.getLong(1), rows.getLong(2)},
                 PORTION);
         settle(new LinkedHashSet<>(noted.stream().map(row -> row[1]).toList()));
         // one by one: a search through all of them would wait for acts that are under way, and they for it

@@ -76,7 +76,7 @@ public class FigurePeople {
      *     not people; {@code movement.indicator.unknown}
      */
     public List<Counted> people(Learner.Ref actor, long unit, String indicator, YearMonth month, int first, int limit) {
-        var today = LocalDate.ofInstant(clock.instant(), Clocks.VIET_NAM);
+        var today = Clocks.day(clock.instant());
         var of = rights.requireEdit(actor, unit, today);
         var counted = indicators.require(indicator);
         var days = days(of.path(), counted, month, today, first, Math.min(limit, MOST));
@@ -119,20 +119,14 @@ public class FigurePeople {
      */
     public List<Recount> recounts(Learner.Ref actor) {
         grants.require(actor, Role.ADMINISTRATOR);
-        return statement.read(
+        return statement.list(
                 "select id, started_at, ended_at, looked, people from movement_recount order by id desc limit 50",
-                rows -> {
-                    var found = new ArrayList<Recount>();
-                    while (rows.next()) {
-                        found.add(new Recount(
-                                rows.getLong("id"),
-                                SingleStatement.instant(rows, "started_at").orElseThrow(),
-                                SingleStatement.instant(rows, "ended_at").orElse(null),
-                                rows.getLong("looked"),
-                                rows.getLong("people")));
-                    }
-                    return found;
-                });
+                rows -> new Recount(
+                        rows.getLong("id"),
+                        SingleStatement.instant(rows, "started_at").orElseThrow(),
+                        SingleStatement.instant(rows, "ended_at").orElse(null),
+                        rows.getLong("looked"),
+                        rows.getLong("people")));
     }
 
     /**
@@ -141,25 +135,19 @@ public class FigurePeople {
      * @throws Refusal {@code movement.unit.unknown}
      */
     public List<Difference> differences(Learner.Ref actor, long recount, long unit) {
-        var of = rights.requireRead(actor, unit, LocalDate.ofInstant(clock.instant(), Clocks.VIET_NAM));
-        return statement.read(
+        var of = rights.requireRead(actor, unit, Clocks.day(clock.instant()));
+        return statement.list(
                 "select d.measure, d.unit_id, u.name, d.cohort, d.month, d.kept, d.found from movement_recount_difference d"
                         + " join movement_unit u on u.id = d.unit_id where d.recount_id = ? and u.path like ?"
                         + " order by u.path, d.measure, d.cohort, d.month limit " + MOST_DIFFERENCES,
-                rows -> {
-                    var differences = new ArrayList<Difference>();
-                    while (rows.next()) {
-                        differences.add(new Difference(
-                                Measure.valueOf(rows.getString("measure")),
-                                rows.getLong("unit_id"),
-                                rows.getString("name"),
-                                rows.getString("cohort"),
-                                YearMonth.from(rows.getObject("month", LocalDate.class)),
-                                rows.getInt("kept"),
-                                rows.getInt("found")));
-                    }
-                    return differences;
-                },
+                rows -> new Difference(
+                        Measure.valueOf(rows.getString("measure")),
+                        rows.getLong("unit_id"),
+                        rows.getString("name"),
+                        rows.getString("cohort"),
+                        YearMonth.from(rows.getObject("month", LocalDate.class)),
+                        rows.getInt("kept"),
+                        rows.getInt("found")),
                 recount,
                 of.path() + "%");
     }

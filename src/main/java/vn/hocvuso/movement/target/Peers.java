@@ -76,7 +76,7 @@ public class Peers {
      * @throws vn.hocvuso.platform.Refusal {@code movement.unit.unknown}, {@code movement.indicator.unknown}
      */
     public List<Peer> of(Learner.Ref person, long unit, String indicatorCode, int year) {
-        var today = LocalDate.ofInstant(clock.instant(), Clocks.VIET_NAM);
+        var today = Clocks.day(clock.instant());
         var of = rights.requireRead(person, unit, today);
         var indicator = indicators.require(indicatorCode);
         var size = indicator
@@ -110,18 +110,12 @@ public class Peers {
     private record Size(long unit, int people) {}
 
     private List<Size> sizes(Unit of, PopulationGroup group, int year, int size, LocalDate today) {
-        return statement.read(
+        return statement.list(
                 "select d.unit_id, d.amount from movement_denominator d join movement_unit u on u.id = d.unit_id"
                         + " where d.year = ? and d.population_group = ? and d.amount between ? and ? and u.kind = ?"
                         + " and u.valid_from <= ? and (u.valid_to is null or u.valid_to >= ?)"
                         + " order by abs(d.amount - ?), u.id = ? desc, u.id limit ?",
-                rows -> {
-                    var found = new ArrayList<Size>();
-                    while (rows.next()) {
-                        found.add(new Size(rows.getLong(1), rows.getInt(2)));
-                    }
-                    return found;
-                },
+                rows -> new Size(rows.getLong(1), rows.getInt(2)),
                 year,
                 group.name(),
                 Math.max(1, size / LEAST_SHARE_TIMES),

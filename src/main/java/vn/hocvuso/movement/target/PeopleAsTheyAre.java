@@ -75,13 +75,13 @@ class PeopleAsTheyAre {
     }
 
     private static void put(Map<Measure, LocalDate> days, Measure measure, Optional<Instant> at) {
-        at.ifPresent(instant -> days.put(measure, LocalDate.ofInstant(instant, Clocks.VIET_NAM)));
+        at.ifPresent(instant -> days.put(measure, Clocks.day(instant)));
     }
 
     private TreeSet<String> cohorts(Belonging.Person person) {
         var cohorts = new TreeSet<>(person.groups());
         cohorts.add(Reached.ALL);
-        var year = LocalDate.ofInstant(clock.instant(), Clocks.VIET_NAM).getYear();
+        var year = Clocks.day(clock.instant()).getYear();
         if (person.birthYear().isPresent() && year - person.birthYear().getAsInt() >= settings.adultAge()) {
             cohorts.add(Reached.ADULTS);
         }

@@ -3,7 +3,6 @@ package vn.hocvuso.movement.target;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -42,7 +41,7 @@ class PlacesOfFigures {
 
     /** As the territory stands today. */
     Places today() {
-        var today = LocalDate.ofInstant(clock.instant(), Clocks.VIET_NAM).toString();
+        var today = Clocks.day(clock.instant()).toString();
         return statement.read(
                 PATHS,
                 rows -> {

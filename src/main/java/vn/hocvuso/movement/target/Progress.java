@@ -270,6 +270,6 @@ public class Progress {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), Clocks.VIET_NAM);
+        return Clocks.day(clock.instant());
     }
 }

@@ -231,6 +231,6 @@ public class TargetSetting {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), Clocks.VIET_NAM);
+        return Clocks.day(clock.instant());
     }
 }
