@@ -48,7 +48,7 @@ public final class LaunchSettings {
             DEMO,
             CREATE_DEMO);
     private static final String STANDARD_JAVA_OPTIONS =
-            "-Xms432m -Xmx432m -Xmn200m -XX:+UseSerialGC -XX:MetaspaceSize=256m -XX:MaxMetaspaceSize=320m"
+            "-Xms400m -Xmx400m -Xmn168m -XX:+UseSerialGC -XX:MetaspaceSize=256m -XX:MaxMetaspaceSize=320m"
                     + " -XX:+IgnoreUnrecognizedVMOptions -XX:TrimNativeHeapInterval=5000";
 
     private final Path workingFolder;

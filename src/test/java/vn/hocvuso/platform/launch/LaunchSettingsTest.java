@@ -30,7 +30,7 @@ class LaunchSettingsTest {
         assertEquals(folder.resolve("data").resolve("search"), settings.searchFolder());
         assertEquals(new DatabaseSettings(0, 128), settings.databaseSettings());
         assertEquals(Optional.empty(), settings.databaseAddress());
-        assertTrue(settings.javaOptions().contains("-Xmx432m"));
+        assertTrue(settings.javaOptions().contains("-Xmx400m"));
     }
 
     @Test
