@@ -4,14 +4,11 @@ import static vn.hocvuso.assessment.marking.RecordJson.JSON;
 
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.Stream;
 import vn.hocvuso.platform.Refusal;
@@ -55,7 +52,7 @@ public sealed interface Response extends Serializable {
         if (json.length() > LONGEST) {
             throw new Refusal("assessment.answer.long", LONGEST);
         }
-        return of(RecordJson.object(json).orElseThrow(Response::kind), Set.of());
+        return of(RecordJson.object(json).orElseThrow(ResponseReading::kind), Set.of());
     }
 
     /**
@@ -65,94 +62,7 @@ public sealed interface Response extends Serializable {
      * @throws Refusal as {@link #read}
      */
     static Response of(JsonObject object, Set<String> besides) {
-        var names =
-                object.keySet().stream().filter(name -> !besides.contains(name)).toList();
-        if (names.size() != 1) {
-            throw kind();
-        }
-        var value = object.get(names.get(0));
-        var response =
-                switch (names.get(0)) {
-                    case "choices" -> new Choices(wholes(value));
-                    case "pairs" ->
-                        new Pairs(array(value).stream()
-                                .map(it -> two(it, (left, right) -> new Pair(left, whole(right))))
-                                .toList());
-                    case "order" -> new Order(wholes(value));
-                    case "gaps" -> filled(array(value));
-                    case "areas" -> new Areas(wholes(value));
-                    case "actions" ->
-                        new Actions(array(value).stream().map(Response::action).toList());
-                    case "text" -> new Text(text(value));
-                    case "number" -> new Number(text(value));
-                    default -> throw kind();
-                };
-        if (response.json().length() > LONGEST) {
-            throw new Refusal("assessment.answer.long", LONGEST);
-        }
-        return response;
-    }
-
-    private static Refusal kind() {
-        return new Refusal("assessment.answer.kind");
-    }
-
-    private static JsonArray array(JsonValue value) {
-        if (value instanceof JsonArray array) {
-            return array;
-        }
-        throw kind();
-    }
-
-    private static List<Integer> wholes(JsonValue value) {
-        return array(value).stream().map(Response::whole).toList();
-    }
-
-    private static int whole(JsonValue value) {
-        return RecordJson.whole(value).orElseThrow(Response::kind);
-    }
-
-    private static String text(JsonValue value) {
-        if (value instanceof JsonString text) {
-            return text.getString();
-        }
-        throw kind();
-    }
-
-    /** Reads an array of two, the first of which is a place. */
-    private static <T> T two(JsonValue value, BiFunction<Integer, JsonValue, T> maker) {
-        var array = array(value);
-        if (array.size() != 2) {
-            throw kind();
-        }
-        return maker.apply(whole(array.get(0)), array.get(1));
-    }
-
-    private static Action action(JsonValue value) {
-        var array = array(value);
-        for (var deed : Simulation.Deed.values()) {
-            var size =
-                    switch (deed) {
-                        case CLOSE -> 1;
-                        case TAP -> 2;
-                        case TYPE, CHOOSE -> 3;
-                    };
-            if (array.size() == size && text(array.get(0)).equals(deed.name())) {
-                return new Action(deed, size > 1 ? text(array.get(1)) : "", size > 2 ? text(array.get(2)) : "");
-            }
-        }
-        throw kind();
-    }
-
-    private static Filled filled(JsonArray gaps) {
-        var typed = new ArrayList<Typed>();
-        var chosen = new ArrayList<Chosen>();
-        gaps.forEach(it -> two(
-                it,
-                (gap, given) -> given instanceof JsonString text
-                        ? typed.add(new Typed(gap, text.getString()))
-                        : chosen.add(new Chosen(gap, whole(given)))));
-        return new Filled(typed, chosen);
+        return ResponseReading.of(object, besides);
     }
 
     private static JsonArray array(List<Integer> wholes) {
@@ -173,7 +83,7 @@ public sealed interface Response extends Serializable {
     /** The text as typed; half a character could not be stored. */
     private static String wellFormed(String text) {
         if (Texts.isBroken(text)) {
-            throw kind();
+            throw ResponseReading.kind();
         }
         return text;
     }

@@ -18,6 +18,7 @@ import vn.hocvuso.platform.Refusal;
 import vn.hocvuso.platform.UseCase;
 import vn.hocvuso.platform.audit.AuditLog;
 import vn.hocvuso.platform.jobs.Jobs;
+import vn.hocvuso.platform.lists.HandedTable;
 import vn.hocvuso.platform.time.Clocks;
 
 /**
@@ -33,7 +34,7 @@ public class BulkIssuing {
     static final String CANCEL = "certification.cancelRun";
 
     /** The largest file that is read, in bytes. */
-    public static final int LARGEST_FILE = RunFile.LARGEST;
+    public static final int LARGEST_FILE = HandedTable.LARGEST;
 
     private static final int MOST_RUNS = 50;
     private static final int MOST_PROBLEMS = 200;
@@ -255,7 +256,7 @@ public class BulkIssuing {
 
     /** All of them. @throws Refusal as {@link #progress} */
     public List<Problem> allProblems(Learner.Ref actor, long id) {
-        return problems(actor, id, RunFile.MOST_ROWS);
+        return problems(actor, id, HandedTable.MOST_ROWS);
     }
 
     private List<Problem> problems(Learner.Ref actor, long id, int limit) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import vn.hocvuso.certification.Certificate;
 import vn.hocvuso.identity.Learner;
+import vn.hocvuso.platform.lists.HandedTable;
 import vn.hocvuso.platform.persistence.SingleStatement;
 
 /** Finds certificates that end. */
@@ -79,7 +80,7 @@ class Endings {
                         rows.getString("course_title")),
                 by.toString(),
                 slug,
-                RunFile.MOST_ROWS);
+                HandedTable.MOST_ROWS);
     }
 
     /** As rows of a list, in this order. */

@@ -14,6 +14,7 @@ import vn.hocvuso.platform.Refusal;
 import vn.hocvuso.platform.UseCase;
 import vn.hocvuso.platform.audit.AuditLog;
 import vn.hocvuso.platform.jobs.Jobs;
+import vn.hocvuso.platform.lists.HandedTable;
 import vn.hocvuso.platform.time.Clocks;
 
 /**
@@ -24,7 +25,7 @@ import vn.hocvuso.platform.time.Clocks;
 public class UnitImporting {
 
     /** The largest file that is read, in bytes. */
-    public static final int LARGEST_FILE = UnitFile.LARGEST;
+    public static final int LARGEST_FILE = HandedTable.LARGEST;
 
     private static final int MOST_LISTS = 50;
     private static final int MOST_PROBLEMS = 200;
@@ -167,7 +168,7 @@ public class UnitImporting {
 
     /** What is wrong with any row. @throws Refusal {@code movement.import.unknown} */
     public List<Problem> allProblems(Learner.Ref actor, long id) {
-        return problems(actor, id, UnitFile.MOST_ROWS);
+        return problems(actor, id, HandedTable.MOST_ROWS);
     }
 
     private List<Problem> problems(Learner.Ref actor, long id, int limit) {

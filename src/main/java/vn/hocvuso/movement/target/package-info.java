@@ -9,6 +9,6 @@
  * them; that each act has its part in the figures within seconds; and that counting anew shows and mends what went astray. It
  * listens to {@code Learner.Grouped}, {@code Enrolment.Started}, {@code Enrolment.Completed}, {@code Attempt.Graded}, {@code
  * Certificate.Issued}, {@code Certificate.Changed}, {@code Certificate.Revoked}, {@code Confirmation.Confirmed} and {@code
- * Confirmation.Told}.
+ * Confirmation.Told}. Reports take its figures ({@code ReportedFigures}).
  */
 package vn.hocvuso.movement.target;

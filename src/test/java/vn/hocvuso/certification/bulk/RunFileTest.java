@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.hocvuso.platform.Refusal;
+import vn.hocvuso.platform.lists.HandedTable;
 
 class RunFileTest {
 
@@ -48,23 +49,21 @@ class RunFileTest {
 
     @Test
     void whatIsWrongWithTheFileAsAWholeIsTold() {
-        refused("certification.run.empty", "".getBytes(UTF_8));
-        refused("certification.run.empty", "username\n\n".getBytes(UTF_8));
+        refused("platform.list.empty", "".getBytes(UTF_8));
+        refused("platform.list.empty", "username\n\n".getBytes(UTF_8));
         refused("certification.run.heading", "username,tuổi\nanh,9\n".getBytes(UTF_8));
         refused("certification.run.heading", "username,username\nanh,9\n".getBytes(UTF_8));
         refused("certification.run.heading", "mã,điểm\n1,9\n".getBytes(UTF_8));
         refused("certification.run.heading", "anh,9\n".getBytes(UTF_8));
-        refused(
-                "certification.run.encoding",
-                "họ và tên\nÁnh\n".replace("ọ", "o").getBytes(ISO_8859_1));
-        refused("certification.run.broken", "username,detail\nanh,\"Giải\n".getBytes(UTF_8));
-        refused("certification.run.large", new byte[RunFile.LARGEST + 1]);
+        refused("platform.list.encoding", "họ và tên\nÁnh\n".replace("ọ", "o").getBytes(ISO_8859_1));
+        refused("platform.list.broken", "username,detail\nanh,\"Giải\n".getBytes(UTF_8));
+        refused("platform.list.large", new byte[HandedTable.LARGEST + 1]);
     }
 
     @Test
     void aHundredThousandRowsAreReadAndOneMoreIsRefused() {
         assertEquals(100_000, read("u\n".repeat(100_000)).size());
-        refused("certification.run.many", "u\n".repeat(100_001).getBytes(UTF_8));
+        refused("platform.list.many", "u\n".repeat(100_001).getBytes(UTF_8));
     }
 
     private static List<RunRow> read(String text) {

@@ -45,23 +45,23 @@ class UnitFileTest {
     void anotherEncodingIsCalledByItsNameAndRow() {
         var text = "code,name\n1,Thon\n2,Phươ\u0300ng Đô\u0301ng\n";
         var refusal = assertThrows(Refusal.class, () -> UnitFile.read(text.getBytes(Charset.forName("windows-1258"))));
-        assertEquals("movement.import.windows1258", refusal.key());
+        assertEquals("platform.list.windows1258", refusal.key());
         assertEquals(List.of(3), refusal.arguments());
         assertEquals("file", refusal.field());
         assertRefused(
-                "movement.import.encoding",
+                "platform.list.encoding",
                 () -> UnitFile.read("code,name\n1,Café\n".getBytes(Charset.forName("windows-1252"))));
-        assertRefused("movement.import.utf16", () -> UnitFile.read("\uFEFFcode\n1\n".getBytes(UTF_16LE)));
+        assertRefused("platform.list.utf16", () -> UnitFile.read("\uFEFFcode\n1\n".getBytes(UTF_16LE)));
     }
 
     @Test
     void whatIsNoListIsRefused() {
-        assertRefused("movement.import.empty", () -> read(""));
-        assertRefused("movement.import.empty", () -> read("code,name\n\n"));
+        assertRefused("platform.list.empty", () -> read(""));
+        assertRefused("platform.list.empty", () -> read("code,name\n\n"));
         assertRefused("movement.import.heading", () -> read("tuổi,lớp\n9,2\n"));
         assertRefused("movement.import.heading", () -> read("name\nThôn\n"));
         assertRefused("movement.import.heading", () -> read("code,mã\n1,2\n"));
-        assertRefused("movement.import.broken", () -> read("code,name\n1,\"Thôn\n"));
+        assertRefused("platform.list.broken", () -> read("code,name\n1,\"Thôn\n"));
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -25,12 +26,16 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import vn.hocvuso.certification.confirmation.ConfirmationTelling;
 import vn.hocvuso.certification.confirmation.LevelSamples;
 import vn.hocvuso.identity.Learner;
+import vn.hocvuso.movement.place.Denominator;
 import vn.hocvuso.movement.place.DenominatorKeeping;
+import vn.hocvuso.movement.place.Denominators;
 import vn.hocvuso.movement.place.Duty;
 import vn.hocvuso.movement.place.PopulationGroup;
 import vn.hocvuso.movement.place.UnitKind;
 import vn.hocvuso.movement.place.UnitSamples;
 import vn.hocvuso.movement.place.Units;
+import vn.hocvuso.movement.report.Period;
+import vn.hocvuso.movement.report.Rhythm;
 import vn.hocvuso.platform.config.Setting;
 import vn.hocvuso.platform.time.Clocks;
 
@@ -84,6 +89,12 @@ class FiguresIT {
 
     @Inject
     private DenominatorKeeping denominators;
+
+    @Inject
+    private Denominators known;
+
+    @Inject
+    private ReportedFigures reported;
 
     @Inject
     private Units units;
@@ -275,6 +286,37 @@ class FiguresIT {
         var officer = samples.posted(administrator, baDinh, Duty.REPORTER);
         assertEquals(5, plans.sheet(officer, old.id(), Locale.ENGLISH).targets().size());
         assertRefused("identity.page.unknown", () -> plans.examples(levels.citizen()));
+    }
+
+    @Test
+    void reportsAreFilledWithFiguresAndWithSharesOfWhatIsKnown() {
+        var before = new Period(
+                Rhythm.MONTH,
+                today.minusMonths(1).getYear(),
+                today.minusMonths(1).getMonthValue());
+        var now = before.next();
+        var codes = List.of(LEARNED, "adults-confirmed", "nobody-counts-this");
+        assertEquals(
+                BigDecimal.valueOf(value(commune, LEARNED)),
+                reported.counts(codes, commune, now).get(LEARNED));
+        assertEquals(
+                BigDecimal.valueOf(figures.value(commune, indicators.require(LEARNED), month.minusMonths(1))),
+                reported.counts(codes, commune, before).get(LEARNED));
+        assertEquals(
+                Set.of(LEARNED, "adults-confirmed"),
+                reported.counts(codes, commune, now).keySet());
+        denominators.erase(administrator, commune, now.year(), PopulationGroup.ADULTS);
+        assertEquals(Set.of(), reported.shares(codes, commune, now).keySet());
+        denominators.enter(administrator, commune, now.year(), PopulationGroup.ADULTS, 1000, "Công an xã", today);
+        assertEquals(
+                Progress.share(value(commune, "adults-confirmed"), denominator(now.year())),
+                reported.shares(codes, commune, now).get("adults-confirmed"));
+        var hamlet = samples.below(administrator, commune, UnitKind.HAMLET, "Thôn 2");
+        assertEquals(Set.of(), reported.counts(codes, hamlet, now).keySet());
+    }
+
+    private Optional<Denominator> denominator(int year) {
+        return known.find(commune, year, PopulationGroup.ADULTS);
     }
 
     @Test
