@@ -36,6 +36,7 @@ public class Addresses extends HttpFilter {
                             "/open/learning/sheet.xhtml?course=$1&lesson=$2"),
                     road("/courses/([a-z0-9-]+)/epub", "/open/book?course=$1"),
                     road("/courses/([a-z0-9-]+)/pack", "/open/pack?course=$1"),
+                    road("/programmes/([a-z0-9-]+)", "/open/learning/programme.xhtml?programme=$1"),
                     road("/groups/([A-Z0-9]+)", "/open/catalogue/group.xhtml?group=$1"),
                     road("/framework", "/open/skills/framework.xhtml"),
                     road("/search", "/open/search/search.xhtml"),

@@ -211,6 +211,7 @@ class PagesAccessibleE2E {
                 "/manage/search/exports.xhtml",
                 "/manage/certification/counts.xhtml",
                 "/manage/catalogue/speech.xhtml",
+                "/manage/catalogue/programmes.xhtml",
                 "/manage/movement/units.xhtml",
                 "/manage/movement/unit-import.xhtml",
                 "/manage/movement/reports.xhtml",
