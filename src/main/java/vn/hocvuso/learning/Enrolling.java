@@ -36,7 +36,8 @@ public class Enrolling {
      */
     public Enrolment.Ref enrol(Learner.Ref learner, String slug) {
         var course = courses.course(slug);
-        return staying(learner, course).orElseGet(() -> begin(learner, new Enrolment(learner, course, clock.instant())));
+        return staying(learner, course)
+                .orElseGet(() -> begin(learner, new Enrolment(learner, course, clock.instant())));
     }
 
     /**
@@ -58,8 +59,8 @@ public class Enrolling {
     private Optional<Enrolment.Ref> staying(Learner.Ref learner, CourseView course) {
         return enrolments
                 .lockLatest(learner, course.course())
-                .filter(enrolment -> enrolment.completedAt().isEmpty()
-                        || enrolment.edition().equals(course.edition()))
+                .filter(enrolment ->
+                        enrolment.completedAt().isEmpty() || enrolment.edition().equals(course.edition()))
                 .map(Enrolment::ref);
     }
 

@@ -20,7 +20,8 @@ import vn.hocvuso.platform.time.Clocks;
 
 /**
  * A learner says, of her own will, in which hamlet of her commune she lives and to which organisation she belongs, or takes it
- * back. It is counted in the figures of these units and gives nobody any right.
+ * back. It is counted in the figures of these units, and who works for one of them may put her into courses
+ * ({@link UnitEnrolling}); it gives herself no right.
  */
 @UseCase
 public class UnitChoosing {
@@ -62,12 +63,7 @@ public class UnitChoosing {
 
     @Inject
     UnitChoosing(
-            Units units,
-            UnitNames names,
-            ChosenUnits chosen,
-            Belonging belonging,
-            Event<Chosen> said,
-            Clock clock) {
+            Units units, UnitNames names, ChosenUnits chosen, Belonging belonging, Event<Chosen> said, Clock clock) {
         this.units = units;
         this.names = names;
         this.chosen = chosen;
@@ -127,13 +123,15 @@ public class UnitChoosing {
      */
     public void choose(Learner.Ref learner, OptionalLong hamlet, OptionalLong organisation) {
         var commune = commune(learner).flatMap(it -> units.byLocality(it, today()));
-        if (hamlet.isPresent() && find(hamlet, UnitKind.HAMLET.tree())
-                .filter(unit -> unit.kind() == UnitKind.HAMLET)
-                .filter(unit -> unit.parent().equals(commune.map(Unit::id)))
-                .isEmpty()) {
+        if (hamlet.isPresent()
+                && find(hamlet, UnitKind.HAMLET.tree())
+                        .filter(unit -> unit.kind() == UnitKind.HAMLET)
+                        .filter(unit -> unit.parent().equals(commune.map(Unit::id)))
+                        .isEmpty()) {
             throw new Refusal("movement.choice.hamlet").at("hamlet");
         }
-        if (organisation.isPresent() && find(organisation, UnitTree.ORGANISATION).isEmpty()) {
+        if (organisation.isPresent()
+                && find(organisation, UnitTree.ORGANISATION).isEmpty()) {
             throw new Refusal("movement.choice.organisation").at("organisation");
         }
         chosen.keep(learner, hamlet, organisation);
@@ -144,7 +142,8 @@ public class UnitChoosing {
         return units.byId(id.orElseThrow())
                 .filter(unit -> unit.tree() == tree)
                 .filter(unit -> !unit.validFrom().isAfter(today()))
-                .filter(unit -> unit.validTo().map(last -> !last.isBefore(today())).orElse(true));
+                .filter(unit ->
+                        unit.validTo().map(last -> !last.isBefore(today())).orElse(true));
     }
 
     private Optional<String> commune(Learner.Ref learner) {

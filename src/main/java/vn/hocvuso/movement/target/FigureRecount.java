@@ -32,8 +32,9 @@ public class FigureRecount {
     private static final Duration LONGEST = Duration.ofHours(2);
 
     /** Everybody's, one after the other: in a country there are nearly as many groups as people. */
-    private static final String MADE_OF = "select commune_code, coalesce(organisation_id, 0) as organisation_id, cohorts,"
-            + " year(%1$s) as y, month(%1$s) as m from movement_person where %1$s is not null";
+    private static final String MADE_OF =
+            "select commune_code, coalesce(organisation_id, 0) as organisation_id, cohorts,"
+                    + " year(%1$s) as y, month(%1$s) as m from movement_person where %1$s is not null";
 
     private final FigureRows figures;
     private final CountedPeople counted;
@@ -136,11 +137,9 @@ public class FigureRecount {
         statement.readMany(MADE_OF.formatted(measure.column()), rows -> {
             while (rows.next()) {
                 var month = Tally.month(rows.getInt("y"), rows.getInt("m"));
-                var counted = cohorts.computeIfAbsent(
-                        rows.getString("cohorts"),
-                        kept -> Reached.cohorts(kept).stream()
-                                .mapToInt(tally::cohort)
-                                .toArray());
+                var counted = cohorts.computeIfAbsent(rows.getString("cohorts"), kept -> Reached.cohorts(kept).stream()
+                        .mapToInt(tally::cohort)
+                        .toArray());
                 add(tally, units, today, Reached.Place.commune(rows.getString("commune_code")), counted, month);
                 var organisation = rows.getLong("organisation_id");
                 if (organisation != 0) {
@@ -170,8 +169,8 @@ public class FigureRecount {
     private void write(long recount, Measure measure, List<Tally.Difference> part) {
         var values = new ArrayList<Object>();
         for (var one : part) {
-            values.addAll(List.of(
-                    recount, measure.name(), one.key().unit(), one.key().cohort()));
+            values.addAll(
+                    List.of(recount, measure.name(), one.key().unit(), one.key().cohort()));
             values.addAll(List.of(one.key().month().atDay(1), one.kept(), one.found()));
         }
         statement.change(

@@ -21,6 +21,7 @@ class FigureSchedule {
     private static final Duration PAUSE = Duration.ofSeconds(3);
     /** To see whether it is due is one row. */
     private static final Duration LOOK = Duration.ofMinutes(1);
+
     private static final LocalTime NIGHT = LocalTime.of(1, 30);
 
     private final FigureKeeping keeping;

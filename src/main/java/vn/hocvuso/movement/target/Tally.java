@@ -63,12 +63,15 @@ final class Tally {
 
     /** One more person of a unit and cohort, both by their numbers. */
     void find(int unit, int cohort, int month) {
-        found[slot(key(unit, cohort, month))]++;
+        // the slot first: the table may grow into another one
+        var slot = slot(key(unit, cohort, month));
+        found[slot]++;
     }
 
     /** So many are kept. */
     void keep(int unit, int cohort, int month, int n) {
-        kept[slot(key(unit, cohort, month))] = n;
+        var slot = slot(key(unit, cohort, month));
+        kept[slot] = n;
     }
 
     private static long key(int unit, int cohort, int month) {
