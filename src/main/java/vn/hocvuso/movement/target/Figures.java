@@ -17,8 +17,8 @@ import vn.hocvuso.movement.place.UnitKind;
 import vn.hocvuso.platform.persistence.SingleStatement;
 
 /**
- * Tells how many people of a unit have come to a measure, without counting them; those of a hamlet, who are few, it counts. Who may see what it tells is the caller's to
- * ask; {@link HiddenCount} says what others are shown.
+ * Tells how many people of a unit have come to a measure, without counting them; those of a hamlet, who are few, it counts. Who
+ * may see what it tells is the caller's to ask; {@link HiddenCount} says what others are shown.
  */
 @ApplicationScoped
 public class Figures {
