@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import vn.hocvuso.movement.place.Unit;
 import vn.hocvuso.movement.place.UnitKind;
 import vn.hocvuso.platform.persistence.SingleStatement;
@@ -66,19 +67,27 @@ public class Figures {
                 values.toArray());
     }
 
-    /** How many came to it in each month in which anybody did. */
-    public TreeMap<YearMonth, Long> months(long unit, Indicator indicator) {
+    /** What a figure counts: who came to which measure. */
+    record Counted(Measure measure, String cohort) {}
+
+    /** How many of a unit came to each measure in each month in which anybody did. */
+    Map<Counted, TreeMap<YearMonth, Long>> months(long unit) {
+        var values = new ArrayList<Object>();
+        Stream.of(Measure.values()).map(Measure::name).forEach(values::add);
+        values.add(unit);
         return statement.read(
-                "select month, n from movement_figure where measure = ? and unit_id = ? and cohort = ? and n <> 0",
+                "select measure, cohort, month, n from movement_figure where measure in ("
+                        + String.join(", ", Collections.nCopies(Measure.values().length, "?"))
+                        + ") and unit_id = ? and n <> 0",
                 rows -> {
-                    var found = new TreeMap<YearMonth, Long>();
+                    var found = new HashMap<Counted, TreeMap<YearMonth, Long>>();
                     while (rows.next()) {
-                        found.put(YearMonth.from(rows.getObject("month", LocalDate.class)), rows.getLong("n"));
+                        var counted = new Counted(Measure.valueOf(rows.getString("measure")), rows.getString("cohort"));
+                        found.computeIfAbsent(counted, it -> new TreeMap<>())
+                                .put(YearMonth.from(rows.getObject("month", LocalDate.class)), rows.getLong("n"));
                     }
                     return found;
                 },
-                indicator.measure().name(),
-                unit,
-                indicator.cohort());
+                values.toArray());
     }
 }
