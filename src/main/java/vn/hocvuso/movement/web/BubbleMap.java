@@ -26,6 +26,9 @@ final class BubbleMap {
     record Islands(String name, Position position) {}
 
     private static final double LARGEST = 26;
+    /** Provinces lie closer on the map of the country than communes on that of a province. */
+    private static final double LARGEST_OF_COUNTRY = 18;
+
     private static final double SMALLEST = 5;
     /** Units of the drawing that ground is rounded to; its dots are as wide. */
     private static final int GRAIN = 4;
@@ -34,11 +37,16 @@ final class BubbleMap {
 
     private static final int FRAME = 64;
     private static final int NAMED = 4;
+    private static final double HIGHEST_NAME = 18;
+    /** Half as wide as a letter of a name is at most on average. */
+    private static final double HALF_LETTER = 5;
 
     private final StringBuilder svg = new StringBuilder(16 * 1024);
+    private final double largest;
     private final long most;
 
-    private BubbleMap(List<Bubble> bubbles) {
+    private BubbleMap(List<Bubble> bubbles, double largest) {
+        this.largest = largest;
         most = bubbles.stream()
                 .filter(it -> it.value() != null)
                 .mapToLong(Bubble::value)
@@ -53,25 +61,25 @@ final class BubbleMap {
      * @param ground where its communes lie, by which the land is seen
      */
     static String country(String name, List<Bubble> bubbles, List<Position> ground, List<Islands> islands) {
-        var map = new BubbleMap(bubbles);
+        var map = new BubbleMap(bubbles, LARGEST_OF_COUNTRY);
         var frame = MapFrame.COUNTRY;
-        map.begin(name, frame.width(), frame.height());
+        map.begin(name, frame.height());
         map.ground(frame, ground);
-        islands.forEach(it -> map.islands(frame, it));
         map.bubbles(frame, bubbles);
+        islands.forEach(it -> map.islands(frame, it));
         return map.end();
     }
 
     /** A part of the country, enlarged; islands far out stand in frames below it. */
     static String part(String name, List<Bubble> bubbles) {
-        var map = new BubbleMap(bubbles);
+        var map = new BubbleMap(bubbles, LARGEST);
         var far = far(bubbles);
         var near = bubbles.stream().filter(it -> !far.contains(it)).toList();
         var frame = MapFrame.around(near.stream().map(Bubble::position).toList());
-        map.begin(name, Math.max(frame.width(), MapFrame.WIDTH / 2), frame.height() + far.size() * FRAME);
+        map.begin(name, frame.height() + far.size() * FRAME);
         map.bubbles(frame, near);
         for (var i = 0; i < far.size(); i++) {
-            map.framed(far.get(i), Math.max(frame.width(), MapFrame.WIDTH / 2), frame.height() + i * FRAME);
+            map.framed(far.get(i), frame.height() + i * FRAME);
         }
         return map.end();
     }
@@ -89,9 +97,9 @@ final class BubbleMap {
         return Math.hypot(one.latitude() - other.latitude(), one.longitude() - other.longitude());
     }
 
-    private void begin(String name, int width, int height) {
+    private void begin(String name, int height) {
         svg.append("<svg class=\"map\" role=\"group\" viewBox=\"0 0 ")
-                .append(width)
+                .append(MapFrame.WIDTH)
                 .append(' ')
                 .append(height)
                 .append("\" aria-label=\"");
@@ -151,7 +159,7 @@ final class BubbleMap {
                 .append(' ')
                 .append(number(y - 4))
                 .append("h0m9-7h0m4 12h0m10-9h0m3 10h0m-16 6h0\"/>");
-        text(x + 26, y + 32, islands.name(), "end");
+        text(x, y + 32, islands.name(), "middle");
     }
 
     /** The larger ones below the smaller, so that none is hidden; the largest are named. */
@@ -161,22 +169,28 @@ final class BubbleMap {
         for (var bubble : sorted) {
             bubble(bubble, frame.x(bubble.position()), frame.y(bubble.position()));
         }
-        sorted.stream()
-                .filter(it -> size(it) > 0)
-                .limit(NAMED)
-                .forEach(it -> text(
-                        frame.x(it.position()), frame.y(it.position()) - radius(it.value()) - 5, it.name(), "middle"));
+        sorted.stream().filter(it -> size(it) > 0).limit(NAMED).forEach(it -> name(it, frame));
+    }
+
+    /** Above its bubble, and not beyond the edge. */
+    private void name(Bubble bubble, MapFrame frame) {
+        var half = bubble.name().length() * HALF_LETTER;
+        text(
+                Math.min(MapFrame.WIDTH - half, Math.max(half, frame.x(bubble.position()))),
+                Math.max(HIGHEST_NAME, frame.y(bubble.position()) - radius(bubble.value()) - 5),
+                bubble.name(),
+                "middle");
     }
 
     private static long size(Bubble bubble) {
         return bubble.value() == null ? -1 : bubble.value();
     }
 
-    private void framed(Bubble bubble, int width, int top) {
+    private void framed(Bubble bubble, int top) {
         svg.append("<rect class=\"map__frame\" x=\"2\" y=\"")
                 .append(top + 2)
                 .append("\" width=\"")
-                .append(width - 4)
+                .append(MapFrame.WIDTH - 4)
                 .append("\" height=\"")
                 .append(FRAME - 6)
                 .append("\"/>");
@@ -213,7 +227,7 @@ final class BubbleMap {
 
     /** As the square root of the value, so that areas are as the values. */
     double radius(Long value) {
-        return value == null || most == 0 ? SMALLEST : Math.max(SMALLEST, LARGEST * Math.sqrt(value / (double) most));
+        return value == null || most == 0 ? SMALLEST : Math.max(SMALLEST, largest * Math.sqrt(value / (double) most));
     }
 
     private void text(double x, double y, String text, String anchor) {

@@ -11,8 +11,9 @@ import vn.hocvuso.identity.locality.Positions.Position;
  * @param west degrees of the left edge
  * @param east how many units of the drawing a degree to the east is long
  * @param south how many a degree to the south is
+ * @param height of the drawing; all are 600 wide
  */
-record MapFrame(double north, double west, double east, double south, int width, int height) {
+record MapFrame(double north, double west, double east, double south, int height) {
 
     static final int WIDTH = 600;
     private static final int MARGIN = 34;
@@ -33,10 +34,9 @@ record MapFrame(double north, double west, double east, double south, int width,
         var scale = (WIDTH - 2.0 * MARGIN) / Math.max(wide, high);
         return new MapFrame(
                 (north + south + high) / 2 + MARGIN / scale,
-                (west + east - wide / parallel) / 2 - MARGIN / scale / parallel,
+                (west + east - WIDTH / scale / parallel) / 2,
                 scale * parallel,
                 scale,
-                (int) Math.round(wide * scale) + 2 * MARGIN,
                 (int) Math.round(high * scale) + 2 * MARGIN);
     }
 

@@ -114,7 +114,7 @@ class BubbleMapTest {
             assertTrue(frame.x(islands.position()) > frame.x(new Position(12, 109.4)) + 60);
         }
         for (var position : ground) {
-            assertTrue(frame.x(position) > 0 && frame.x(position) < frame.width(), position.toString());
+            assertTrue(frame.x(position) > 0 && frame.x(position) < MapFrame.WIDTH, position.toString());
             assertTrue(frame.y(position) > 0 && frame.y(position) < frame.height(), position.toString());
         }
         assertTrue(svg.getBytes(StandardCharsets.UTF_8).length < HEAVIEST / 2, () -> String.valueOf(svg.length()));
