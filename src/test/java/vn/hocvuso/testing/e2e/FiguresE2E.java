@@ -122,6 +122,7 @@ class FiguresE2E {
         assertThat(heading(member)).hasText("Số liệu và chỉ tiêu: " + PROVINCE);
         member.picture("movement-figures");
         check.check(member, "figures of a unit");
+        member.page().setViewportSize(Screen.DESKTOP.width(), Screen.DESKTOP.height());
         member.page().locator(".figure summary").first().click();
         member.follow(INDICATOR);
         assertThat(heading(member)).hasText(INDICATOR);
@@ -146,6 +147,7 @@ class FiguresE2E {
         while (member.page().getByText(GRADUATE).count() == 0) {
             member.page().locator("a[rel='next']").click();
         }
+        member.page().setViewportSize(Screen.DESKTOP.width(), Screen.DESKTOP.height());
         member.picture("movement-figure-people");
         check.check(member, "people behind a figure");
         member.follow(INDICATOR);
@@ -220,6 +222,7 @@ class FiguresE2E {
         desk.byId("toFigures").click();
         assertThat(heading(desk)).containsText("Xã Mai Hoa");
         desk.open(FIGURE + desk.page().url().replaceFirst(".*unit=(\\d+).*", "$1") + ADULTS);
+        desk.page().setViewportSize(Screen.DESKTOP.width(), Screen.DESKTOP.height());
         desk.picture("movement-figure-commune");
     }
 }
