@@ -3,6 +3,7 @@ package vn.hocvuso.movement.target;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.hocvuso.movement.place.Unit;
 import vn.hocvuso.movement.place.UnitKind;
 import vn.hocvuso.platform.persistence.SingleStatement;
@@ -85,27 +88,54 @@ public class Figures {
                 values.toArray());
     }
 
-    /** How many came to it in each month in which anybody did. */
-    public TreeMap<YearMonth, Long> months(long unit, Indicator indicator) {
-        var column = indicator.measure().column();
+    /** What a figure counts: who came to which measure. */
+    record Counted(Measure measure, String cohort) {}
+
+    /** How many of a unit came to each measure in each month in which anybody did. */
+    Map<Counted, TreeMap<YearMonth, Long>> months(Unit unit) {
+        return unit.kind() == UnitKind.HAMLET ? counted(unit.id()) : kept(unit.id());
+    }
+
+    private Map<Counted, TreeMap<YearMonth, Long>> kept(long unit) {
+        var values = new ArrayList<Object>();
+        Stream.of(Measure.values()).map(Measure::name).forEach(values::add);
+        values.add(unit);
         return statement.read(
-                "select year(month) as y, month(month) as m, n from movement_figure"
-                        + " where measure = ? and unit_id = ? and cohort = ? and n <> 0 union all"
-                        + " select year(" + column + "), month(" + column + "), count(*) from movement_person"
-                        + " where hamlet_id = ? and " + column + " is not null and find_in_set(?, cohorts) > 0"
-                        + " group by year(" + column + "), month(" + column + ")",
+                "select measure, cohort, month, n from movement_figure where measure in ("
+                        + String.join(", ", Collections.nCopies(Measure.values().length, "?"))
+                        + ") and unit_id = ? and n <> 0",
                 rows -> {
-                    var found = new TreeMap<YearMonth, Long>();
+                    var found = new HashMap<Counted, TreeMap<YearMonth, Long>>();
                     while (rows.next()) {
-                        found.put(YearMonth.of(rows.getInt("y"), rows.getInt("m")), rows.getLong("n"));
+                        var counted = new Counted(Measure.valueOf(rows.getString("measure")), rows.getString("cohort"));
+                        found.computeIfAbsent(counted, it -> new TreeMap<>())
+                                .put(YearMonth.from(rows.getObject("month", LocalDate.class)), rows.getLong("n"));
                     }
                     return found;
                 },
-                indicator.measure().name(),
-                unit,
-                indicator.cohort(),
-                unit,
-                indicator.cohort());
+                values.toArray());
+    }
+
+    private Map<Counted, TreeMap<YearMonth, Long>> counted(long hamlet) {
+        var columns = Stream.of(Measure.values()).map(Measure::column).collect(Collectors.joining(", "));
+        return statement.read(
+                "select cohorts, " + columns + " from movement_person where hamlet_id = ?",
+                rows -> {
+                    var found = new HashMap<Counted, TreeMap<YearMonth, Long>>();
+                    while (rows.next()) {
+                        for (var measure : Measure.values()) {
+                            var day = rows.getObject(measure.column(), LocalDate.class);
+                            if (day != null) {
+                                Reached.cohorts(rows.getString("cohorts"))
+                                        .forEach(cohort -> found.computeIfAbsent(
+                                                        new Counted(measure, cohort), it -> new TreeMap<>())
+                                                .merge(YearMonth.from(day), 1L, Long::sum));
+                            }
+                        }
+                    }
+                    return found;
+                },
+                hamlet);
     }
 
     /**

@@ -103,6 +103,24 @@ class Plans {
         return found;
     }
 
+    /** The same of all indicators, by the unit's id and then the indicator's. */
+    Map<Long, Map<Long, Target>> targets(Collection<Long> units, int year) {
+        var found = new HashMap<Long, Map<Long, Target>>();
+        if (!units.isEmpty()) {
+            entityManager
+                    .createQuery(
+                            "select p.unit, t from Plan p, Target t where t.plan = p.id and p.unit in :units"
+                                    + " and p.year = :year",
+                            Object[].class)
+                    .setParameter("units", List.copyOf(units))
+                    .setParameter("year", year)
+                    .getResultList()
+                    .forEach(row -> found.computeIfAbsent((Long) row[0], unit -> new HashMap<>())
+                            .put(((Target) row[1]).indicator(), (Target) row[1]));
+        }
+        return found;
+    }
+
     /** By the day on which they are due, those without one last. */
     List<Task> tasks(Plan plan) {
         return entityManager

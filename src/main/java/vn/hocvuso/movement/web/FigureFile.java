@@ -1,0 +1,91 @@
+package vn.hocvuso.movement.web;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Objects;
+import vn.hocvuso.identity.CurrentLearner;
+import vn.hocvuso.movement.target.FigureBrowsing;
+import vn.hocvuso.platform.Refusal;
+import vn.hocvuso.platform.web.Csv;
+import vn.hocvuso.platform.web.Language;
+
+/**
+ * {@code /manage/movement/figure-file?unit=…&year=…&format=csv} or {@code xlsx}: the dashboard of a unit as a table; with {@code
+ * &indicator=…&list=…}, one indicator of the units below it ({@code all}, {@code lagging}, {@code nobody}), of its {@code peers},
+ * or by month ({@code trend}).
+ */
+@WebServlet("/manage/movement/figure-file")
+public class FigureFile extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private final transient FigureTables tables;
+    private final transient FigureBrowsing browsing;
+    private final transient CurrentLearner learner;
+
+    @Inject
+    public FigureFile(FigureTables tables, FigureBrowsing browsing, CurrentLearner learner) {
+        this.tables = tables;
+        this.browsing = browsing;
+        this.learner = learner;
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        try {
+            var table = table(request);
+            if ("xlsx".equals(request.getParameter("format"))) {
+                xlsx(table, response);
+            } else {
+                csv(table, response);
+            }
+        } catch (Refusal refusal) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        }
+    }
+
+    private FigureTable table(HttpServletRequest request) {
+        var person = learner.ref();
+        var unit = Written.id(request.getParameter("unit"));
+        var year = browsing.year(given(request, "year"));
+        var indicator = given(request, "indicator");
+        var words = new FigureWords(Language.of(request));
+        if (indicator.isEmpty()) {
+            return tables.dashboard(person, unit, year, words);
+        }
+        var list = given(request, "list");
+        return switch (list) {
+            case "peers" -> tables.peers(person, unit, indicator, year, words);
+            case "trend" -> tables.trend(person, unit, indicator, year, words);
+            default -> tables.children(person, unit, indicator, year, Shown.of(list), words);
+        };
+    }
+
+    private static String given(HttpServletRequest request, String name) {
+        return Objects.requireNonNullElse(request.getParameter(name), "");
+    }
+
+    private static void csv(FigureTable table, HttpServletResponse response) throws IOException {
+        try (var csv = Csv.download(response, table.name() + ".csv")) {
+            csv.row(table.headings().toArray());
+            for (var row : table.rows()) {
+                csv.row(row.toArray());
+            }
+        }
+    }
+
+    private static void xlsx(FigureTable table, HttpServletResponse response) throws IOException {
+        var bytes = FigureXlsx.of(table);
+        response.setContentType(XLSX);
+        response.setHeader("Content-Disposition", "attachment; filename=\"" + table.name() + ".xlsx\"");
+        response.setHeader("Cache-Control", "no-store");
+        response.setContentLength(bytes.length);
+        response.getOutputStream().write(bytes);
+    }
+}

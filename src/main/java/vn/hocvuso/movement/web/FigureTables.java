@@ -1,0 +1,133 @@
+package vn.hocvuso.movement.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import vn.hocvuso.identity.Learner;
+import vn.hocvuso.movement.target.Peers;
+import vn.hocvuso.movement.target.Progress;
+import vn.hocvuso.movement.target.Progress.Child;
+import vn.hocvuso.movement.target.Progress.Line;
+
+/** Makes tables of what the pages of figures show, with the same rows. */
+@ApplicationScoped
+class FigureTables {
+
+    private final Progress progress;
+    private final Peers peers;
+
+    @Inject
+    FigureTables(Progress progress, Peers peers) {
+        this.progress = progress;
+        this.peers = peers;
+    }
+
+    /** All indicators of a unit. @throws vn.hocvuso.platform.Refusal {@code movement.unit.unknown} */
+    FigureTable dashboard(Learner.Ref person, long unit, int year, FigureWords words) {
+        var rows = progress.all(person, unit, year, words.locale()).stream()
+                .map(line -> row(line, words))
+                .toList();
+        return table(
+                "so-lieu-" + unit + "-" + year,
+                rows,
+                words,
+                "figures.indicator",
+                "figures.column.month",
+                "figures.column.value",
+                "figures.column.whole",
+                "figures.column.share",
+                "figures.asked",
+                "figures.column.askedBy",
+                "figures.gap",
+                "figures.standing",
+                "figures.forecast",
+                "figures.chart.low",
+                "figures.chart.high");
+    }
+
+    private static List<Object> row(Line line, FigureWords words) {
+        var asked = line.asked();
+        var forecast = line.forecast();
+        return List.of(
+                line.name(),
+                FigureWords.month(line.month()),
+                known(line.value(), words),
+                line.group() == null
+                        ? ""
+                        : known(line.whole() == null ? null : line.whole().count(), words),
+                line.group() == null ? "" : known(line.share(), words),
+                asked == null ? "" : words.goal(asked.goal(), line.direction()),
+                asked == null ? "" : asked.unitName(),
+                asked == null ? "" : known(line.gap(), words),
+                words.standing(line.standing()),
+                known(forecast == null ? null : forecast.value(), words),
+                known(forecast == null ? null : forecast.low(), words),
+                known(forecast == null ? null : forecast.high(), words));
+    }
+
+    private static Object known(Object value, FigureWords words) {
+        return Objects.requireNonNullElse(value, words.unknown());
+    }
+
+    /**
+     * The units right below one.
+     *
+     * @param shown which of them
+     * @throws vn.hocvuso.platform.Refusal {@code movement.unit.unknown}, {@code movement.indicator.unknown}
+     */
+    FigureTable children(Learner.Ref person, long unit, String indicator, int year, Shown shown, FigureWords words) {
+        var children =
+                switch (shown) {
+                    case ALL -> progress.children(person, unit, indicator, year);
+                    case LAGGING -> progress.lagging(person, unit, indicator, year);
+                    case NOBODY -> progress.reachedNobody(person, unit, indicator, year);
+                };
+        var rows = children.stream().map(child -> row(child, words)).toList();
+        return table(
+                "don-vi-" + unit + "-" + year,
+                rows,
+                words,
+                "figures.unit",
+                "figures.column.value",
+                "figures.column.share",
+                "figures.standing");
+    }
+
+    private static List<Object> row(Child child, FigureWords words) {
+        return List.of(
+                child.name(),
+                known(child.value(), words),
+                known(child.share(), words),
+                words.standing(child.standing()));
+    }
+
+    /** A unit and those of like size. @throws vn.hocvuso.platform.Refusal as {@link #children} */
+    FigureTable peers(Learner.Ref person, long unit, String indicator, int year, FigureWords words) {
+        var rows = new ArrayList<List<Object>>();
+        for (var peer : peers.of(person, unit, indicator, year)) {
+            rows.add(List.of(peer.name(), peer.size(), peer.share() == null ? words.tooFew() : peer.share()));
+        }
+        return table(
+                "cung-quy-mo-" + unit + "-" + year,
+                rows,
+                words,
+                "figures.unit",
+                "figures.column.whole",
+                "figures.column.share");
+    }
+
+    /** Month by month. @throws vn.hocvuso.platform.Refusal as {@link #children} */
+    FigureTable trend(Learner.Ref person, long unit, String indicator, int year, FigureWords words) {
+        var rows = progress.of(person, unit, indicator, year, words.locale()).trend().stream()
+                .map(point -> List.<Object>of(FigureWords.month(point.month()), point.value()))
+                .toList();
+        return table("theo-thang-" + unit + "-" + year, rows, words, "figures.column.month", "figures.column.value");
+    }
+
+    private static FigureTable table(String name, List<List<Object>> rows, FigureWords words, String... headings) {
+        return new FigureTable(name, Stream.of(headings).map(words::say).toList(), rows);
+    }
+}

@@ -1,0 +1,198 @@
+package vn.hocvuso.movement.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static vn.hocvuso.testing.Caller.as;
+import static vn.hocvuso.testing.Caller.header;
+import static vn.hocvuso.testing.Caller.location;
+
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.hocvuso.certification.confirmation.LevelSamples;
+import vn.hocvuso.identity.Learner;
+import vn.hocvuso.identity.Role;
+import vn.hocvuso.movement.place.DenominatorKeeping;
+import vn.hocvuso.movement.place.Duty;
+import vn.hocvuso.movement.place.PopulationGroup;
+import vn.hocvuso.movement.place.PostKeeping;
+import vn.hocvuso.movement.place.UnitKind;
+import vn.hocvuso.movement.place.UnitSamples;
+import vn.hocvuso.movement.place.Units;
+import vn.hocvuso.platform.time.Clocks;
+import vn.hocvuso.testing.Caller;
+import vn.hocvuso.testing.RoleSamples;
+
+/** The pages of figures over HTTP: what they say, and to whom. */
+@ExtendWith(ArquillianExtension.class)
+class FigurePagesIT {
+
+    private static final String PAGES = "/manage/movement/";
+    private static final String ADULTS = "&indicator=adults-confirmed";
+    private static final String HA_TINH = "42";
+    private static final int HEAVIEST = 60 * 1024;
+
+    private final LocalDate today = LocalDate.now(Clocks.VIET_NAM);
+
+    @Inject
+    private UnitSamples units;
+
+    @Inject
+    private Units known;
+
+    @Inject
+    private LevelSamples levels;
+
+    @Inject
+    private DenominatorKeeping denominators;
+
+    @Inject
+    private PostKeeping posts;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private RoleSamples roles;
+
+    private Learner.Ref administrator;
+    private long province;
+    private long commune;
+
+    @BeforeEach
+    void aCommuneWithFigures() {
+        administrator = units.administrator();
+        province = units.province(administrator);
+        commune = commune(province, "Xã Mai Hoa", 1000, 12);
+    }
+
+    private long commune(long above, String name, int adults, int people) {
+        var made = units.below(administrator, above, UnitKind.COMMUNE, name);
+        denominators.enter(administrator, made, today.getYear(), PopulationGroup.ADULTS, adults, "Công an xã", today);
+        levels.change("insert into movement_figure (measure, unit_id, cohort, month, n) values ('ACKNOWLEDGED', " + made
+                + ", 'ADULTS', '" + today.withDayOfMonth(1) + "', " + people + ")");
+        return made;
+    }
+
+    private String posted(long unit, Duty duty) {
+        var username = "nguoi" + System.nanoTime();
+        var token = caller.signUp(username, "ND");
+        posts.post(administrator, unit, username, duty, UnitSamples.JULY, Optional.empty());
+        return token;
+    }
+
+    @Test
+    void pagesAreForMembersOfUnitsAndAdministrators() throws Exception {
+        assertTrue(location(caller.get(PAGES + "figures.xhtml")).contains("/sign-in?needed=true"));
+        for (var role : Role.values()) {
+            var expected = role == Role.ADMINISTRATOR || role == Role.UNIT_MEMBER ? 200 : 404;
+            assertEquals(
+                    expected,
+                    caller.get(PAGES + "figures.xhtml", as(roles.token(role))).statusCode(),
+                    role.name());
+        }
+    }
+
+    @Test
+    void anOfficerSeesHerUnitAtOnceAndGoesDownToTheHamlet() throws Exception {
+        var hamlet = units.below(administrator, commune, UnitKind.HAMLET, "Thôn Đông");
+        var token = posted(province, Duty.REPORTER);
+        var dashboard = caller.page(PAGES + "figures.xhtml", as(token));
+        assertTrue(dashboard.contains("Số liệu và chỉ tiêu: Tỉnh Thử Nghiệm"), dashboard);
+        assertTrue(dashboard.contains("figure.xhtml?unit=" + province), dashboard);
+        var figure = caller.page(PAGES + "figure.xhtml?unit=" + province + ADULTS, as(token));
+        assertTrue(figure.contains("figure.xhtml?unit=" + commune + "&amp;indicator=adults-confirmed"), figure);
+        assertTrue(figure.contains("12 người"), figure);
+        assertTrue(figure.contains("1,2%"), figure);
+        assertTrue(figure.contains("id=\"people\""), figure);
+        var below = caller.page(PAGES + "figure.xhtml?unit=" + commune + ADULTS, as(token));
+        assertTrue(below.contains("Thôn Đông") && below.contains("Chưa có số liệu"), below);
+        var last = caller.page(PAGES + "figure.xhtml?unit=" + hamlet + ADULTS, as(token));
+        assertTrue(last.contains("Chưa biết: hệ thống chỉ biết"), last);
+        assertFalse(last.contains("0 người"), last);
+        var people = caller.page(PAGES + "figure-people.xhtml?unit=" + commune + ADULTS, as(token));
+        assertTrue(people.contains("Mỗi lần mở danh sách này được ghi vào nhật ký."), people);
+    }
+
+    @Test
+    void aSupervisorSeesCountsAndNoPeople() throws Exception {
+        var token = posted(commune, Duty.SUPERVISOR);
+        var figure = caller.page(PAGES + "figure.xhtml?unit=" + commune + ADULTS, as(token));
+        assertTrue(figure.contains("12 người"), figure);
+        assertFalse(figure.contains("id=\"people\""), figure);
+        var people = caller.page(PAGES + "figure-people.xhtml?unit=" + commune + ADULTS, as(token));
+        assertTrue(people.contains("role=\"alert\""), people);
+        assertFalse(people.contains("<td"), people);
+    }
+
+    @Test
+    void toStrangersUnitsAreUnknownAndSoAreTheirFiles() throws Exception {
+        var stranger = posted(commune(province, "Xã Khác", 1000, 1), Duty.HEAD);
+        for (var page : new String[] {"figures.xhtml", "figure.xhtml", "figure-people.xhtml", "figure-file"}) {
+            for (var unit : new String[] {String.valueOf(commune), String.valueOf(province), "x", "999999999999"}) {
+                assertEquals(
+                        404,
+                        caller.get(PAGES + page + "?unit=" + unit + ADULTS, as(stranger))
+                                .statusCode(),
+                        page + " " + unit);
+            }
+        }
+        var own = posted(commune, Duty.HEAD);
+        assertEquals(
+                404,
+                caller.get(PAGES + "figure.xhtml?unit=" + commune + "&indicator=clicks", as(own))
+                        .statusCode());
+        var refused = caller.page(PAGES + "figures.xhtml?year=1999&unit=" + commune, as(own));
+        assertTrue(refused.contains("Chỉ xem được các năm từ 2025 đến"), refused);
+    }
+
+    @Test
+    void filesHaveTheRowsOfThePageAndHideWhatIsHiddenThere() throws Exception {
+        var large = commune(province, "Xã Lớn", 7_000_000, 12);
+        var shown = commune(province, "=Xã Một", 7_100_000, 40);
+        var hidden =
+                commune(units.below(administrator, centre(), UnitKind.PROVINCE, "Tỉnh Kia"), "Xã Kia", 7_000_100, 3);
+        var token = posted(province, Duty.SUPERVISOR);
+        var file = PAGES + "figure-file?unit=" + province + ADULTS + "&format=csv&list=";
+        var children = caller.page(file + "all", as(token));
+        assertTrue(children.contains("Xã Mai Hoa,12,1.2,"), children);
+        assertTrue(children.contains("'=Xã Một,40,0.0,"), children);
+        assertTrue(caller.page(file + "trend", as(token)).lines().count() > 12);
+        var dashboard = caller.page(PAGES + "figure-file?format=csv&unit=" + province, as(token));
+        assertTrue(dashboard.lines().count() > 12, dashboard);
+        var peers = caller.page(
+                PAGES + "figure-file?format=csv&list=peers&unit=" + large + ADULTS, as(posted(large, Duty.HEAD)));
+        assertTrue(peers.contains("\"Xã Kia, Kia\",7000100,Không hiển thị (dưới 5 người)"), peers);
+        assertTrue(peers.contains("7100000,0.0"), peers);
+        var page = caller.page(PAGES + "figure.xhtml?unit=" + large + ADULTS, as(posted(large, Duty.HEAD)));
+        assertTrue(page.contains("Không hiển thị (dưới 5 người)"), page);
+        assertFalse(page.contains("unit=" + hidden) || page.contains("unit=" + shown), page);
+        var sheet = caller.bytes(PAGES + "figure-file?format=xlsx&unit=" + province, as(token));
+        assertEquals(200, sheet.statusCode());
+        assertTrue(header(sheet, "Content-Disposition").endsWith(".xlsx\""));
+    }
+
+    private long centre() {
+        return known.require(province).parent().orElseThrow();
+    }
+
+    @Test
+    void theMapShowsTheCountryWithItsIslandsAndAProvinceWithItsCommunes() throws Exception {
+        var token = roles.token(Role.ADMINISTRATOR);
+        var country = caller.page(PAGES + "figure.xhtml?unit=" + centre() + ADULTS, as(token));
+        assertTrue(country.contains("Quần đảo Hoàng Sa") && country.contains("Quần đảo Trường Sa"), country);
+        var haTinh = known.byLocality(HA_TINH, today).orElseThrow();
+        assertTrue(country.contains("<a href=\"?unit=" + haTinh.id() + "&amp;indicator=adults-confirmed"), country);
+        var page = caller.page(PAGES + "figure.xhtml?unit=" + haTinh.id() + ADULTS, as(token));
+        assertEquals(69, page.split("<title>Xã |<title>Phường ", -1).length - 1);
+        var map = page.substring(
+                page.indexOf("<svg class=\"map\""), page.indexOf("</svg>", page.indexOf("<svg class=\"map\"")));
+        assertTrue(map.getBytes(StandardCharsets.UTF_8).length < HEAVIEST, String.valueOf(map.length()));
+    }
+}
