@@ -21,8 +21,8 @@ import vn.hocvuso.identity.Role;
 import vn.hocvuso.movement.place.Duty;
 import vn.hocvuso.movement.place.UnitKind;
 import vn.hocvuso.movement.place.UnitSamples;
-import vn.hocvuso.movement.target.TargetSetting.Todo;
 import vn.hocvuso.movement.target.TargetSetting.Wanted;
+import vn.hocvuso.movement.target.TaskKeeping.Todo;
 import vn.hocvuso.platform.audit.AuditLog;
 
 /** Plans with their targets and tasks: who sets them, and what a unit may ask for. */
@@ -49,6 +49,9 @@ class TargetSettingIT {
     private TargetSetting setting;
 
     @Inject
+    private TaskKeeping tasks;
+
+    @Inject
     private PlanBrowsing browsing;
 
     @Inject
@@ -70,7 +73,7 @@ class TargetSettingIT {
         other = samples.below(administrator, province, UnitKind.COMMUNE, "Xã Khác");
         above = setting.begin(administrator, province, YEAR, "Kế hoạch tỉnh", "KH 1/KH-UBND");
         setting.set(administrator, above, wanted(80, true, ""));
-        setting.addTask(administrator, above, LAUNCH);
+        tasks.add(administrator, above, LAUNCH);
     }
 
     private static Wanted wanted(int percent, boolean strict, String reason) {
@@ -140,7 +143,7 @@ class TargetSettingIT {
         assertEquals(LocalDate.of(YEAR, 3, 31), task.dueOn());
         assertTrue(sheet.edits());
         setting.rename(officer, plan, "Kế hoạch xã", "KH 2");
-        setting.changeTask(officer, task.id(), new Todo("Ra quân", "Đoàn xã", List.of(), Optional.empty(), ""));
+        tasks.change(officer, task.id(), new Todo("Ra quân", "Đoàn xã", List.of(), Optional.empty(), ""));
         setting.set(officer, plan, wanted(85, false, ""));
         assertEquals(
                 "Ra quân",
@@ -150,7 +153,7 @@ class TargetSettingIT {
         assertEquals(80, model.targets().get(0).goal().amount());
         assertRefused("movement.plan.there", () -> setting.copyFromAbove(officer, commune, YEAR));
         assertRefused("movement.plan.noneAbove", () -> setting.copyFromAbove(officer, commune, 2031));
-        setting.removeTask(officer, task.id());
+        tasks.remove(officer, task.id());
         setting.remove(officer, plan, ADULTS);
         var empty = browsing.sheet(officer, plan, Locale.ENGLISH);
         assertEquals(List.of(), empty.targets());
@@ -168,7 +171,7 @@ class TargetSettingIT {
         var supervisor = samples.posted(administrator, commune, Duty.SUPERVISOR);
         assertFalse(browsing.sheet(supervisor, plan, Locale.ENGLISH).edits());
         assertRefused("movement.unit.readOnly", () -> setting.set(supervisor, plan, wanted(91, false, "")));
-        assertRefused("movement.unit.readOnly", () -> setting.addTask(supervisor, plan, LAUNCH));
+        assertRefused("movement.unit.readOnly", () -> tasks.add(supervisor, plan, LAUNCH));
         assertRefused("movement.unit.readOnly", () -> setting.begin(supervisor, commune, 2027, "Kế hoạch", ""));
         assertRefused("movement.unit.readOnly", () -> setting.copyFromAbove(supervisor, commune, 2027));
     }
@@ -176,7 +179,7 @@ class TargetSettingIT {
     @Test
     void thePlanOfAnotherUnitLooksUnknown() {
         var plan = setting.begin(administrator, commune, YEAR, "Kế hoạch xã", "");
-        var task = setting.addTask(administrator, plan, LAUNCH);
+        var task = tasks.add(administrator, plan, LAUNCH);
         var foreign = samples.posted(administrator, other, Duty.HEAD);
         for (var person : List.of(foreign, house.person(Role.LEARNER, Role.TEACHER))) {
             assertRefused("movement.plan.unknown", () -> browsing.sheet(person, plan, Locale.ENGLISH));
@@ -185,14 +188,14 @@ class TargetSettingIT {
             assertRefused("movement.plan.unknown", () -> setting.set(person, plan, wanted(90, false, "")));
             assertRefused("movement.plan.unknown", () -> setting.rename(person, plan, "Của tôi", ""));
             assertRefused("movement.plan.unknown", () -> setting.remove(person, plan, ADULTS));
-            assertRefused("movement.plan.unknown", () -> setting.addTask(person, plan, LAUNCH));
-            assertRefused("movement.task.unknown", () -> setting.changeTask(person, task, LAUNCH));
-            assertRefused("movement.task.unknown", () -> setting.removeTask(person, task));
+            assertRefused("movement.plan.unknown", () -> tasks.add(person, plan, LAUNCH));
+            assertRefused("movement.task.unknown", () -> tasks.change(person, task, LAUNCH));
+            assertRefused("movement.task.unknown", () -> tasks.remove(person, task));
             assertRefused("movement.unit.unknown", () -> setting.begin(person, commune, 2027, "Kế hoạch", ""));
             assertRefused("movement.unit.unknown", () -> setting.copyFromAbove(person, commune, 2027));
         }
         assertRefused("movement.plan.unknown", () -> setting.rename(administrator, NOWHERE, "Kế hoạch", ""));
-        assertRefused("movement.task.unknown", () -> setting.removeTask(administrator, NOWHERE));
+        assertRefused("movement.task.unknown", () -> tasks.remove(administrator, NOWHERE));
     }
 
     @Test
