@@ -13,7 +13,7 @@ record TargetRow(int line, Map<Column, String> cells) {
         YEAR("Năm", "Year", true),
         INDICATOR("Mã chỉ tiêu", "Indicator code", true),
         SIGN("So sánh", "Comparison", false),
-        AMOUNT("Mức", "Amount", true),
+        AMOUNT("Mức cần đạt", "Amount", true),
         KIND("Đơn vị tính", "Measured in", false),
         OWNER("Chủ trì", "Lead", false),
         SECTION("Mục", "Section", false),

@@ -75,7 +75,8 @@ public class PlansPage implements Serializable {
         }
         if (!unit.isEmpty()) {
             open(Written.id(unit), Written.number(year, "year"), today);
-        } else if (!own.isEmpty() || learner.isAdministrator()) {
+        }
+        if (plan.isEmpty() && (!own.isEmpty() || learner.isAdministrator())) {
             examples = browsing.examples(learner.ref());
         }
     }

@@ -18,7 +18,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import vn.hocvuso.certification.HouseSamples;
 import vn.hocvuso.identity.Learner;
 import vn.hocvuso.identity.Role;
+import vn.hocvuso.movement.place.DenominatorKeeping;
 import vn.hocvuso.movement.place.Duty;
+import vn.hocvuso.movement.place.PopulationGroup;
 import vn.hocvuso.movement.place.UnitKind;
 import vn.hocvuso.movement.place.UnitSamples;
 import vn.hocvuso.movement.target.TargetSetting.Wanted;
@@ -53,6 +55,9 @@ class TargetSettingIT {
 
     @Inject
     private PlanBrowsing browsing;
+
+    @Inject
+    private DenominatorKeeping denominators;
 
     @Inject
     private AuditLog audit;
@@ -183,7 +188,6 @@ class TargetSettingIT {
         var foreign = samples.posted(administrator, other, Duty.HEAD);
         for (var person : List.of(foreign, house.person(Role.LEARNER, Role.TEACHER))) {
             assertRefused("movement.plan.unknown", () -> browsing.sheet(person, plan, Locale.ENGLISH));
-            assertRefused("movement.plan.unknown", () -> browsing.sheet(person, above, Locale.ENGLISH));
             assertRefused("movement.unit.unknown", () -> browsing.of(person, commune));
             assertRefused("movement.plan.unknown", () -> setting.set(person, plan, wanted(90, false, "")));
             assertRefused("movement.plan.unknown", () -> setting.rename(person, plan, "Của tôi", ""));
@@ -196,6 +200,80 @@ class TargetSettingIT {
         }
         assertRefused("movement.plan.unknown", () -> setting.rename(administrator, NOWHERE, "Kế hoạch", ""));
         assertRefused("movement.task.unknown", () -> tasks.remove(administrator, NOWHERE));
+    }
+
+    @Test
+    void thePlansAboveAreReadBelowAndChangedThereByNobody() {
+        var member = samples.posted(administrator, other, Duty.HEAD);
+        var staff = samples.posted(administrator, school, Duty.SUPERVISOR);
+        for (var person : List.of(member, staff)) {
+            var sheet = browsing.sheet(person, above, Locale.ENGLISH);
+            assertFalse(sheet.edits());
+            assertEquals(1, sheet.tasks().size());
+            assertRefused("movement.plan.unknown", () -> setting.remove(person, above, ADULTS));
+        }
+        assertEquals(
+                List.of(above),
+                browsing.above(staff, school, YEAR).stream()
+                        .map(PlanBrowsing.Line::id)
+                        .toList());
+        assertEquals(List.of(), browsing.above(staff, school, 2031));
+        assertRefused("movement.unit.unknown", () -> browsing.above(staff, other, YEAR));
+        var learner = house.person(Role.LEARNER, Role.TEACHER);
+        assertRefused("movement.plan.unknown", () -> browsing.sheet(learner, above, Locale.ENGLISH));
+        assertFalse(browsing.mayWrite(staff, school));
+        assertTrue(browsing.mayWrite(member, other));
+        assertRefused("movement.unit.unknown", () -> browsing.mayWrite(member, commune));
+    }
+
+    @Test
+    void whatIsStricterIsShownAndThatNobodyHasSaidOfHowMany() {
+        var plan = setting.begin(administrator, commune, YEAR, "Kế hoạch xã", "");
+        setting.set(administrator, plan, wanted(80, true, ""));
+        var same = target(administrator, plan);
+        assertFalse(same.stricter());
+        assertEquals("Tỉnh Thử Nghiệm", same.aboveName());
+        assertEquals(">", same.aboveSign());
+        assertTrue(same.wholeMissing());
+        setting.set(administrator, plan, wanted(81, false, ""));
+        assertTrue(target(administrator, plan).stricter());
+        assertEquals("≥", target(administrator, plan).sign());
+        denominators.enter(
+                administrator, commune, YEAR, PopulationGroup.ADULTS, 400, "Công an xã", LocalDate.of(2026, 1, 15));
+        assertFalse(target(administrator, plan).wholeMissing());
+    }
+
+    @Test
+    void aTaskIsLateUntilItIsDoneAndMayBeOpenedAgain() {
+        var plan = setting.begin(administrator, commune, YEAR, "Kế hoạch xã", "");
+        var reporter = samples.posted(administrator, commune, Duty.REPORTER);
+        var task = tasks.add(
+                reporter, plan, new Todo("Ra quân", "Đoàn xã", List.of(), Optional.of(LocalDate.of(2026, 1, 1)), ""));
+        assertTrue(task(reporter, plan).late());
+        tasks.finish(reporter, task, " Đã ra quân ở cả năm thôn. ");
+        assertFalse(task(reporter, plan).late());
+        assertEquals("Đã ra quân ở cả năm thôn.", task(reporter, plan).outcome());
+        assertEquals(
+                task(reporter, plan).doneOn(), tasks.standing(reporter, task).doneOn());
+        assertRefused("movement.task.done", () -> tasks.finish(reporter, task, ""));
+        tasks.reopen(reporter, task);
+        tasks.reopen(reporter, task);
+        assertTrue(task(reporter, plan).late());
+        assertEquals("", task(reporter, plan).outcome());
+        assertRefused("movement.target.text", () -> tasks.finish(reporter, task, "x".repeat(501)));
+        var supervisor = samples.posted(administrator, commune, Duty.SUPERVISOR);
+        assertRefused("movement.unit.readOnly", () -> tasks.finish(supervisor, task, ""));
+        assertRefused("movement.unit.readOnly", () -> tasks.reopen(supervisor, task));
+        assertRefused("movement.unit.readOnly", () -> tasks.standing(supervisor, task));
+        for (var person : List.of(samples.posted(administrator, other, Duty.HEAD), house.person(Role.ASSESSOR))) {
+            assertRefused("movement.task.unknown", () -> tasks.finish(person, task, ""));
+            assertRefused("movement.task.unknown", () -> tasks.reopen(person, task));
+            assertRefused("movement.task.unknown", () -> tasks.standing(person, task));
+        }
+    }
+
+    private PlanBrowsing.TaskLine task(Learner.Ref reader, long plan) {
+        return browsing.sheet(reader, plan, Locale.ENGLISH).tasks().get(0);
     }
 
     @Test
