@@ -87,9 +87,16 @@ public class PlanBrowsing {
      * A plan with all that it asks for.
      *
      * @param unitCode empty where its unit is none of the territory
+     * @param asShipped whether it is as the content folder has it: nobody says how far its tasks are
      * @param edits whether the reader may change it
      */
-    public record Sheet(Line plan, String unitCode, List<TargetLine> targets, List<TaskLine> tasks, boolean edits)
+    public record Sheet(
+            Line plan,
+            String unitCode,
+            List<TargetLine> targets,
+            List<TaskLine> tasks,
+            boolean asShipped,
+            boolean edits)
             implements Serializable {}
 
     private final Plans plans;
@@ -182,6 +189,7 @@ public class PlanBrowsing {
                 unit.map(Unit::code).orElse(""),
                 targets,
                 plans.tasks(plan).stream().map(this::line).toList(),
+                !plan.isEdited(),
                 hers.filter(it -> rights.edits(reach, it)).isPresent());
     }
 

@@ -1,6 +1,7 @@
 package vn.hocvuso.movement.content;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static vn.hocvuso.testing.Refusals.assertRefused;
 
 import jakarta.inject.Inject;
@@ -15,6 +16,7 @@ import vn.hocvuso.identity.Role;
 import vn.hocvuso.movement.place.Duty;
 import vn.hocvuso.movement.place.UnitSamples;
 import vn.hocvuso.movement.target.PlanBrowsing;
+import vn.hocvuso.movement.target.TargetSetting;
 
 /** An administrator has the movement's contents loaded again. */
 @ExtendWith(ArquillianExtension.class)
@@ -31,6 +33,9 @@ class ContentReloadingIT {
 
     @Inject
     private PlanBrowsing plans;
+
+    @Inject
+    private TargetSetting setting;
 
     private List<PlanBrowsing.Sheet> examples(Learner.Ref administrator) {
         return plans.examples(administrator).stream()
@@ -52,6 +57,24 @@ class ContentReloadingIT {
                         .toList());
         assertEquals(List.of(), reloading.reload(administrator));
         assertEquals(before, examples(administrator));
+    }
+
+    @Test
+    void aPlanThatPeopleHaveChangedStaysAsItIs() {
+        var administrator = samples.administrator();
+        samples.province(administrator);
+        reloading.reload(administrator);
+        var plan = examples(administrator).stream()
+                .map(PlanBrowsing.Sheet::plan)
+                .filter(line -> line.unit() != null && line.unitName().contains("Bắc Ninh") && line.year() == 2025)
+                .findFirst()
+                .orElseThrow();
+        setting.remove(administrator, plan.id(), "workers");
+        var before = plans.sheet(administrator, plan.id(), Locale.ENGLISH);
+        assertFalse(before.asShipped());
+        assertEquals(List.of(), reloading.reload(administrator));
+        assertEquals(before, plans.sheet(administrator, plan.id(), Locale.ENGLISH));
+        assertFalse(before.targets().stream().anyMatch(target -> target.indicator().equals("workers")));
     }
 
     @Test

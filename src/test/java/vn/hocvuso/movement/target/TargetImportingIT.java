@@ -3,11 +3,13 @@ package vn.hocvuso.movement.target;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static vn.hocvuso.testing.Refusals.assertRefused;
 
 import jakarta.inject.Inject;
 import java.nio.charset.Charset;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +23,7 @@ import vn.hocvuso.identity.Role;
 import vn.hocvuso.movement.place.DenominatorKeeping;
 import vn.hocvuso.movement.place.Duty;
 import vn.hocvuso.movement.place.PopulationGroup;
+import vn.hocvuso.movement.place.Unit;
 import vn.hocvuso.movement.place.UnitImporting.Problem;
 import vn.hocvuso.movement.place.UnitKind;
 import vn.hocvuso.movement.place.UnitSamples;
@@ -174,6 +177,22 @@ class TargetImportingIT {
                 "movement.import.heading", () -> importing.handIn(officer, "Mã đơn vị,Năm\nx,2026\n".getBytes(UTF_8)));
         assertRefused("platform.list.empty", () -> importing.handIn(officer, HEADING.getBytes(UTF_8)));
         assertRefused("movement.targetRow.many", () -> hand(officer, (here + ",,2026,workers,,7,%,,,\n").repeat(2001)));
+    }
+
+    @Test
+    void theLongestListIsTakenOverWhileOneWaits() {
+        var codes = units.search("xã", LocalDate.of(2033, 12, 31), List.of(), 400).stream()
+                .map(Unit::code)
+                .toList();
+        var rows = new StringBuilder();
+        for (var indicator : List.of("servants", "pupils", "adults-skilled", "adults-confirmed", "workers")) {
+            codes.forEach(code ->
+                    rows.append(code).append(",,2033,").append(indicator).append(",>=,80,%,,,\n"));
+        }
+        var outcome = assertTimeout(Duration.ofSeconds(30), () -> hand(administrator, rows.toString()));
+        assertEquals(List.of(), outcome.problems());
+        assertEquals(5 * codes.size(), outcome.targets());
+        assertEquals(400, outcome.plans());
     }
 
     @Test

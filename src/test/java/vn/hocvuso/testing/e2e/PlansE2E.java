@@ -11,6 +11,7 @@ import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.hocvuso.testing.Browsing;
@@ -42,7 +43,7 @@ class PlansE2E {
 
     @Test
     void aPlanIsCopiedFromAboveAdaptedAndReadByASupervisor(PackagedSystem system, Visitors visitors)
-            throws IOException, InterruptedException {
+            throws IOException, InterruptedException, SQLException {
         var desk = visitors.come(Screen.DESKTOP);
         Citizen.enter(desk, system.account("administrator"));
         territory(desk);
@@ -53,6 +54,7 @@ class PlansE2E {
         var writer = visitors.come(Screen.DESKTOP);
         Citizen.enter(writer, officer);
         copyAndAdapt(writer);
+        effect(system, writer);
         var director = visitors.come(Screen.PHONE);
         Citizen.enter(director, head);
         addTask(director);
@@ -70,7 +72,8 @@ class PlansE2E {
             visitor.page()
                     .screenshot(new Page.ScreenshotOptions()
                             .setFullPage(true)
-                            .setPath(Path.of("target", "screenshots", "movement-" + name + "-" + screen.width() + ".png")));
+                            .setPath(Path.of(
+                                    "target", "screenshots", "movement-" + name + "-" + screen.width() + ".png")));
         }
     }
 
@@ -149,7 +152,7 @@ class PlansE2E {
     private void contents(Visitor desk) {
         desk.open("/manage/interop/content.xhtml");
         desk.byId("loadMovement").click();
-        assertThat(desk.byId("planContentForm")).containsText("Đã tải lại, không có lỗi.");
+        assertThat(desk.byId("planContentForm")).containsText("Đã nạp lại, không có lỗi.");
         look(desk, "contents");
     }
 
@@ -178,7 +181,8 @@ class PlansE2E {
         writer.byId("rename").click();
         assertThat(writer.byId("planTitle")).hasText("Kế hoạch phổ cập kỹ năng số tỉnh Nghệ An");
         look(writer, "plan");
-        var file = writer.page().waitForDownload(() -> writer.byId("targetsFile").click());
+        var file =
+                writer.page().waitForDownload(() -> writer.byId("targetsFile").click());
         var list = Files.readString(file.path());
         assertTrue(list.contains("adults-confirmed"), list);
         importList(writer, list);
@@ -200,6 +204,25 @@ class PlansE2E {
     private static void hand(Visitor writer, String list) {
         writer.byId("file").setInputFiles(new FilePayload("chi-tieu.csv", "text/csv", list.getBytes(UTF_8)));
         writer.byId("handIn").click();
+    }
+
+    /** As a night's counting would leave it. */
+    private void effect(PackagedSystem system, Visitor writer) throws IOException, SQLException {
+        try (var database = system.database();
+                var statement = database.createStatement()) {
+            for (var row : new String[] {"'*', 42, 0.61, 0.55, 20, 13, 37, 18", "'ND', 3, 1.2, 1.1, 0, 0, 0, 0"}) {
+                statement.executeUpdate("insert into movement_effect (unit_id, year, cohort, measured, mean, median,"
+                        + " followed, kept, tasks, doers, counted_at) select id, year(utc_date()), " + row
+                        + ", utc_timestamp(6) from movement_unit where name = 'Tỉnh Nghệ An' and valid_to is null");
+            }
+            statement.executeUpdate("update movement_effect_state set ended_at = utc_timestamp(6)");
+        }
+        writer.open(PLANS);
+        assertThat(writer.byId("effect")).containsText("+0,61");
+        assertThat(writer.byId("effect")).containsText("65 %");
+        assertThat(writer.byId("effect")).containsText("Dưới 5 người");
+        writer.page().locator("summary").getByText("Các số này tính thế nào").click();
+        look(writer, "effect");
     }
 
     private void addTask(Visitor director) {
