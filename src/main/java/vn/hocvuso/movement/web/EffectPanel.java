@@ -5,6 +5,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -57,14 +58,16 @@ public class EffectPanel implements Serializable {
         var rows = new ArrayList<Row>();
         shown.lines().forEach(line -> rows.add(new Row(group(line.cohort()), line)));
         if (shown.above() != null) {
-            rows.add(new Row(shown.aboveName(), shown.above()));
+            var pattern = RoomMessages.of("movement", locale()).getString("effect.aboveRow");
+            rows.add(new Row(
+                    new MessageFormat(pattern, locale()).format(new Object[] {shown.aboveName()}), shown.above()));
         }
         return rows;
     }
 
     /** A group of people in the reader's language; its code where the framework knows it no more. */
     private String group(String cohort) {
-        var locale = FacesContext.getCurrentInstance().getViewRoot().getLocale();
+        var locale = locale();
         var words = RoomMessages.of("movement", locale);
         return switch (cohort) {
             case EVERYBODY -> words.getString("effect.everybody");
@@ -76,5 +79,9 @@ public class EffectPanel implements Serializable {
                         .map(it -> locale.getLanguage().equals(Locale.ENGLISH.getLanguage()) ? it.nameEn() : it.name())
                         .orElse(cohort);
         };
+    }
+
+    private static Locale locale() {
+        return FacesContext.getCurrentInstance().getViewRoot().getLocale();
     }
 }

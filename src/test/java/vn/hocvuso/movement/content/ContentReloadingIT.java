@@ -74,7 +74,8 @@ class ContentReloadingIT {
         assertFalse(before.asShipped());
         assertEquals(List.of(), reloading.reload(administrator));
         assertEquals(before, plans.sheet(administrator, plan.id(), Locale.ENGLISH));
-        assertFalse(before.targets().stream().anyMatch(target -> target.indicator().equals("workers")));
+        assertFalse(
+                before.targets().stream().anyMatch(target -> target.indicator().equals("workers")));
     }
 
     @Test
