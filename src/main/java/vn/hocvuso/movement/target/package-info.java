@@ -2,7 +2,8 @@
  * What units are to reach and how far they are. Words: a <em>measure</em> is a step that a person comes to once; a
  * <em>cohort</em> is who is counted; an <em>indicator</em> is a measure of a cohort, taken of a population group or as it is; a
  * <em>target</em> is so much of an indicator in a unit by the end of a year; a <em>plan</em> is all targets and tasks of a unit
- * in a year; a <em>figure</em> is how many people of a unit came to a measure in a month.
+ * in a year; a <em>figure</em> is how many people of a unit came to a measure in a month; the <em>effect</em> is what people have
+ * gained, kept and done.
  *
  * <p>It promises that a share is only told where somebody has said of how many it is; that a unit asks for less than the one
  * above it only with a reason, which is kept; that every figure is the sum of people who can be named to those who may know
