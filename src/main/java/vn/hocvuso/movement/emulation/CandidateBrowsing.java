@@ -154,8 +154,8 @@ public class CandidateBrowsing {
         for (var id : members.candidatures(person, MOST)) {
             var candidate = rounds.candidate(id).orElseThrow();
             var round = rounds.require(candidate.round());
-            var agreed = members.of(id).stream()
-                    .anyMatch(member -> member.person().equals(person) && member.agreed());
+            var agreed =
+                    members.of(id).stream().anyMatch(member -> member.person().equals(person) && member.agreed());
             found.add(new Asked(
                     id,
                     round.name(),

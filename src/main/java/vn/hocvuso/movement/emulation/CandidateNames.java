@@ -29,9 +29,8 @@ class CandidateNames {
     /** By the candidate's id; empty for a person who is no longer there. */
     Map<Long, String> of(Collection<Candidate> candidates) {
         var places = places(candidates.stream().map(Candidate::unit).toList());
-        var persons = people.all(candidates.stream()
-                .flatMap(it -> it.learner().stream())
-                .collect(Collectors.toSet()));
+        var persons = people.all(
+                candidates.stream().flatMap(it -> it.learner().stream()).collect(Collectors.toSet()));
         var found = new HashMap<Long, String>();
         for (var candidate : candidates) {
             found.put(

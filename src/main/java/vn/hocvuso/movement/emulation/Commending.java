@@ -25,8 +25,7 @@ import vn.hocvuso.platform.text.Formulas;
 public class Commending {
 
     /** One who has. @param username empty for a unit */
-    public record Row(
-            String group, int place, String name, String unit, String username, String key, BigDecimal total)
+    public record Row(String group, int place, String name, String unit, String username, String key, BigDecimal total)
             implements Serializable {}
 
     private final EmulationRounds rounds;

@@ -78,8 +78,6 @@ final class CriteriaFile {
             map.problem("indicator", "movement.indicator.unknown", indicator);
         }
         map.end();
-        return text.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Criterion(text, weight, scale, indicator, fullAt));
+        return text.isEmpty() ? Optional.empty() : Optional.of(new Criterion(text, weight, scale, indicator, fullAt));
     }
 }

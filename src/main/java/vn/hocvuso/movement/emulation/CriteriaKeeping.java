@@ -4,7 +4,10 @@ import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import vn.hocvuso.identity.Learner;
 import vn.hocvuso.movement.place.UnitRights;
 import vn.hocvuso.movement.place.Units;
@@ -62,6 +65,13 @@ public class CriteriaKeeping {
             });
         }
         return sets.ownedBy(owners).stream().map(set -> view(actor, set)).toList();
+    }
+
+    /** What figures can score, in their order: names in the reader's language, by their code. */
+    public Map<String, String> indicators(Locale locale) {
+        var names = new LinkedHashMap<String, String>();
+        indicators.all().forEach(one -> names.put(one.code(), one.name(locale)));
+        return names;
     }
 
     /** @throws Refusal {@code movement.criteria.unknown} */

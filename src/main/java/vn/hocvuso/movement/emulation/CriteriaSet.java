@@ -99,7 +99,9 @@ public class CriteriaSet {
     }
 
     static boolean isCode(String text) {
-        return text != null && text.length() <= LONGEST_CODE && CODE.matcher(text).matches();
+        return text != null
+                && text.length() <= LONGEST_CODE
+                && CODE.matcher(text).matches();
     }
 
     /**
@@ -182,5 +184,4 @@ public class CriteriaSet {
     public boolean isPublished() {
         return publishedAt != null;
     }
-
 }

@@ -30,7 +30,8 @@ class EmulationActs {
     }
 
     void record(Learner.Ref actor, String act, CriteriaSet set) {
-        audit.record(actor.value(), "movement.criteria." + act, "criteria-" + set.id(), set.code() + " " + set.number());
+        audit.record(
+                actor.value(), "movement.criteria." + act, "criteria-" + set.id(), set.code() + " " + set.number());
     }
 
     /** The newest first. */

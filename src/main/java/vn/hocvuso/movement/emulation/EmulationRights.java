@@ -49,9 +49,10 @@ class EmulationRights {
     /** True for heads and the steering committee of the unit or of one above it. */
     boolean acts(Learner.Ref actor, long unit) {
         var reach = rights.reach(actor, today());
-        Predicate<UnitRights.Held> acting =
-                held -> held.duty() == Duty.HEAD || held.duty() == Duty.STEERING;
-        return rights.reads(new UnitRights.Reach(reach.everywhere(), reach.held().stream().filter(acting).toList()),
+        Predicate<UnitRights.Held> acting = held -> held.duty() == Duty.HEAD || held.duty() == Duty.STEERING;
+        return rights.reads(
+                new UnitRights.Reach(
+                        reach.everywhere(), reach.held().stream().filter(acting).toList()),
                 units.require(unit));
     }
 

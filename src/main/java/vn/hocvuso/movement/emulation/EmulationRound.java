@@ -134,9 +134,13 @@ public class EmulationRound {
 
     /** @throws Refusal {@code movement.round.notOpen} once it is listed, and outside of its days */
     void requireProposing(LocalDate today) {
-        if (state != State.OPEN || today.isBefore(from) || today.isAfter(to)) {
+        if (!isProposing(today)) {
             throw new Refusal("movement.round.notOpen");
         }
+    }
+
+    boolean isProposing(LocalDate today) {
+        return state == State.OPEN && !today.isBefore(from) && !today.isAfter(to);
     }
 
     /** @throws Refusal {@code movement.round.listed} */

@@ -67,8 +67,7 @@ class EmulationRounds {
 
     boolean isCandidate(long round, String subject) {
         return !entityManager
-                .createQuery(
-                        "select c.id from Candidate c where c.round = :round and c.subject = :subject", Long.class)
+                .createQuery("select c.id from Candidate c where c.round = :round and c.subject = :subject", Long.class)
                 .setParameter("round", round)
                 .setParameter("subject", subject)
                 .getResultList()

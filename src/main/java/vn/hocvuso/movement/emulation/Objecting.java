@@ -60,14 +60,14 @@ public class Objecting {
         if (!own) {
             rights.requireProposing(actor, id);
         }
-        if (candidate.state() != Candidate.State.REJECTED || candidate.checkedBy().isEmpty()) {
+        if (candidate.state() != Candidate.State.REJECTED
+                || candidate.checkedBy().isEmpty()) {
             throw new Refusal("movement.objection.onList");
         }
         return say(actor, rounds.require(candidate.round()), candidate, Objection.Kind.APPEAL, text);
     }
 
-    private long say(
-            Learner.Ref actor, EmulationRound round, Candidate candidate, Objection.Kind kind, String text) {
+    private long say(Learner.Ref actor, EmulationRound round, Candidate candidate, Objection.Kind kind, String text) {
         round.requireObjecting(rights.today());
         var said = rounds.objections(round.id()).stream()
                 .filter(it -> it.author().equals(actor) && it.candidate() == candidate.id())

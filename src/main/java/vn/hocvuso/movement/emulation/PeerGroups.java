@@ -29,8 +29,7 @@ class PeerGroups {
                 .map(candidate -> {
                     var total = scores.total(candidate.id(), criteria);
                     if (candidate.kind() != CandidateKind.UNIT) {
-                        return new Ranking.Entry(
-                                candidate.id(), "IN" + candidate.unit(), OptionalInt.empty(), total);
+                        return new Ranking.Entry(candidate.id(), "IN" + candidate.unit(), OptionalInt.empty(), total);
                     }
                     var unit = units.require(candidate.unit());
                     return new Ranking.Entry(candidate.id(), unit.kind().name(), size(unit, year), total);

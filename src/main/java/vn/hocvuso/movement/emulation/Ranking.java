@@ -42,7 +42,8 @@ final class Ranking {
         entries.forEach(entry ->
                 byKind.computeIfAbsent(entry.kind(), kind -> new ArrayList<>()).add(entry));
         var placed = new ArrayList<Placed>();
-        byKind.forEach((kind, all) -> groups(kind, all).forEach((group, members) -> placed.addAll(places(group, members))));
+        byKind.forEach(
+                (kind, all) -> groups(kind, all).forEach((group, members) -> placed.addAll(places(group, members))));
         return placed;
     }
 

@@ -26,19 +26,19 @@ public class RoundBrowsing {
 
     /** A candidate in a list. @param name empty for a person who is no longer there */
     public record Entry(
-            long id,
-            String kind,
-            String name,
-            String by,
-            String state,
-            BigDecimal total,
-            PeerGroup group,
-            int place)
+            long id, String kind, String name, String by, String state, BigDecimal total, PeerGroup group, int place)
             implements Serializable {}
 
     /** What was said. @param upheld null until it is answered */
     public record Said(
-            long id, String kind, String candidate, String person, String text, Instant at, Boolean upheld, String answer)
+            long id,
+            String kind,
+            String candidate,
+            String person,
+            String text,
+            Instant at,
+            Boolean upheld,
+            String answer)
             implements Serializable {}
 
     /** An act. */

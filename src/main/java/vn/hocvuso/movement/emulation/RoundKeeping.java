@@ -88,7 +88,9 @@ public class RoundKeeping {
     }
 
     private boolean isNear(Unit unit, Unit area) {
-        var place = unit.tree() == UnitTree.TERRITORY ? unit : units.require(unit.place().orElseThrow());
+        var place = unit.tree() == UnitTree.TERRITORY
+                ? unit
+                : units.require(unit.place().orElseThrow());
         return place.holds(area) || area.holds(place);
     }
 
@@ -174,9 +176,7 @@ public class RoundKeeping {
         round.settle(rights.today());
         var listed = in(round, Candidate.State.CHECKED);
         for (var placed : peers.rank(listed, sets.require(round.set()).criteria(), round.year())) {
-            rounds.candidate(placed.candidate())
-                    .orElseThrow()
-                    .settle(placed.total(), placed.group(), placed.place());
+            rounds.candidate(placed.candidate()).orElseThrow().settle(placed.total(), placed.group(), placed.place());
         }
         acts.record(actor, "settle", round, String.valueOf(listed.size()));
     }

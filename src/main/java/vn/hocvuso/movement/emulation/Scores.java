@@ -91,7 +91,8 @@ class Scores {
     /** What it has of 100 so far; what is unknown counts for nothing here, and keeps it from being proposed. */
     BigDecimal total(long candidate, List<Criterion> criteria) {
         return of(candidate).values().stream()
-                .flatMap(score -> score.points()
+                .flatMap(score -> score
+                        .points()
                         .map(points -> criteria.get(score.criterion()).counts(points))
                         .stream())
                 .reduce(BigDecimal.ZERO, BigDecimal::add)

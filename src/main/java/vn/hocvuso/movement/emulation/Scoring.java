@@ -138,7 +138,8 @@ public class Scoring {
         var given = scores.of(id);
         var criteria = criteria(candidate);
         var missing = IntStream.range(0, criteria.size())
-                .filter(place -> !given.containsKey(place) || given.get(place).points().isEmpty())
+                .filter(place ->
+                        !given.containsKey(place) || given.get(place).points().isEmpty())
                 .mapToObj(place -> criteria.get(place).text())
                 .collect(Collectors.joining("; "));
         if (!missing.isEmpty()) {
