@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
@@ -130,6 +131,9 @@ public class Commending {
         return earned.stream()
                 .map(it -> row(it, shown.get(it.id()), places.get(it.unit())))
                 .filter(row -> !row.name().isEmpty())
+                .sorted(Comparator.comparing(Row::group)
+                        .thenComparing(Row::place)
+                        .thenComparing(Row::name))
                 .toList();
     }
 

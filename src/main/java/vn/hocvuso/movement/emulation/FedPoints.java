@@ -57,12 +57,16 @@ class FedPoints {
     private static Scores.Score known(
             int place, Criterion criterion, Progress.Line line, BigDecimal asked, String basis) {
         var value = BigDecimal.valueOf(line.value());
-        var isLow = line.direction() == Direction.AT_MOST;
-        var all = BigDecimal.valueOf(criterion.scale());
-        var points = isLow
-                ? value.compareTo(asked) <= 0 ? all : criterion.points(asked, value)
-                : asked.signum() == 0 ? all : criterion.points(value, asked);
+        var more = value.compareTo(asked);
+        var isReached = line.direction() == Direction.AT_MOST ? more <= 0 : more >= 0;
+        var points =
+                isReached ? BigDecimal.valueOf(criterion.scale()) : part(criterion, line.direction(), value, asked);
         return new Scores.Score(place, Optional.of(points), Optional.empty(), basis, "", "");
+    }
+
+    /** What is to be kept low earns the less the more it is beyond what was asked. */
+    private static BigDecimal part(Criterion criterion, Direction direction, BigDecimal value, BigDecimal asked) {
+        return direction == Direction.AT_MOST ? criterion.points(asked, value) : criterion.points(value, asked);
     }
 
     private static Scores.Score unknown(int place, Scores.Unknown why) {
