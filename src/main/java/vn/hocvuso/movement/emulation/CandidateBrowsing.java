@@ -45,6 +45,7 @@ public class CandidateBrowsing {
      *
      * @param proposes whether this reader may score and propose it now
      * @param checks whether she may check it now
+     * @param appeals whether she may appeal for it now
      */
     public record Sheet(
             long id,
@@ -58,7 +59,8 @@ public class CandidateBrowsing {
             List<Row> rows,
             List<Person> members,
             boolean proposes,
-            boolean checks)
+            boolean checks,
+            boolean appeals)
             implements Serializable {}
 
     /** A candidature that a person is asked for. */
@@ -109,7 +111,14 @@ public class CandidateBrowsing {
                 rows(id, criteria),
                 members(id),
                 open && candidate.state() == Candidate.State.DRAFT && rights.edits(actor, candidate.by()),
-                open && candidate.state() == Candidate.State.PROPOSED && rights.acts(actor, round.checker()));
+                open && candidate.state() == Candidate.State.PROPOSED && rights.acts(actor, round.checker()),
+                isAppealable(round, candidate) && rights.edits(actor, candidate.by()));
+    }
+
+    private static boolean isAppealable(EmulationRound round, Candidate candidate) {
+        return round.state() == EmulationRound.State.LISTED
+                && candidate.state() == Candidate.State.REJECTED
+                && candidate.checkedBy().isPresent();
     }
 
     private List<Row> rows(long id, List<Criterion> criteria) {
@@ -162,9 +171,7 @@ public class CandidateBrowsing {
                     names.of(List.of(candidate)).get(id),
                     agreed,
                     candidate.state().name(),
-                    candidate.state() == Candidate.State.REJECTED
-                            && candidate.checkedBy().isPresent()
-                            && round.state() == EmulationRound.State.LISTED));
+                    isAppealable(round, candidate)));
         }
         return found;
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import vn.hocvuso.identity.CurrentLearner;
 import vn.hocvuso.movement.emulation.CandidateBrowsing;
+import vn.hocvuso.movement.emulation.Objecting;
 import vn.hocvuso.movement.emulation.Scoring;
 import vn.hocvuso.platform.Refusal;
 
@@ -23,6 +24,7 @@ public class EmulationCandidatePage implements Serializable {
 
     private final CandidateBrowsing browsing;
     private final Scoring scoring;
+    private final Objecting objecting;
     private final CurrentLearner learner;
 
     private String candidate = "";
@@ -33,12 +35,14 @@ public class EmulationCandidatePage implements Serializable {
     private String link = "";
     private String note = "";
     private String reason = "";
+    private String text = "";
     private transient Part file;
 
     @Inject
-    EmulationCandidatePage(CandidateBrowsing browsing, Scoring scoring, CurrentLearner learner) {
+    EmulationCandidatePage(CandidateBrowsing browsing, Scoring scoring, Objecting objecting, CurrentLearner learner) {
         this.browsing = browsing;
         this.scoring = scoring;
+        this.objecting = objecting;
         this.learner = learner;
     }
 
@@ -99,6 +103,11 @@ public class EmulationCandidatePage implements Serializable {
     public String reject() {
         scoring.reject(learner.ref(), id, reason);
         return at(id, "rejected");
+    }
+
+    public String appeal() {
+        objecting.appeal(learner.ref(), id, text);
+        return at(id, "appealed");
     }
 
     public CandidateBrowsing.Sheet getSheet() {
@@ -168,5 +177,13 @@ public class EmulationCandidatePage implements Serializable {
 
     public void setReason(String reason) {
         this.reason = Objects.requireNonNullElse(reason, "");
+    }
+
+    public String getText() {
+        return text;
+    }
+
+    public void setText(String text) {
+        this.text = Objects.requireNonNullElse(text, "");
     }
 }

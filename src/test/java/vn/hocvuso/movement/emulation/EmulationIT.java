@@ -73,9 +73,6 @@ class EmulationIT {
     private Commending commending;
 
     @Inject
-    private CriteriaKeeping criteria;
-
-    @Inject
     private CriteriaLoading loading;
 
     @Inject
@@ -365,38 +362,5 @@ class EmulationIT {
         assertRefused("movement.unit.readOnly", () -> keeping.answer(officer, objection, true, "Đúng vậy."));
         keeping.answer(administrator, objection, true, "Đúng là của người khác.");
         assertEquals(1, lists.sheet(round).rows().size());
-    }
-
-    @Test
-    void aUnitKeepsItsOwnVersionsAndAPublishedOneStaysAsItWas() {
-        loading.load(Path.of(Setting.text("hocvuso.content.folder").orElseThrow()));
-        assertEquals(
-                List.of(),
-                loading.load(Path.of(Setting.text("hocvuso.content.folder").orElseThrow())));
-        var shipped = criteria.all(leader).stream()
-                .filter(set -> set.code().equals("gia-dinh-so"))
-                .findFirst()
-                .orElseThrow();
-        assertTrue(shipped.words().sample());
-        assertRefused("movement.unit.readOnly", () -> criteria.save(leader, shipped.id(), shipped.words()));
-        assertRefused("movement.unit.unknown", () -> criteria.copy(stranger, shipped.id(), department));
-        var own = criteria.copy(leader, shipped.id(), department);
-        assertRefused("movement.criteria.draft", () -> criteria.copy(leader, own, department));
-        assertRefused("movement.criteria.unknown", () -> criteria.one(stranger, own));
-        assertRefused("movement.round.set", () -> samples.round(leader, department, province, own));
-        var words = shipped.words();
-        var lighter = new CriteriaSet.Words(
-                words.name(),
-                words.title(),
-                words.kind(),
-                60,
-                false,
-                words.source(),
-                words.criteria().subList(0, 2));
-        assertRefused("movement.criteria.weights", () -> criteria.save(leader, own, lighter));
-        criteria.publish(leader, own);
-        assertRefused("movement.criteria.published", () -> criteria.save(leader, own, words));
-        var next = criteria.copy(leader, own, department);
-        assertEquals(2, criteria.one(leader, next).number());
     }
 }
