@@ -76,12 +76,20 @@ class EmulationRights {
     }
 
     boolean sees(Learner.Ref actor, EmulationRound round) {
-        return seesAll(actor, round)
-                || rights.reach(actor, today()).held().stream()
-                        .map(UnitRights.Held::unit)
-                        .map(units::byId)
-                        .flatMap(Optional::stream)
-                        .anyMatch(unit -> isIn(round, unit));
+        return seen(actor).test(round);
+    }
+
+    /** The rounds that she may see, for who asks about many: her posts are looked up once. */
+    Predicate<EmulationRound> seen(Learner.Ref actor) {
+        var reach = rights.reach(actor, today());
+        var held = reach.held().stream()
+                .map(UnitRights.Held::unit)
+                .map(units::byId)
+                .flatMap(Optional::stream)
+                .toList();
+        return round -> rights.reads(reach, units.require(round.unit()))
+                || rights.reads(reach, units.require(round.checker()))
+                || held.stream().anyMatch(unit -> isIn(round, unit));
     }
 
     /** True for what stands in the area of a round, and the organisations there. */
