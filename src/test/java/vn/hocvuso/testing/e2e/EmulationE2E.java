@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -114,11 +115,22 @@ class EmulationE2E {
         assertThat(desk.byId("posts")).isVisible();
     }
 
+    /** {@code target/screenshots/<name>-<width>.png}: the whole page on a phone and on a desktop. */
+    private static void pictures(Visitor visitor, String name) {
+        var page = visitor.page();
+        for (var width : new int[] {1280, 360}) {
+            page.setViewportSize(width, 800);
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(Path.of("target", "screenshots", name + "-" + width + ".png"))
+                    .setFullPage(true));
+        }
+    }
+
     /** The head makes criteria of her own, since those that ship need figures. */
     private void criteria(Visitor leader) {
         leader.open("/manage/movement/emulation-sets.xhtml");
         assertThat(leader.byId("sets")).containsText("Gia đình số");
-        leader.picture("emulation-sets");
+        pictures(leader, "emulation-sets");
         check.check(leader, "criteria sets");
         leader.byId("set").selectOption("Cộng đồng số: tiêu chí cho thôn, tổ dân phố (1)");
         leader.byId("copy").click();
@@ -127,7 +139,7 @@ class EmulationE2E {
         leader.byId("save").click();
         assertThat(leader.page().getByRole(AriaRole.ALERT).first()).containsText("cộng lại được 90");
         assertThat(leader.byId("entries:2:weight")).hasValue("20");
-        leader.picture("emulation-set");
+        pictures(leader, "emulation-set");
         check.check(leader, "a criteria set with a mistake");
         leader.type("entries:2:weight", "30");
         leader.byId("save").click();
@@ -146,7 +158,7 @@ class EmulationE2E {
         leader.byId("begin").click();
         assertThat(leader.byId("toError")).containsText("không được trước ngày bắt đầu");
         assertThat(leader.byId("name")).hasValue(ROUND);
-        leader.picture("emulation");
+        pictures(leader, "emulation");
         check.check(leader, "a round with a mistake");
         leader.type("to", LocalDate.now().plusDays(20).toString());
         leader.byId("begin").click();
@@ -157,7 +169,7 @@ class EmulationE2E {
     /** @return the address of the candidate */
     private String propose(Visitor proposer, String round) {
         proposer.open(DESK);
-        proposer.picture("emulation");
+        pictures(proposer, "emulation-rounds");
         proposer.follow(ROUND);
         check.check(proposer, "a round");
         proposer.byId("nominate").click();
@@ -180,7 +192,7 @@ class EmulationE2E {
                         new FilePayload("anh.pdf", "application/pdf", "%PDF-1.7 ảnh".getBytes(StandardCharsets.UTF_8)));
         proposer.byId("score").click();
         assertThat(proposer.byId("scores")).containsText("anh.pdf");
-        proposer.picture("emulation-candidate");
+        pictures(proposer, "emulation-candidate");
         check.check(proposer, "a candidate that is scored");
         proposer.byId("propose").click();
         assertThat(proposer.byId("state")).containsText("chờ thẩm định");
@@ -201,13 +213,13 @@ class EmulationE2E {
         var id = leader.page().url().replaceFirst(".*round=(\\d+).*", "$1");
         citizen.open("/open/movement/emulation-list.xhtml?round=" + id);
         assertThat(citizen.byId("list")).containsText("Xuân Lương");
-        citizen.picture("emulation-list");
+        pictures(citizen, "emulation-list");
         check.check(citizen, "a public list");
         citizen.byId("list").getByRole(AriaRole.LINK).first().click();
         citizen.byId("object").click();
         assertThat(citizen.byId("textError")).containsText("Cần nêu rõ");
         citizen.type("text", "Tổ công nghệ số cộng đồng mới họp một lần.");
-        citizen.picture("emulation-mine");
+        pictures(citizen, "emulation-mine");
         check.check(citizen, "an objection");
         citizen.byId("object").click();
         assertThat(citizen.page().getByRole(AriaRole.STATUS).first()).containsText("Đã thực hiện");
@@ -219,7 +231,7 @@ class EmulationE2E {
         leader.byId("settle").click();
         assertThat(leader.page().getByRole(AriaRole.ALERT).first()).containsText("chưa được trả lời");
         leader.type("answer", "Biên bản cho thấy tổ họp mỗi tháng.");
-        leader.picture("emulation-round");
+        pictures(leader, "emulation-round");
         check.check(leader, "an objection to be answered");
         leader.byId("reply").click();
         assertThat(leader.byId("said")).containsText("Không chấp nhận");
@@ -227,7 +239,7 @@ class EmulationE2E {
         leader.page().navigate(round);
         leader.byId("settle").click();
         assertThat(leader.byId("state")).containsText("Đã chốt");
-        leader.picture("emulation-final");
+        pictures(leader, "emulation-final");
         check.check(leader, "a settled round");
         leader.page().waitForDownload(() -> leader.byId("xlsx").click());
     }
@@ -244,12 +256,15 @@ class EmulationE2E {
 
     private void everybodySees(Visitors visitors, Visitor leader) {
         var id = leader.page().url().replaceFirst(".*round=(\\d+).*", "$1");
-        var passer = visitors.comeWithoutScript(Screen.PHONE);
+        var plain = visitors.comeWithoutScript(Screen.PHONE);
+        plain.open("/open/movement/emulation-list.xhtml?round=" + id);
+        assertThat(plain.byId("list")).containsText("Xuân Lương");
+        var passer = visitors.come(Screen.PHONE);
         passer.open("/open/movement/emulation-list.xhtml?round=" + id);
         assertThat(passer.byId("list")).containsText("Cộng đồng số");
         assertThat(passer.page().getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
                 .hasText(ROUND);
-        passer.picture("emulation-list-final");
+        pictures(passer, "emulation-list-final");
         check.check(passer, "a settled list");
         passer.open("/open/movement/emulation-list.xhtml");
         assertThat(passer.byId("rounds")).containsText(ROUND);
