@@ -92,6 +92,16 @@ public class RoundBrowsing {
         this.people = people;
     }
 
+    /** Whether she may open rounds for the unit, and keep its criteria sets. */
+    public boolean mayLead(Learner.Ref actor, long unit) {
+        return rights.acts(actor, unit);
+    }
+
+    /** Whether she may propose candidates for the unit. */
+    public boolean mayPropose(Learner.Ref actor, long unit) {
+        return rights.edits(actor, unit);
+    }
+
     /** Those of the 200 newest that she may see. */
     public List<Line> all(Learner.Ref actor) {
         var seen = rounds.newest(MOST).stream()

@@ -61,7 +61,9 @@ public class EmulationPage implements Serializable {
     public void open() {
         var today = Clocks.day(clock.instant());
         rounds = browsing.all(learner.ref());
-        own = units.own(learner.ref(), today);
+        own = units.own(learner.ref(), today).stream()
+                .filter(one -> browsing.mayLead(learner.ref(), one.id()))
+                .toList();
         sets = criteria.all(learner.ref()).stream()
                 .filter(CriteriaKeeping.Set::published)
                 .toList();

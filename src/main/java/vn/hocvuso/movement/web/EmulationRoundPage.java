@@ -72,7 +72,9 @@ public class EmulationRoundPage implements Serializable {
     public void open() {
         id = Written.id(round);
         sheet = browsing.sheet(learner.ref(), id);
-        own = units.own(learner.ref(), today());
+        own = units.own(learner.ref(), today()).stream()
+                .filter(one -> browsing.mayPropose(learner.ref(), one.id()))
+                .toList();
         until = today().plusDays(USUAL_DAYS).toString();
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import vn.hocvuso.identity.CurrentLearner;
 import vn.hocvuso.movement.emulation.CriteriaKeeping;
+import vn.hocvuso.movement.emulation.RoundBrowsing;
 import vn.hocvuso.movement.place.UnitBrowsing;
 import vn.hocvuso.platform.time.Clocks;
 
@@ -20,6 +21,7 @@ public class EmulationSetsPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private final CriteriaKeeping criteria;
+    private final RoundBrowsing rounds;
     private final UnitBrowsing units;
     private final CurrentLearner learner;
     private final Clock clock;
@@ -30,8 +32,14 @@ public class EmulationSetsPage implements Serializable {
     private String set = "";
 
     @Inject
-    EmulationSetsPage(CriteriaKeeping criteria, UnitBrowsing units, CurrentLearner learner, Clock clock) {
+    EmulationSetsPage(
+            CriteriaKeeping criteria,
+            RoundBrowsing rounds,
+            UnitBrowsing units,
+            CurrentLearner learner,
+            Clock clock) {
         this.criteria = criteria;
+        this.rounds = rounds;
         this.units = units;
         this.learner = learner;
         this.clock = clock;
@@ -40,7 +48,9 @@ public class EmulationSetsPage implements Serializable {
     /** View action. */
     public void open() {
         sets = criteria.all(learner.ref());
-        own = units.own(learner.ref(), Clocks.day(clock.instant()));
+        own = units.own(learner.ref(), Clocks.day(clock.instant())).stream()
+                .filter(one -> rounds.mayLead(learner.ref(), one.id()))
+                .toList();
     }
 
     public String copy() {

@@ -201,6 +201,8 @@ class EmulationIT {
             var person = units.posted(administrator, other, duty);
             assertEquals(round, browsing.sheet(person, round).line().id());
             assertFalse(browsing.sheet(person, round).leads());
+            assertEquals(duty == Duty.HEAD || duty == Duty.STEERING, browsing.mayLead(person, other));
+            assertEquals(duty != Duty.SUPERVISOR, browsing.mayPropose(person, other));
             assertRefused("movement.unit.readOnly", () -> keeping.list(person, round, today.plusDays(9)));
             if (duty == Duty.SUPERVISOR) {
                 assertRefused("movement.unit.readOnly", () -> nominating.unit(person, round, other, other));
