@@ -83,8 +83,7 @@ class NewsIT {
         assertEquals("", item.html());
         assertRefused("movement.news.unknown", () -> browsing.card(Optional.empty(), id));
         assertTrue(browsing.published(commune).isEmpty());
-        assertEquals(
-                4, browsing.desk(writer, id).acts().size(), "given back, published, corrected, withdrawn");
+        assertEquals(4, browsing.desk(writer, id).acts().size(), "given back, published, corrected, withdrawn");
         assertEquals(7, audit.about("news-" + id, 20).size());
     }
 
@@ -124,9 +123,7 @@ class NewsIT {
             assertRefused(
                     "movement.portal.address",
                     () -> portals.add(
-                            writer,
-                            commune,
-                            new PortalKeeping.Plan(PortalKeeping.Kind.ZALO, "Trang", address, today)));
+                            writer, commune, new PortalKeeping.Plan(PortalKeeping.Kind.ZALO, "Trang", address, today)));
         }
         assertRefused(
                 "movement.portal.day",

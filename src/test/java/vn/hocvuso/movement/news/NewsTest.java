@@ -45,8 +45,9 @@ class NewsTest {
 
     @Test
     void nothingInATextDoesMoreThanBeRead() {
-        var html = NewsText.html("<script>alert(1)</script>\n\n[a](javascript:alert(1)) <img src=x onerror=alert(1)>\n\n"
-                + "![Ảnh](https://example.org/theo-doi.png)\n\n# Mục\n\n- **một**");
+        var html =
+                NewsText.html("<script>alert(1)</script>\n\n[a](javascript:alert(1)) <img src=x onerror=alert(1)>\n\n"
+                        + "![Ảnh](https://example.org/theo-doi.png)\n\n# Mục\n\n- **một**");
         assertFalse(html.contains("<script"), html);
         assertFalse(html.contains("javascript:"), html);
         assertFalse(html.contains("<img"), html);
@@ -58,7 +59,8 @@ class NewsTest {
     @Test
     void aBulletinIsPlainWordsWithoutAbbreviations() {
         var bulletin = Bulletin.of(
-                "Xã Mai Hoa", words("**UBND** xã mở lớp tại THCS.\n\n- Mang theo CCCD\n- Hỏi [ở đây](https://example.org)"));
+                "Xã Mai Hoa",
+                words("**UBND** xã mở lớp tại THCS.\n\n- Mang theo CCCD\n- Hỏi [ở đây](https://example.org)"));
         var text = String.join("\n", bulletin.lines());
         assertTrue(text.contains("Ủy ban nhân dân xã mở lớp tại trung học cơ sở."), text);
         assertTrue(text.contains("Mang theo căn cước công dân"), text);
@@ -74,7 +76,7 @@ class NewsTest {
 
     @Test
     void theLengthFollowsTheWords() {
-        var bulletin = Bulletin.of("Xã", words("chữ ".repeat(140 * 2 - 16)));
+        var bulletin = Bulletin.of("Xã", words("chữ ".repeat(140 * 2 - 17)));
         assertEquals(280, bulletin.words());
         assertEquals(120, bulletin.seconds());
     }

@@ -12,8 +12,9 @@ import org.junit.jupiter.api.Test;
 
 class ShareCardTest {
 
-    private static final String LONG = "Ủy ban nhân dân xã phối hợp với Đoàn Thanh niên mở lớp “Bình dân học vụ số” cho bà con"
-            + " các thôn vùng cao, hướng dẫn nộp hồ sơ trực tuyến, thanh toán không dùng tiền mặt và nhận biết lừa đảo";
+    private static final String LONG =
+            "Ủy ban nhân dân xã phối hợp với Đoàn Thanh niên mở lớp “Bình dân học vụ số” cho bà con"
+                    + " các thôn vùng cao, hướng dẫn nộp hồ sơ trực tuyến, thanh toán không dùng tiền mặt và nhận biết lừa đảo";
 
     private static byte[] saved(String name, String title) throws IOException {
         var card = ShareCard.png(title, "Xã Mai Hoa, Hà Tĩnh", "Học vụ số");
@@ -25,7 +26,9 @@ class ShareCardTest {
 
     @Test
     void aCardHasTheSizeThatNetworksAskFor() throws IOException {
-        for (var title : new String[] {"Lớp học số về thôn", LONG, "Ố".repeat(200), "x ".repeat(100).strip()}) {
+        for (var title : new String[] {
+            "Lớp học số về thôn", LONG, "Ố".repeat(200), "x ".repeat(100).strip()
+        }) {
             var card = ImageIO.read(new ByteArrayInputStream(saved("card-" + title.length(), title)));
             assertEquals(1200, card.getWidth());
             assertEquals(630, card.getHeight());
