@@ -4,8 +4,8 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
-import java.awt.geom.Ellipse2D;
-import java.awt.geom.RoundRectangle2D;
+import java.awt.geom.Arc2D;
+import java.awt.geom.Path2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -31,6 +31,8 @@ final class ShareCard {
     private static final float SMALL = 34;
     private static final float LEADING = 1.25f;
     private static final int BAND = 16;
+    private static final int LOGO_TOP = 60;
+    private static final double LOGO_SCALE = 2.6;
     private static final Color PAPER = new Color(0x0b5d66);
     private static final Color ACCENT = new Color(0xf2b705);
     private static final Outlines BOLD = Outlines.load("LiberationSans-Bold");
@@ -78,14 +80,28 @@ final class ShareCard {
         REGULAR.draw(pen, shortened(REGULAR, unitName, SMALL), SMALL, MARGIN, HEIGHT - 64);
     }
 
-    /** An open book in a round frame, as the site's own mark. */
+    /** The site's own mark, as {@code favicon.svg} has it. */
     private static void logo(Graphics2D pen) {
+        var before = pen.getTransform();
+        pen.translate(MARGIN - 8, LOGO_TOP);
+        pen.scale(LOGO_SCALE, LOGO_SCALE);
         pen.setColor(Color.WHITE);
-        pen.setStroke(new BasicStroke(4));
-        pen.draw(new Ellipse2D.Double(MARGIN, 70, 68, 68));
-        pen.fill(new RoundRectangle2D.Double(MARGIN + 16, 90, 16, 28, 5, 5));
+        pen.setStroke(new BasicStroke(3, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        pen.draw(new Arc2D.Double(4, 8.83, 24, 24, 37.65, 104.7, Arc2D.OPEN));
+        var book = new Path2D.Double();
+        book.moveTo(16, 28);
+        book.curveTo(13, 25, 8.5, 23.8, 3.5, 24);
+        book.lineTo(3.5, 17.5);
+        book.curveTo(8.5, 17.3, 13, 18.5, 16, 21.5);
+        book.curveTo(19, 18.5, 23.5, 17.3, 28.5, 17.5);
+        book.lineTo(28.5, 24);
+        book.curveTo(23.5, 23.8, 19, 25, 16, 28);
+        book.closePath();
         pen.setColor(ACCENT);
-        pen.fill(new RoundRectangle2D.Double(MARGIN + 36, 90, 16, 28, 5, 5));
+        pen.fill(new Arc2D.Double(11, 14.5, 10, 10, 0, 180, Arc2D.CHORD));
+        pen.setColor(Color.WHITE);
+        pen.fill(book);
+        pen.setTransform(before);
     }
 
     /** The largest size in which the title fits; in the smallest, its end is left out. */
