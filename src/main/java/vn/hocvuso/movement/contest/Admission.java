@@ -3,6 +3,8 @@ package vn.hocvuso.movement.contest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import vn.hocvuso.identity.Belonging;
 import vn.hocvuso.identity.Learner;
 import vn.hocvuso.movement.place.Unit;
@@ -26,21 +28,35 @@ class Admission {
         this.belonging = belonging;
     }
 
-    boolean admits(Rounds.Round round, Learner.Ref learner) {
+    /**
+     * Somebody who may be admitted.
+     *
+     * @param path of her commune's unit; empty when she gave none
+     */
+    record Entrant(Learner.Ref learner, Set<String> groups, String path) {}
+
+    /** Empty for somebody who is not there. */
+    Optional<Entrant> entrant(Learner.Ref learner) {
         return belonging.of(List.of(learner)).stream()
-                .anyMatch(person -> isInPlace(round, person)
-                        && (round.group().isEmpty() || person.groups().contains(round.group()))
-                        && hasComeThrough(round, learner));
+                .findFirst()
+                .map(person -> new Entrant(learner, person.groups(), path(person.commune())));
     }
 
-    private boolean isInPlace(Rounds.Round round, Belonging.Person person) {
+    private String path(String commune) {
+        return commune.isEmpty()
+                ? ""
+                : units.byLocality(commune, contests.today()).map(Unit::path).orElse("");
+    }
+
+    boolean admits(Rounds.Round round, Entrant entrant) {
+        return isInPlace(round, entrant.path())
+                && (round.group().isEmpty() || entrant.groups().contains(round.group()))
+                && hasComeThrough(round, entrant.learner());
+    }
+
+    private boolean isInPlace(Rounds.Round round, String path) {
         var place = units.require(contests.byId(round.contest()).unit());
-        return place.kind() == UnitKind.CENTRE
-                || !person.commune().isEmpty()
-                        && units.byLocality(person.commune(), contests.today())
-                                .map(Unit::path)
-                                .filter(path -> path.startsWith(place.path()))
-                                .isPresent();
+        return place.kind() == UnitKind.CENTRE || path.startsWith(place.path());
     }
 
     private boolean hasComeThrough(Rounds.Round round, Learner.Ref learner) {

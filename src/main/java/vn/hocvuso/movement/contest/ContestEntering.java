@@ -6,9 +6,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import vn.hocvuso.assessment.attempt.Attempt;
 import vn.hocvuso.assessment.attempt.AttemptStarting;
 import vn.hocvuso.assessment.attempt.AttemptTelling;
+import vn.hocvuso.assessment.quiz.Quiz;
 import vn.hocvuso.identity.Learner;
 import vn.hocvuso.movement.place.UnitNames;
 import vn.hocvuso.movement.place.Units;
@@ -74,13 +77,16 @@ public class ContestEntering {
 
     /** The rounds that she may enter or has entered, those of the last two months. */
     public List<Line> open(Learner.Ref learner) {
+        var entrant = admission.entrant(learner);
+        var handedIn = handedIn(learner);
         return rounds.since(clock.instant().minus(SHOWN_AFTER), MOST).stream()
-                .filter(round -> admission.admits(round, learner) || rounds.hasEntered(round.id(), learner))
-                .map(round -> line(round, learner))
+                .filter(round -> entrant.filter(it -> admission.admits(round, it)).isPresent()
+                        || rounds.hasEntered(round.id(), learner))
+                .map(round -> line(round, learner, handedIn.contains(round.quiz())))
                 .toList();
     }
 
-    private Line line(Rounds.Round round, Learner.Ref learner) {
+    private Line line(Rounds.Round round, Learner.Ref learner, boolean handedIn) {
         var contest = contests.byId(round.contest());
         var standing = rounds.standing(round.id(), learner);
         return new Line(
@@ -92,7 +98,7 @@ public class ContestEntering {
                 round.opensAt(),
                 round.closesAt(),
                 round.minutes(),
-                state(round, learner),
+                handedIn ? "DONE" : state(round, learner),
                 round.publishedAt().isPresent(),
                 standing.map(Standing::place).orElse(0),
                 standing.filter(Standing::goesOn).isPresent());
@@ -100,9 +106,6 @@ public class ContestEntering {
 
     private String state(Rounds.Round round, Learner.Ref learner) {
         var now = clock.instant();
-        if (isHandedIn(round, learner)) {
-            return "DONE";
-        }
         if (rounds.hasEntered(round.id(), learner)) {
             return "ENTERED";
         }
@@ -112,9 +115,10 @@ public class ContestEntering {
         return now.isBefore(round.closesAt()) ? "OPEN" : "OVER";
     }
 
-    private boolean isHandedIn(Rounds.Round round, Learner.Ref learner) {
+    private Set<Quiz.Ref> handedIn(Learner.Ref learner) {
         return attempts.graded(List.of(learner)).stream()
-                .anyMatch(told -> told.quiz().equals(round.quiz()));
+                .map(AttemptTelling.Told::quiz)
+                .collect(Collectors.toSet());
     }
 
     /**
@@ -125,10 +129,10 @@ public class ContestEntering {
      */
     public Attempt.Ref enter(Learner.Ref learner, long id) {
         var round = contests.round(id);
-        if (!admission.admits(round, learner)) {
+        if (admission.entrant(learner).filter(it -> admission.admits(round, it)).isEmpty()) {
             throw new Refusal("movement.round.foreign");
         }
-        if (isHandedIn(round, learner)) {
+        if (handedIn(learner).contains(round.quiz())) {
             throw new Refusal("movement.round.entered");
         }
         var now = clock.instant();
