@@ -64,8 +64,7 @@ public class ContestBrowsing {
     private final People people;
 
     @Inject
-    ContestBrowsing(
-            Contests contests, Rounds rounds, UnitRights rights, Units units, UnitNames names, People people) {
+    ContestBrowsing(Contests contests, Rounds rounds, UnitRights rights, Units units, UnitNames names, People people) {
         this.contests = contests;
         this.rounds = rounds;
         this.rights = rights;

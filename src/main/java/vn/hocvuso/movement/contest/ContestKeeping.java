@@ -147,8 +147,7 @@ public class ContestKeeping {
         if (plan.minutes() < 1 || plan.minutes() > MOST_MINUTES) {
             throw new Refusal("movement.contest.number", 1, MOST_MINUTES).at("minutes");
         }
-        if (!plan.group().isEmpty()
-                && frameworks.current().group(plan.group()).isEmpty()) {
+        if (!plan.group().isEmpty() && frameworks.current().group(plan.group()).isEmpty()) {
             throw new Refusal("movement.contest.group").at("group");
         }
         if (!before.isEmpty()) {
@@ -176,7 +175,10 @@ public class ContestKeeping {
         }
         var entered = rounds.entered(roundId);
         var papers = papers(round, entered);
-        var over = round.closesAt().plus(Duration.ofMinutes(round.minutes()).multipliedBy(PATIENCE_PERCENT).dividedBy(100));
+        var over = round.closesAt()
+                .plus(Duration.ofMinutes(round.minutes())
+                        .multipliedBy(PATIENCE_PERCENT)
+                        .dividedBy(100));
         var now = clock.instant();
         if (now.isBefore(round.closesAt()) || papers.size() < entered.size() && now.isBefore(over)) {
             throw new Refusal("movement.round.running");
@@ -198,7 +200,8 @@ public class ContestKeeping {
                             told.learner(),
                             told.score().earned(),
                             told.score().possible(),
-                            Duration.between(told.startedAt(), told.submittedAt()).toSeconds()))
+                            Duration.between(told.startedAt(), told.submittedAt())
+                                    .toSeconds()))
                     .forEach(papers::add);
         }
         return papers;

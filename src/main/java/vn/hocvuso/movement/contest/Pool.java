@@ -66,7 +66,7 @@ final class Pool {
         var text = map.text("text", LONGEST_TEXT);
         var explanation = map.text("explanation", LONGEST_TEXT);
         Optional<Asked> asked = bodies.read(map, List.of(text, explanation));
-        return asked.map(it -> new QuestionDraft(
-                id, competence, level, text, explanation, it, List.of(), QuestionState.LIVE));
+        return asked.map(
+                it -> new QuestionDraft(id, competence, level, text, explanation, it, List.of(), QuestionState.LIVE));
     }
 }

@@ -36,8 +36,9 @@ class Rounds {
             int goingOn,
             Optional<Instant> publishedAt) {}
 
-    private static final String ROUNDS = "select id, contest_id, number, quiz_id, opens_at, closes_at, minutes, group_code,"
-            + " going_on, published_at from movement_contest_round where ";
+    private static final String ROUNDS =
+            "select id, contest_id, number, quiz_id, opens_at, closes_at, minutes, group_code,"
+                    + " going_on, published_at from movement_contest_round where ";
 
     private static final String STANDINGS =
             "select learner_id, place, earned, possible, seconds, goes_on from movement_contest_result where round_id = ?";

@@ -24,8 +24,7 @@ record Standing(Learner.Ref learner, int place, int earned, int possible, long s
         }
 
         private boolean ties(Paper other) {
-            return seconds == other.seconds
-                    && (long) earned * other.possible == (long) other.earned * possible;
+            return seconds == other.seconds && (long) earned * other.possible == (long) other.earned * possible;
         }
     }
 

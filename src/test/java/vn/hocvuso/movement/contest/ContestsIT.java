@@ -124,13 +124,13 @@ class ContestsIT {
     void lateEarlyAndForeignEntriesAreRefused() {
         var contest = contest();
         var now = Instant.now();
-        var early = keeping.addRound(
-                head, contest, ContestSamples.plan(now.plusSeconds(3600), now.plusSeconds(7200), 0));
+        var early =
+                keeping.addRound(head, contest, ContestSamples.plan(now.plusSeconds(3600), now.plusSeconds(7200), 0));
         assertRefused("movement.round.notYet", () -> entering.enter(learner, early));
         rounds.end(early);
         assertRefused("movement.round.over", () -> entering.enter(learner, early));
-        var elsewhere = keeping.addRound(
-                neighbour, keeping.make(neighbour, maiHoa, "Nơi khác", ""), ContestSamples.open(0));
+        var elsewhere =
+                keeping.addRound(neighbour, keeping.make(neighbour, maiHoa, "Nơi khác", ""), ContestSamples.open(0));
         assertRefused("movement.round.foreign", () -> entering.enter(learner, elsewhere));
         assertTrue(entering.open(learner).stream().noneMatch(line -> line.round() == elsewhere));
         assertRefused("movement.round.unknown", () -> entering.enter(learner, 999_999_999_999L));

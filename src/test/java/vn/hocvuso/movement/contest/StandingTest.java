@@ -19,15 +19,22 @@ class StandingTest {
     @Test
     void marksComeBeforeTimeAndThoseWhoTieShareAPlace() {
         var standings = Standing.of(
-                List.of(paper(1, 8000, 60), paper(2, 9000, 300), paper(3, 8000, 50), paper(4, 8000, 60), paper(5, 0, 1)),
+                List.of(
+                        paper(1, 8000, 60),
+                        paper(2, 9000, 300),
+                        paper(3, 8000, 50),
+                        paper(4, 8000, 60),
+                        paper(5, 0, 1)),
                 0);
         assertEquals(List.of(2L, 3L, 1L, 4L, 5L), learners(standings));
-        assertEquals(List.of(1, 2, 3, 3, 5), standings.stream().map(Standing::place).toList());
+        assertEquals(
+                List.of(1, 2, 3, 3, 5), standings.stream().map(Standing::place).toList());
     }
 
     @Test
     void whoTiesWithTheLastWhoGoesOnGoesOnToo() {
-        var standings = Standing.of(List.of(paper(1, 9000, 9), paper(2, 8000, 9), paper(3, 8000, 9), paper(4, 1, 9)), 2);
+        var standings =
+                Standing.of(List.of(paper(1, 9000, 9), paper(2, 8000, 9), paper(3, 8000, 9), paper(4, 1, 9)), 2);
         assertEquals(
                 List.of(true, true, true, false),
                 standings.stream().map(Standing::goesOn).toList());

@@ -87,7 +87,10 @@ class SpreadPagesIT {
             assertTrue(location(caller.get(MANAGE + page)).contains("/sign-in?needed=true"));
             for (var role : Role.values()) {
                 var expected = role == Role.ADMINISTRATOR || role == Role.UNIT_MEMBER ? 200 : 404;
-                assertEquals(expected, caller.get(MANAGE + page, as(roles.token(role))).statusCode(), role.name());
+                assertEquals(
+                        expected,
+                        caller.get(MANAGE + page, as(roles.token(role))).statusCode(),
+                        role.name());
             }
         }
     }
@@ -99,7 +102,8 @@ class SpreadPagesIT {
                 head,
                 commune,
                 new Practice.Words(title, "Vấn đề.", "Cách làm.", "62%.", Optional.of(3_500_000L), "0912", ""));
-        assertTrue(caller.page(MANAGE + "practice-sheet.xhtml?practice=" + id, as(token)).contains("id=\"submit\""));
+        assertTrue(caller.page(MANAGE + "practice-sheet.xhtml?practice=" + id, as(token))
+                .contains("id=\"submit\""));
         assertEquals(404, caller.get("/practices/" + id).statusCode());
         assertEquals(404, caller.get("/practices/" + id, as(token)).statusCode(), "a draft has no public page");
         practices.submit(head, id);
@@ -109,22 +113,37 @@ class SpreadPagesIT {
         assertTrue(page.contains("3.500.000"), page);
         assertFalse(page.contains("0912"), "the contact is for members of units");
         assertTrue(caller.page("/practices?q=to+luu+dong&unit=&group=").contains("/practices/" + id));
-        assertTrue(caller.page(MANAGE + "practice-list.xhtml?copy=" + id, as(token)).contains("id=\"copying\""));
+        assertTrue(caller.page(MANAGE + "practice-list.xhtml?copy=" + id, as(token))
+                .contains("id=\"copying\""));
         var stranger = roles.token(Role.UNIT_MEMBER);
         var sheet = caller.page(MANAGE + "practice-sheet.xhtml?practice=" + id, as(stranger));
         assertTrue(sheet.contains("0912"), sheet);
         assertFalse(sheet.contains("id=\"withdraw\""), sheet);
-        assertEquals(404, caller.get("/open/practice-file?practice=" + id + "&file=1").statusCode());
-        assertEquals(404, caller.get(MANAGE + "practice-list.xhtml?unit=" + commune, as(stranger)).statusCode());
-        assertEquals(404, caller.get(MANAGE + "practice-giving.xhtml?unit=" + commune, as(stranger)).statusCode());
-        assertEquals(200, caller.get(MANAGE + "practice-giving.xhtml?unit=" + commune, as(token)).statusCode());
-        assertEquals(200, caller.get("/open/movement/givers.xhtml?unit=" + commune).statusCode());
+        assertEquals(
+                404,
+                caller.get("/open/practice-file?practice=" + id + "&file=1").statusCode());
+        assertEquals(
+                404,
+                caller.get(MANAGE + "practice-list.xhtml?unit=" + commune, as(stranger))
+                        .statusCode());
+        assertEquals(
+                404,
+                caller.get(MANAGE + "practice-giving.xhtml?unit=" + commune, as(stranger))
+                        .statusCode());
+        assertEquals(
+                200,
+                caller.get(MANAGE + "practice-giving.xhtml?unit=" + commune, as(token))
+                        .statusCode());
+        assertEquals(
+                200, caller.get("/open/movement/givers.xhtml?unit=" + commune).statusCode());
     }
 
     @Test
     void newsIsReadByEverybodyWithItsCard() throws Exception {
         var id = news.begin(
-                head, commune, new News.Words("Lớp học số", "Tối thứ Sáu.", "Mời <script>alert(1)</script> **bà con**."));
+                head,
+                commune,
+                new News.Words("Lớp học số", "Tối thứ Sáu.", "Mời <script>alert(1)</script> **bà con**."));
         assertEquals(404, caller.get("/news/" + id).statusCode());
         assertEquals(404, caller.get("/open/news-card?news=" + id).statusCode());
         news.submit(head, id);
@@ -144,9 +163,17 @@ class SpreadPagesIT {
         var after = caller.page("/news/" + id);
         assertTrue(after.contains("Tin này đã được gỡ") && after.contains("Lớp hoãn."), after);
         var stranger = roles.token(Role.UNIT_MEMBER);
-        assertEquals(404, caller.get(MANAGE + "news-edit.xhtml?news=" + id, as(stranger)).statusCode());
-        assertEquals(404, caller.get(MANAGE + "news-portals.xhtml?unit=" + commune, as(stranger)).statusCode());
-        assertEquals(200, caller.get(MANAGE + "news-portals.xhtml?unit=" + commune, as(token)).statusCode());
+        assertEquals(
+                404,
+                caller.get(MANAGE + "news-edit.xhtml?news=" + id, as(stranger)).statusCode());
+        assertEquals(
+                404,
+                caller.get(MANAGE + "news-portals.xhtml?unit=" + commune, as(stranger))
+                        .statusCode());
+        assertEquals(
+                200,
+                caller.get(MANAGE + "news-portals.xhtml?unit=" + commune, as(token))
+                        .statusCode());
     }
 
     @Test
@@ -159,8 +186,12 @@ class SpreadPagesIT {
         var entered = location(caller.post("/enter-round", "round=" + round, as(token)));
         assertTrue(page.contains("value=\"" + round + "\""), page);
         assertTrue(entered.contains("/learn/assessment/take-quiz.xhtml?attempt="), entered);
-        assertTrue(caller.page("/learn/movement/contests.xhtml?refused=over", as(token)).contains("đã đóng"));
+        assertTrue(caller.page("/learn/movement/contests.xhtml?refused=over", as(token))
+                .contains("đã đóng"));
         assertEquals(404, caller.post("/enter-round", "round=x", as(token)).statusCode());
-        assertEquals(404, caller.get("/open/movement/contest-results.xhtml?round=" + round).statusCode());
+        assertEquals(
+                404,
+                caller.get("/open/movement/contest-results.xhtml?round=" + round)
+                        .statusCode());
     }
 }

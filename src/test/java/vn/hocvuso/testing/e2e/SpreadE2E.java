@@ -283,7 +283,10 @@ class SpreadE2E {
         Citizen.enter(learner, reporter);
         learner.open("/learn/movement/contests.xhtml");
         seen(learner, "spread-contests");
-        learner.page().locator("section", new Page.LocatorOptions().setHasText(title)).locator("button").click();
+        learner.page()
+                .locator("section", new Page.LocatorOptions().setHasText(title))
+                .locator("button")
+                .click();
         assertThat(learner.page()).hasURL(Pattern.compile(".*take-quiz.*"));
         learner.byId("submit").click();
         assertThat(learner.page()).hasURL(Pattern.compile(".*result.*"));
@@ -292,7 +295,10 @@ class SpreadE2E {
         settle(desk);
         learner.open("/learn/movement/contests.xhtml");
         seen(learner, "spread-contests-settled");
-        learner.page().locator("section", new Page.LocatorOptions().setHasText(title)).getByRole(AriaRole.LINK).click();
+        learner.page()
+                .locator("section", new Page.LocatorOptions().setHasText(title))
+                .getByRole(AriaRole.LINK)
+                .click();
         assertThat(learner.byId("results")).containsText("N. T. C. B.");
         seen(learner, "spread-contest-results");
         check.assertNothingFound();
