@@ -3,7 +3,6 @@ package vn.hocvuso.movement.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.List;
 import java.util.Optional;
 import vn.hocvuso.identity.CurrentLearner;
 import vn.hocvuso.movement.practice.PracticeBrowsing;
@@ -39,21 +38,5 @@ public class PracticePage {
     /** Whether the reader has a unit that could take it over. */
     public boolean isMember() {
         return learner.isUnitMember();
-    }
-
-    public List<String> getProblem() {
-        return paragraphs(sheet.words().problem());
-    }
-
-    public List<String> getAction() {
-        return paragraphs(sheet.words().action());
-    }
-
-    public List<String> getResult() {
-        return paragraphs(sheet.words().result());
-    }
-
-    private static List<String> paragraphs(String text) {
-        return text.lines().filter(line -> !line.isBlank()).toList();
     }
 }
