@@ -27,7 +27,8 @@ final class Pool {
     /**
      * The questions.
      *
-     * @throws Refusal {@code movement.contest.noQuiz} when there is none; {@code movement.contest.pool} with what is wrong, by
+     * @throws Refusal {@code movement.contest.noQuiz} when there is none; {@code movement.contest.poolLong}; {@code
+     *     movement.contest.pool} with what is wrong, by
      *     line
      */
     static List<QuestionDraft> read(String typed, Framework framework) {
@@ -35,7 +36,7 @@ final class Pool {
             throw new Refusal("movement.contest.noQuiz").at("pool");
         }
         if (typed.length() > LONGEST) {
-            throw new Refusal("movement.contest.pool", LONGEST).at("pool");
+            throw new Refusal("movement.contest.poolLong", LONGEST).at("pool");
         }
         var problems = new Problems();
         var bodies = new BodyReader(name -> false, problems);

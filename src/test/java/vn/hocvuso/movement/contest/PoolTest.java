@@ -24,6 +24,6 @@ class PoolTest {
         assertRefused("movement.contest.noQuiz", () -> Pool.read(" \n", Framework.NONE));
         assertRefused("movement.contest.noQuiz", () -> Pool.read(null, Framework.NONE));
         assertRefused("movement.contest.pool", () -> Pool.read("questions: [", Framework.NONE));
-        assertRefused("movement.contest.pool", () -> Pool.read("x".repeat(500_001), Framework.NONE));
+        assertRefused("movement.contest.poolLong", () -> Pool.read("x".repeat(500_001), Framework.NONE));
     }
 }
