@@ -47,6 +47,10 @@ public class Addresses extends HttpFilter {
                     road("/help", "/open/identity/help.xhtml"),
                     road("/offline", "/open/offline.xhtml"),
                     road("/privacy", "/open/privacy.xhtml"),
+                    road("/practices", "/open/movement/practices.xhtml"),
+                    road("/practices/([0-9]{1,18})", "/open/movement/practice.xhtml?practice=$1"),
+                    road("/news", "/open/movement/news.xhtml"),
+                    road("/news/([0-9]{1,18})", "/open/movement/news-item.xhtml?news=$1"),
                     road("/accessibility", "/open/platform/accessibility.xhtml"))
             .collect(Collectors.groupingBy(road -> first(road.from().pattern())));
 
