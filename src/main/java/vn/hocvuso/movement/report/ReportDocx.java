@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.TableRowAlign;
+import org.apache.poi.xwpf.usermodel.UnderlinePatterns;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
@@ -25,6 +26,8 @@ final class ReportDocx {
     private static final int HEAD = 12;
     private static final int NORMAL = 13;
     private static final int BODY = 14;
+    private static final int PARTY_ABOUT = 15;
+    private static final int PARTY_KIND = 16;
 
     /** Twentieths of a point, as the format counts. */
     private static final int MILLIMETRE = 57;
@@ -62,9 +65,9 @@ final class ReportDocx {
         describe();
         head();
         line(file.createParagraph(), "", BODY, false, false);
-        line(centred(file.createParagraph()), ReportDocument.KIND, BODY, true, false);
-        line(centred(file.createParagraph()), report.about(), BODY, true, false);
-        line(centred(file.createParagraph()), "_______", HEAD, false, false);
+        line(centred(file.createParagraph()), ReportDocument.KIND, report.party() ? PARTY_KIND : BODY, true, false);
+        line(centred(file.createParagraph()), report.about(), report.party() ? PARTY_ABOUT : BODY, true, false);
+        line(centred(file.createParagraph()), report.party() ? "-----" : "_______", HEAD, false, false);
         if (!report.addressee().isEmpty()) {
             line(centred(file.createParagraph()), "Kính gửi: " + report.addressee(), BODY, false, false);
         }
@@ -110,27 +113,43 @@ final class ReportDocx {
     private void head() {
         var table = twoColumns();
         var left = table.getRow(0).getCell(0);
+        var size = report.party() ? BODY : HEAD;
         if (!report.above().isEmpty()) {
-            line(add(left), report.above(), HEAD, false, false);
+            line(add(left), report.above(), size, false, false);
         }
-        line(add(left), report.issuer(), HEAD, true, false);
-        line(add(left), "_______", HEAD, false, false);
-        line(add(left), report.numberLine(), NORMAL, false, false);
+        line(add(left), report.issuer(), size, true, false);
+        line(add(left), report.party() ? "*" : "_______", size, false, false);
+        line(add(left), report.numberLine(), report.party() ? BODY : NORMAL, false, false);
         var right = table.getRow(0).getCell(1);
-        line(add(right), ReportDocument.COUNTRY, HEAD, true, false);
-        var motto = add(right);
-        line(motto, ReportDocument.MOTTO, NORMAL, true, false);
-        line(add(right), "_______________________", HEAD, false, false);
-        line(add(right), report.dateLine(), NORMAL, false, true);
+        if (report.party()) {
+            ruled(add(right), ReportDocument.PARTY, PARTY_ABOUT);
+            line(add(right), "", HEAD, false, false);
+        } else {
+            line(add(right), ReportDocument.COUNTRY, HEAD, true, false);
+            ruled(add(right), ReportDocument.MOTTO, NORMAL);
+            line(add(right), "", NORMAL, false, false);
+        }
+        line(add(right), report.dateLine(), report.party() ? BODY : NORMAL, false, true);
         tidy(left);
         tidy(right);
+    }
+
+    /** With a line beneath as long as the text. */
+    private static void ruled(XWPFParagraph paragraph, String text, int size) {
+        line(paragraph, text, size, true, false);
+        paragraph.getRuns().get(0).setUnderline(UnderlinePatterns.SINGLE);
     }
 
     private void foot() {
         var table = twoColumns();
         var left = table.getRow(0).getCell(0);
         var heading = left.addParagraph();
-        line(heading, ReportDocument.RECIPIENTS, HEAD, true, true);
+        if (report.party()) {
+            line(heading, ReportDocument.RECIPIENTS, BODY, false, false);
+            heading.getRuns().get(0).setUnderline(UnderlinePatterns.SINGLE);
+        } else {
+            line(heading, ReportDocument.RECIPIENTS, HEAD, true, true);
+        }
         report.recipientLines().forEach(line -> line(left.addParagraph(), line, SMALL, false, false));
         var right = table.getRow(0).getCell(1);
         line(add(right), report.signatoryTitle(), BODY, true, false);

@@ -126,6 +126,14 @@ public class Progress {
         return line(rights.requireRead(person, unit, today()), indicators.require(indicator), year, locale);
     }
 
+    /** Those of {@link #all} that anything is asked of, or known. Who may read them is the caller's to ask. */
+    public List<Line> ofOpen(Unit unit, int year, Locale locale) {
+        return indicators.all().stream()
+                .map(indicator -> line(unit, indicator, year, locale))
+                .filter(line -> line.value() != null || line.asked() != null)
+                .toList();
+    }
+
     private Line line(Unit unit, Indicator indicator, int year, Locale locale) {
         var month = month(year);
         var whole = indicator.group().flatMap(group -> denominators.find(unit.id(), year, group));

@@ -111,4 +111,17 @@ class OwingIT {
                 : List.of(month.code(), month.next().code(), month.next().next().code());
         assertEquals(expected, owed(commune, after));
     }
+
+    @Test
+    void whatWasDueBeforeTheUnitWasThereIsNeitherOwedNorMissing() throws Exception {
+        load("    decided: \"2025-07-01\"\n");
+        var founded = commune(due.plusDays(1));
+        var before = commune(due);
+        assertEquals(List.of(month.next().code()), owed(founded, month.last()));
+        assertEquals(List.of(month.code(), month.next().code()), owed(before, month.last()));
+        var missing = consolidating.missing(administrator, line, month).stream()
+                .map(Consolidating.Missing::unit)
+                .toList();
+        assertEquals(ReportSamples.today().isBefore(due) ? List.of() : List.of(before), missing);
+    }
 }
