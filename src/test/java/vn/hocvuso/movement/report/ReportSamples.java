@@ -19,7 +19,7 @@ import vn.hocvuso.platform.time.Clocks;
 @Dependent
 public class ReportSamples {
 
-    static final String INDICATOR = "learners";
+    public static final String INDICATOR = "learners";
 
     private static final List<FormSection> SECTIONS = List.of(
             new FormSection(
