@@ -64,7 +64,11 @@ final class ReportPdf {
         y += BODY;
         centred("H1", ReportDocument.KIND, bold, report.party() ? PARTY_KIND : BODY, LEFT, RIGHT);
         centred("P", report.about(), bold, report.party() ? PARTY_ABOUT : BODY, LEFT, RIGHT);
-        ruleBelow(LEFT, RIGHT, 60);
+        if (report.party()) {
+            centred("P", "-----", regular, HEAD, LEFT, RIGHT);
+        } else {
+            ruleBelow(LEFT, RIGHT, 60);
+        }
         if (!report.addressee().isEmpty()) {
             y += GAP;
             centred("P", "Kính gửi: " + report.addressee(), regular, BODY, LEFT, RIGHT);
@@ -180,7 +184,12 @@ final class ReportPdf {
         var lines = report.recipientLines();
         room(Math.max(lines.size() * SMALL * LEADING, SIGNING) + 3 * BODY * LEADING);
         var top = y;
-        set("P", ReportDocument.RECIPIENTS, boldItalic, HEAD, LEFT, MIDDLE, 0);
+        if (report.party()) {
+            set("P", ReportDocument.RECIPIENTS, regular, BODY, LEFT, MIDDLE, 0);
+            pages.rule(LEFT, y, LEFT + regular.width(ReportDocument.RECIPIENTS, BODY), y);
+        } else {
+            set("P", ReportDocument.RECIPIENTS, boldItalic, HEAD, LEFT, MIDDLE, 0);
+        }
         for (var line : lines) {
             set("P", line, regular, SMALL, LEFT, MIDDLE, 0);
         }

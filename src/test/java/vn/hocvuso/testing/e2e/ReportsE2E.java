@@ -116,6 +116,7 @@ class ReportsE2E {
         for (var screen : new Screen[] {Screen.DESKTOP, Screen.PHONE}) {
             var desk = visitors.come(screen);
             Citizen.enter(desk, system.account("administrator"));
+            territory(desk);
             desk.open(FORMS);
             desk.picture("movement-forms");
             check.check(desk, "forms of reports");
