@@ -218,6 +218,7 @@ class PlansE2E {
             statement.executeUpdate("update movement_effect_state set ended_at = utc_timestamp(6)");
         }
         writer.open(PLANS);
+        writer.byId("toFigures").click();
         assertThat(writer.byId("effect")).containsText("+0,61");
         assertThat(writer.byId("effect")).containsText("65 %");
         assertThat(writer.byId("effect")).containsText("Dưới 5 người");
@@ -257,7 +258,7 @@ class PlansE2E {
         reader.open(PLANS);
         assertThat(reader.byId("planTitle")).hasText("Kế hoạch phổ cập kỹ năng số tỉnh Nghệ An");
         assertThat(reader.byId("targets")).containsText("> 75 %");
-        assertThat(reader.byId("effectPanel")).isVisible();
+        assertThat(reader.byId("toFigures")).isVisible();
         for (var id : new String[] {"newTarget", "newTask", "titleForm", "copyForm"}) {
             assertThat(reader.byId(id)).hasCount(0);
         }
