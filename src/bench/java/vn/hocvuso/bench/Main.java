@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import vn.hocvuso.bench.assessment.AssessmentBenchmark;
 import vn.hocvuso.bench.document.DocumentBenchmark;
 import vn.hocvuso.bench.journey.JourneyBenchmark;
+import vn.hocvuso.bench.movement.MovementBenchmark;
 import vn.hocvuso.bench.placement.PlacementBenchmark;
 import vn.hocvuso.bench.reach.ReachBenchmark;
 import vn.hocvuso.bench.register.RegisterBenchmark;
@@ -20,7 +21,8 @@ public final class Main {
             new PlacementBenchmark(),
             new AssessmentBenchmark(),
             new DocumentBenchmark(),
-            new RegisterBenchmark());
+            new RegisterBenchmark(),
+            new MovementBenchmark());
 
     private Main() {}
 

@@ -4,12 +4,14 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import java.time.Clock;
+import java.util.Optional;
 import vn.hocvuso.catalogue.CourseBrowsing;
+import vn.hocvuso.catalogue.CourseBrowsing.CourseView;
 import vn.hocvuso.identity.Learner;
 import vn.hocvuso.platform.Refusal;
 import vn.hocvuso.platform.UseCase;
 
-/** A learner takes up a course. */
+/** A learner takes up a course, or is put into it. */
 @UseCase
 public class Enrolling {
 
@@ -34,20 +36,42 @@ public class Enrolling {
      */
     public Enrolment.Ref enrol(Learner.Ref learner, String slug) {
         var course = courses.course(slug);
-        var latest = enrolments.lockLatest(learner, course.course());
-        var stays = latest.filter(enrolment ->
-                enrolment.completedAt().isEmpty() || enrolment.edition().equals(course.edition()));
-        if (stays.isPresent()) {
-            return stays.get().ref();
+        return staying(learner, course)
+                .orElseGet(() -> begin(learner, new Enrolment(learner, course, clock.instant())));
+    }
+
+    /**
+     * Puts somebody into the edition that is published now, as {@link #enrol} does; it is noted that she did not come by
+     * herself. Whether the actor may do so is the caller's to ask.
+     *
+     * @return false when she was in it already, and nothing was changed
+     * @throws Refusal as {@link #enrol}
+     */
+    public boolean mandate(Learner.Ref actor, Learner.Ref learner, String slug) {
+        var course = courses.course(slug);
+        if (staying(learner, course).isPresent()) {
+            return false;
         }
-        var enrolment = new Enrolment(learner, course, clock.instant());
+        begin(learner, Enrolment.mandated(learner, course, actor, clock.instant()));
+        return true;
+    }
+
+    private Optional<Enrolment.Ref> staying(Learner.Ref learner, CourseView course) {
+        return enrolments
+                .lockLatest(learner, course.course())
+                .filter(enrolment ->
+                        enrolment.completedAt().isEmpty() || enrolment.edition().equals(course.edition()))
+                .map(Enrolment::ref);
+    }
+
+    private Enrolment.Ref begin(Learner.Ref learner, Enrolment enrolment) {
         try {
             enrolments.add(enrolment);
         } catch (PersistenceException e) {
             // A doubled click: the unique key has decided, and the reader finds herself enrolled.
             throw new Refusal("platform.changed");
         }
-        started.fire(new Enrolment.Started(learner, course.edition(), enrolment.startedAt()));
+        started.fire(new Enrolment.Started(learner, enrolment.edition(), enrolment.startedAt()));
         return enrolment.ref();
     }
 }

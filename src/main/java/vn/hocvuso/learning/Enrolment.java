@@ -1,5 +1,6 @@
 package vn.hocvuso.learning;
 
+import static jakarta.persistence.EnumType.STRING;
 import static jakarta.persistence.GenerationType.IDENTITY;
 
 import jakarta.persistence.CollectionTable;
@@ -7,6 +8,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
@@ -34,6 +36,16 @@ public class Enrolment {
 
     /** Names an enrolment outside this room. */
     public record Ref(long value) implements Serializable {}
+
+    /** How it came about. */
+    public enum Basis {
+        /** She took it up herself. */
+        VOLUNTARY,
+        /** Somebody else put her in, such as the organisation that she belongs to. */
+        MANDATED,
+        /** Nobody knows: it began on another system, or before this was noted. */
+        UNTOLD
+    }
 
     /** Fired in the transaction in which she has taken up an edition. */
     public record Started(Learner.Ref learner, Edition.Ref edition, Instant at) {}
@@ -68,6 +80,13 @@ public class Enrolment {
 
     private Integer percent;
 
+    @Column(updatable = false)
+    @Enumerated(STRING)
+    private Basis basis;
+
+    @Column(name = "enrolled_by", updatable = false)
+    private Learner.Ref enrolledBy;
+
     @Column(name = "started_at", updatable = false)
     private Instant startedAt;
 
@@ -87,12 +106,29 @@ public class Enrolment {
     /** For JPA only. */
     protected Enrolment() {}
 
+    /** She takes it up herself. */
     Enrolment(Learner.Ref learner, CourseView course, Instant now) {
+        this(learner, course, Basis.VOLUNTARY, null, now);
+    }
+
+    private Enrolment(Learner.Ref learner, CourseView course, Basis basis, Learner.Ref enrolledBy, Instant now) {
         this.learner = learner;
+        this.basis = basis;
+        this.enrolledBy = enrolledBy;
         this.course = course.course().value();
         this.edition = course.edition().value();
         this.quiz = course.quiz().map(ActivityLine::target).orElse(null);
         this.startedAt = now;
+    }
+
+    /** Somebody else puts her in. */
+    static Enrolment mandated(Learner.Ref learner, CourseView course, Learner.Ref by, Instant now) {
+        return new Enrolment(learner, course, Basis.MANDATED, by, now);
+    }
+
+    /** She took it up on another system, which does not tell how that came about. */
+    static Enrolment elsewhere(Learner.Ref learner, CourseView course, Instant at) {
+        return new Enrolment(learner, course, Basis.UNTOLD, null, at);
     }
 
     /** She has passed the quiz with so many percent; a better one later does not count. */

@@ -73,7 +73,7 @@ public class MergingProgress {
     }
 
     private Enrolment added(Learner.Ref learner, CourseView course, Instant startedAt) {
-        var enrolment = new Enrolment(learner, course, startedAt);
+        var enrolment = Enrolment.elsewhere(learner, course, startedAt);
         try {
             enrolments.add(enrolment);
         } catch (PersistenceException e) {

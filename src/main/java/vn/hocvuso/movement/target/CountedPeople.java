@@ -22,14 +22,14 @@ class CountedPeople {
 
     private static final int ROWS_A_STATEMENT = 200;
 
-    private static final String COLUMNS = "learner_id, commune_code, cohorts, "
+    private static final String COLUMNS = "learner_id, commune_code, hamlet_id, organisation_id, cohorts, "
             + Arrays.stream(Measure.values()).map(Measure::column).collect(Collectors.joining(", "));
 
     private static final String ROW =
-            "(" + String.join(", ", Collections.nCopies(3 + Measure.values().length, "?")) + ")";
+            "(" + String.join(", ", Collections.nCopies(5 + Measure.values().length, "?")) + ")";
 
     private static final String REPLACE = " on duplicate key update commune_code = values(commune_code),"
-            + " cohorts = values(cohorts), "
+            + " hamlet_id = values(hamlet_id), organisation_id = values(organisation_id), cohorts = values(cohorts), "
             + Arrays.stream(Measure.values())
                     .map(measure -> measure.column() + " = values(" + measure.column() + ")")
                     .collect(Collectors.joining(", "));
@@ -84,6 +84,8 @@ class CountedPeople {
     private static void add(Reached person, List<Object> values) {
         values.add(person.learner());
         values.add(person.commune());
+        values.add(person.hamlet() == 0 ? null : person.hamlet());
+        values.add(person.organisation() == 0 ? null : person.organisation());
         values.add(String.join(",", person.cohorts()));
         for (var measure : Measure.values()) {
             values.add(person.days().get(measure));
@@ -102,7 +104,15 @@ class CountedPeople {
             }
             var id = rows.getLong("learner_id");
             var cohorts = Reached.cohorts(rows.getString("cohorts"));
-            found.put(id, new Reached(id, rows.getString("commune_code"), cohorts, days));
+            found.put(
+                    id,
+                    new Reached(
+                            id,
+                            rows.getString("commune_code"),
+                            rows.getLong("hamlet_id"),
+                            rows.getLong("organisation_id"),
+                            cohorts,
+                            days));
         }
         return found;
     }

@@ -9,6 +9,7 @@ import vn.hocvuso.certification.Certificate;
 import vn.hocvuso.certification.confirmation.Confirmation;
 import vn.hocvuso.identity.Learner;
 import vn.hocvuso.learning.Enrolment;
+import vn.hocvuso.movement.place.UnitChoosing;
 import vn.hocvuso.platform.persistence.SingleStatement;
 
 /** Notes in the transaction of an act whose part in the figures it may change: one row is added, which waits for nobody. */
@@ -24,6 +25,10 @@ class FigureDeltas {
 
     void on(@Observes Learner.Grouped grouped) {
         note(grouped.learner());
+    }
+
+    void on(@Observes UnitChoosing.Chosen chosen) {
+        note(chosen.learner());
     }
 
     void on(@Observes Enrolment.Started started) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import vn.hocvuso.identity.Learner;
 import vn.hocvuso.platform.UseCase;
 import vn.hocvuso.platform.persistence.SingleStatement;
@@ -69,7 +70,11 @@ public class FigureKeeping {
             var was = before.getOrDefault(person.learner(), Reached.nothing(person.learner()));
             was.cells().forEach(cell -> changes.merge(cell, -1, Integer::sum));
         }
-        figures.add(changes, places.today());
+        var organisations = changes.keySet().stream()
+                .map(cell -> cell.place().organisation())
+                .filter(unit -> unit != 0)
+                .collect(Collectors.toSet());
+        figures.add(changes, places.today(organisations));
         counted.keep(changed);
     }
 

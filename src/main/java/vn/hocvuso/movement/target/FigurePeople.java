@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,10 @@ import vn.hocvuso.identity.Grants;
 import vn.hocvuso.identity.Learner;
 import vn.hocvuso.identity.People;
 import vn.hocvuso.identity.Role;
+import vn.hocvuso.movement.place.Unit;
+import vn.hocvuso.movement.place.UnitKind;
 import vn.hocvuso.movement.place.UnitRights;
+import vn.hocvuso.movement.place.UnitTree;
 import vn.hocvuso.platform.Refusal;
 import vn.hocvuso.platform.UseCase;
 import vn.hocvuso.platform.audit.AuditLog;
@@ -69,7 +73,7 @@ public class FigurePeople {
     }
 
     /**
-     * The people of a figure by their number, at most 100 at once.
+     * The people of a figure by their commune and number, at most 100 at once.
      *
      * @param month by the end of which they had come to it
      * @throws Refusal {@code movement.unit.unknown}, {@code movement.unit.readOnly} to supervisors, who are shown counts and
@@ -79,7 +83,7 @@ public class FigurePeople {
         var today = Clocks.day(clock.instant());
         var of = rights.requireEdit(actor, unit, today);
         var counted = indicators.require(indicator);
-        var days = days(of.path(), counted, month, today, first, Math.min(limit, MOST));
+        var days = days(of, counted, month, first, Math.min(limit, MOST));
         audit.record(actor.value(), "movement.figure.open", "unit-" + unit, indicator + ", " + month);
         var known = people.all(days.keySet());
         var found = new ArrayList<Counted>();
@@ -88,14 +92,15 @@ public class FigurePeople {
         return found;
     }
 
-    private Map<Learner.Ref, LocalDate> days(
-            String path, Indicator indicator, YearMonth month, LocalDate today, int first, int limit) {
+    private Map<Learner.Ref, LocalDate> days(Unit unit, Indicator indicator, YearMonth month, int first, int limit) {
         var column = indicator.measure().column();
+        var values = new ArrayList<Object>();
+        var from = from(unit, values);
+        values.addAll(List.of(month.plusMonths(1).atDay(1), indicator.cohort(), limit, first));
         return statement.read(
-                "select p.learner_id, p." + column + " as day from movement_person p join movement_unit u"
-                        + " on u.locality_code = p.commune_code where u.path like ? and u.valid_from <= ?"
-                        + " and (u.valid_to is null or u.valid_to >= ?) and p." + column
-                        + " < ? and find_in_set(?, p.cohorts) > 0 order by p.learner_id limit ? offset ?",
+                "select p.learner_id, p." + column + " as day from movement_person p " + from + " and p." + column
+                        + " < ? and find_in_set(?, p.cohorts) > 0 order by p.commune_code, p.learner_id"
+                        + " limit ? offset ?",
                 rows -> {
                     var found = new LinkedHashMap<Learner.Ref, LocalDate>();
                     while (rows.next()) {
@@ -103,13 +108,39 @@ public class FigurePeople {
                     }
                     return found;
                 },
-                path + "%",
+                values.toArray());
+    }
+
+    /** By the index in whose order the people are shown, where they are many: it stops at the last that is shown. */
+    private String from(Unit unit, List<Object> values) {
+        var ordered = "force index (movement_person_by_commune) where ";
+        if (unit.kind() == UnitKind.CENTRE) {
+            return ordered + "true";
+        }
+        if (unit.kind() == UnitKind.HAMLET) {
+            values.add(unit.id());
+            return "where p.hamlet_id = ?";
+        }
+        if (unit.tree() == UnitTree.ORGANISATION) {
+            values.add(unit.path() + "%");
+            return "join movement_unit u on u.id = p.organisation_id where u.path like ?";
+        }
+        var communes = communes(unit);
+        values.addAll(communes);
+        return ordered + "p.commune_code in (" + String.join(", ", Collections.nCopies(communes.size(), "?")) + ")";
+    }
+
+    /** Of today; a code that is nobody's where there are none. */
+    private List<String> communes(Unit unit) {
+        var today = Clocks.day(clock.instant());
+        var codes = statement.list(
+                "select locality_code from movement_unit where path like ? and locality_code is not null"
+                        + " and valid_from <= ? and (valid_to is null or valid_to >= ?)",
+                rows -> rows.getString(1),
+                unit.path() + "%",
                 today,
-                today,
-                month.plusMonths(1).atDay(1),
-                indicator.cohort(),
-                limit,
-                first);
+                today);
+        return codes.isEmpty() ? List.of("-") : codes;
     }
 
     /**

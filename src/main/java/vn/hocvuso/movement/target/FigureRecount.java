@@ -3,8 +3,6 @@ package vn.hocvuso.movement.target;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -16,6 +14,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import vn.hocvuso.identity.Belonging;
 import vn.hocvuso.identity.Learner;
+import vn.hocvuso.movement.place.ChosenUnits;
 import vn.hocvuso.platform.UseCase;
 import vn.hocvuso.platform.persistence.SingleStatement;
 
@@ -32,20 +31,17 @@ public class FigureRecount {
     /** What has not ended by then was broken off. */
     private static final Duration LONGEST = Duration.ofHours(2);
 
+    /** Everybody's, one after the other: in a country there are nearly as many groups as people. */
     private static final String MADE_OF =
-            """
-            select commune_code, cohorts, date_sub(%1$s, interval dayofmonth(%1$s) - 1 day) as month, count(*) as n
-            from movement_person where %1$s is not null
-            group by commune_code, cohorts, date_sub(%1$s, interval dayofmonth(%1$s) - 1 day)
-            """;
-
-    private record Difference(FigureRows.Key key, int kept, int found) {}
+            "select commune_code, coalesce(organisation_id, 0) as organisation_id, cohorts,"
+                    + " year(%1$s) as y, month(%1$s) as m from movement_person where %1$s is not null";
 
     private final FigureRows figures;
     private final CountedPeople counted;
     private final PeopleAsTheyAre people;
     private final PlacesOfFigures places;
     private final Belonging belonging;
+    private final ChosenUnits chosen;
     private final SingleStatement statement;
     private final Clock clock;
 
@@ -56,6 +52,7 @@ public class FigureRecount {
             PeopleAsTheyAre people,
             PlacesOfFigures places,
             Belonging belonging,
+            ChosenUnits chosen,
             SingleStatement statement,
             Clock clock) {
         this.figures = figures;
@@ -63,6 +60,7 @@ public class FigureRecount {
         this.people = people;
         this.places = places;
         this.belonging = belonging;
+        this.chosen = chosen;
         this.statement = statement;
         this.clock = clock;
     }
@@ -94,6 +92,7 @@ public class FigureRecount {
         var learners = new LinkedHashSet<>(next.stream().map(Learner.Ref::value).toList());
         // and those who are no more
         learners.addAll(counted.between(after + 1, last));
+        chosen.forgetGone(next, after + 1, last);
         // what was noted and not yet added up is not lost
         learners.removeAll(noted());
         var now = people.of(learners.stream().map(Learner.Ref::new).toList());
@@ -120,54 +119,64 @@ public class FigureRecount {
     /** Makes the figures of a measure what the people add up to. */
     void figures(long recount, Measure measure) {
         figures.hold();
-        var found = found(measure);
-        var kept = figures.all(measure);
-        var keys = new HashSet<>(found.keySet());
-        keys.addAll(kept.keySet());
-        var differences = new ArrayList<Difference>();
-        var mended = new HashMap<FigureRows.Key, Integer>();
-        for (var key : keys) {
-            var is = found.getOrDefault(key, 0);
-            var was = kept.getOrDefault(key, 0);
-            if (!is.equals(was)) {
-                differences.add(new Difference(key, was, is));
-                mended.put(key, is);
-            }
-        }
-        figures.replace(measure, mended);
-        write(recount, measure, differences);
-    }
-
-    private Map<FigureRows.Key, Integer> found(Measure measure) {
-        var today = places.today();
-        return statement.readMany(MADE_OF.formatted(measure.column()), rows -> {
-            var sums = new HashMap<FigureRows.Key, Integer>();
-            while (rows.next()) {
-                var month = YearMonth.from(rows.getObject("month", LocalDate.class));
-                var n = rows.getInt("n");
-                var units = today.of(rows.getString("commune_code"));
-                for (var cohort : Reached.cohorts(rows.getString("cohorts"))) {
-                    units.forEach(unit -> sums.merge(new FigureRows.Key(unit, cohort, month), n, Integer::sum));
-                }
-            }
-            return sums;
+        var tally = new Tally();
+        find(measure, tally);
+        figures.all(measure, tally);
+        tally.differences(ROWS_A_STATEMENT, some -> {
+            var mended = new HashMap<FigureRows.Key, Integer>();
+            some.forEach(one -> mended.put(one.key(), one.found()));
+            figures.replace(measure, mended);
+            write(recount, measure, some);
         });
     }
 
-    private void write(long recount, Measure measure, List<Difference> differences) {
-        for (var from = 0; from < differences.size(); from += ROWS_A_STATEMENT) {
-            var part = differences.subList(from, Math.min(from + ROWS_A_STATEMENT, differences.size()));
-            var values = new ArrayList<Object>();
-            for (var one : part) {
-                values.addAll(List.of(
-                        recount, measure.name(), one.key().unit(), one.key().cohort()));
-                values.addAll(List.of(one.key().month().atDay(1), one.kept(), one.found()));
+    private void find(Measure measure, Tally tally) {
+        var today = places.today();
+        var units = new HashMap<Reached.Place, int[]>();
+        var cohorts = new HashMap<String, int[]>();
+        statement.readMany(MADE_OF.formatted(measure.column()), rows -> {
+            while (rows.next()) {
+                var month = Tally.month(rows.getInt("y"), rows.getInt("m"));
+                var counted = cohorts.computeIfAbsent(rows.getString("cohorts"), kept -> Reached.cohorts(kept).stream()
+                        .mapToInt(tally::cohort)
+                        .toArray());
+                add(tally, units, today, Reached.Place.commune(rows.getString("commune_code")), counted, month);
+                var organisation = rows.getLong("organisation_id");
+                if (organisation != 0) {
+                    add(tally, units, today, Reached.Place.organisation(organisation), counted, month);
+                }
             }
-            statement.change(
-                    "insert into movement_recount_difference (recount_id, measure, unit_id, cohort, month, kept, found)"
-                            + " values " + String.join(", ", Collections.nCopies(part.size(), "(?, ?, ?, ?, ?, ?, ?)")),
-                    values.toArray());
+            return tally;
+        });
+    }
+
+    private static void add(
+            Tally tally,
+            Map<Reached.Place, int[]> units,
+            PlacesOfFigures.Places today,
+            Reached.Place place,
+            int[] cohorts,
+            int month) {
+        var counting = units.computeIfAbsent(
+                place, it -> today.of(it).stream().mapToInt(tally::unit).toArray());
+        for (var unit : counting) {
+            for (var cohort : cohorts) {
+                tally.find(unit, cohort, month);
+            }
         }
+    }
+
+    private void write(long recount, Measure measure, List<Tally.Difference> part) {
+        var values = new ArrayList<Object>();
+        for (var one : part) {
+            values.addAll(
+                    List.of(recount, measure.name(), one.key().unit(), one.key().cohort()));
+            values.addAll(List.of(one.key().month().atDay(1), one.kept(), one.found()));
+        }
+        statement.change(
+                "insert into movement_recount_difference (recount_id, measure, unit_id, cohort, month, kept, found)"
+                        + " values " + String.join(", ", Collections.nCopies(part.size(), "(?, ?, ?, ?, ?, ?, ?)")),
+                values.toArray());
     }
 
     void end(long recount) {

@@ -2,7 +2,6 @@ package vn.hocvuso.movement.target;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -34,10 +33,10 @@ class FigureRows {
         statement.read("select id from movement_figure_state where id = 1 for update", rows -> rows.next());
     }
 
-    /** Adds what has changed in communes to them and to all above them. */
+    /** Adds what has changed in communes and organisations to them and to all above them. */
     void add(Map<Reached.Cell, Integer> changes, PlacesOfFigures.Places places) {
         var sums = new HashMap<Row, Integer>();
-        changes.forEach((cell, n) -> places.of(cell.commune())
+        changes.forEach((cell, n) -> places.of(cell.place())
                 .forEach(unit -> sums.merge(
                         new Row(cell.measure(), new Key(unit, cell.cohort(), cell.month())), n, Integer::sum)));
         sums.values().removeIf(n -> n == 0);
@@ -51,21 +50,18 @@ class FigureRows {
         write(rows, "values(n)");
     }
 
-    /** All of a measure that are not 0. */
-    Map<Key, Integer> all(Measure measure) {
-        return statement.readMany(
-                "select unit_id, cohort, month, n from movement_figure where measure = ? and n <> 0",
+    /** Writes all of a measure that are not 0 into a tally. */
+    void all(Measure measure, Tally tally) {
+        statement.readMany(
+                "select unit_id, cohort, year(month) as y, month(month) as m, n from movement_figure"
+                        + " where measure = ? and n <> 0",
                 rows -> {
-                    var found = new HashMap<Key, Integer>();
                     while (rows.next()) {
-                        var month = YearMonth.from(rows.getObject("month", LocalDate.class));
-                        var key = new Key(
-                                rows.getLong("unit_id"),
-                                rows.getString("cohort").intern(),
-                                month);
-                        found.put(key, rows.getInt("n"));
+                        var month = Tally.month(rows.getInt("y"), rows.getInt("m"));
+                        var unit = tally.unit(rows.getLong("unit_id"));
+                        tally.keep(unit, tally.cohort(rows.getString("cohort")), month, rows.getInt("n"));
                     }
-                    return found;
+                    return tally;
                 },
                 measure.name());
     }

@@ -19,7 +19,9 @@ class FigureSchedule {
 
     private static final Duration FIRST = Duration.ofSeconds(5);
     private static final Duration PAUSE = Duration.ofSeconds(3);
-    private static final Duration LOOK = Duration.ofMinutes(10);
+    /** To see whether it is due is one row. */
+    private static final Duration LOOK = Duration.ofMinutes(1);
+
     private static final LocalTime NIGHT = LocalTime.of(1, 30);
 
     private final FigureKeeping keeping;

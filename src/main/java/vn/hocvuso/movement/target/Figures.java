@@ -2,6 +2,7 @@ package vn.hocvuso.movement.target;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -10,14 +11,17 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.hocvuso.movement.place.Unit;
 import vn.hocvuso.movement.place.UnitKind;
 import vn.hocvuso.platform.persistence.SingleStatement;
 
 /**
- * Tells how many people of a unit have come to a measure, without counting them. Who may see what it tells is the caller's to
+ * Tells how many people of a unit have come to a measure, without counting them; those of a hamlet, who are few, it counts. Who may see what it tells is the caller's to
  * ask; {@link HiddenCount} says what others are shown.
  */
 @ApplicationScoped
@@ -31,11 +35,20 @@ public class Figures {
     }
 
     /**
-     * Whether it is known at all: people say in which commune they are, not in which hamlet, nor in which organisation. That
-     * of other units is unknown, not 0.
+     * How the people who have come to a measure took up their first course.
+     *
+     * @param voluntary they did so themselves
+     * @param mandated somebody else put them in
+     * @param untold nobody knows: it was before it was noted, on another system, or they came to it without a course
+     */
+    public record ByBasis(long voluntary, long mandated, long untold) implements Serializable {}
+
+    /**
+     * Whether it is known at all: learners say in which commune they are, and may say in which hamlet of it and in which
+     * organisation. Of the districts of before July 2025 it is unknown, not 0.
      */
     public static boolean isKnown(Unit unit) {
-        return unit.kind() == UnitKind.CENTRE || unit.kind() == UnitKind.PROVINCE || unit.kind() == UnitKind.COMMUNE;
+        return unit.kind() != UnitKind.DISTRICT;
     }
 
     /** How many had come to it by the end of a month. */
@@ -45,18 +58,27 @@ public class Figures {
 
     /** The same of several units, by their id; one that is missing has nobody. */
     public Map<Long, Long> values(Collection<Long> units, Indicator indicator, YearMonth month) {
+        return values(units, indicator.measure(), indicator.cohort(), month);
+    }
+
+    private Map<Long, Long> values(Collection<Long> units, Measure measure, String cohort, YearMonth month) {
         if (units.isEmpty()) {
             return Map.of();
         }
+        var marks = String.join(", ", Collections.nCopies(units.size(), "?"));
         var values = new ArrayList<Object>();
-        values.add(indicator.measure().name());
+        values.add(measure.name());
         values.addAll(units);
-        values.add(indicator.cohort());
+        values.add(cohort);
         values.add(month.atDay(1));
+        values.addAll(units);
+        values.add(month.plusMonths(1).atDay(1));
+        values.add(cohort);
         return statement.read(
-                "select unit_id, sum(n) as n from movement_figure where measure = ? and unit_id in ("
-                        + String.join(", ", Collections.nCopies(units.size(), "?"))
-                        + ") and cohort = ? and month <= ? group by unit_id",
+                "select unit_id, sum(n) as n from movement_figure where measure = ? and unit_id in (" + marks
+                        + ") and cohort = ? and month <= ? group by unit_id union all"
+                        + " select hamlet_id, count(*) from movement_person where hamlet_id in (" + marks + ") and "
+                        + measure.column() + " < ? and find_in_set(?, cohorts) > 0 group by hamlet_id",
                 rows -> {
                     var found = new HashMap<Long, Long>();
                     while (rows.next()) {
@@ -71,7 +93,11 @@ public class Figures {
     record Counted(Measure measure, String cohort) {}
 
     /** How many of a unit came to each measure in each month in which anybody did. */
-    Map<Counted, TreeMap<YearMonth, Long>> months(long unit) {
+    Map<Counted, TreeMap<YearMonth, Long>> months(Unit unit) {
+        return unit.kind() == UnitKind.HAMLET ? monthsOfHamlet(unit.id()) : monthsKept(unit.id());
+    }
+
+    private Map<Counted, TreeMap<YearMonth, Long>> monthsKept(long unit) {
         var values = new ArrayList<Object>();
         Stream.of(Measure.values()).map(Measure::name).forEach(values::add);
         values.add(unit);
@@ -89,5 +115,60 @@ public class Figures {
                     return found;
                 },
                 values.toArray());
+    }
+
+    private Map<Counted, TreeMap<YearMonth, Long>> monthsOfHamlet(long hamlet) {
+        var columns = Stream.of(Measure.values()).map(Measure::column).collect(Collectors.joining(", "));
+        return statement.read(
+                "select cohorts, " + columns + " from movement_person where hamlet_id = ?",
+                rows -> {
+                    var found = new HashMap<Counted, TreeMap<YearMonth, Long>>();
+                    while (rows.next()) {
+                        var cohorts = Reached.cohorts(rows.getString("cohorts"));
+                        for (var measure : Measure.values()) {
+                            var day = rows.getObject(measure.column(), LocalDate.class);
+                            for (var cohort : day == null ? Set.<String>of() : cohorts) {
+                                found.computeIfAbsent(new Counted(measure, cohort), it -> new TreeMap<>())
+                                        .merge(YearMonth.from(day), 1L, Long::sum);
+                            }
+                        }
+                    }
+                    return found;
+                },
+                hamlet);
+    }
+
+    /**
+     * How many of a commune's people had come to it by the end of a month and are in none of its hamlets, because they named
+     * none.
+     *
+     * @return empty for a unit that is no commune
+     */
+    public OptionalLong withoutHamlet(Unit commune, Indicator indicator, YearMonth month) {
+        if (commune.kind() != UnitKind.COMMUNE || commune.localityCode().isEmpty()) {
+            return OptionalLong.empty();
+        }
+        return OptionalLong.of(statement.read(
+                "select count(*) from movement_person where commune_code = ? and hamlet_id is null and "
+                        + indicator.measure().column() + " < ? and find_in_set(?, cohorts) > 0",
+                rows -> {
+                    rows.next();
+                    return rows.getLong(1);
+                },
+                commune.localityCode().orElseThrow(),
+                month.plusMonths(1).atDay(1),
+                indicator.cohort()));
+    }
+
+    /** Of all who had come to a measure by the end of a month, whoever they are. */
+    public ByBasis byBasis(long unit, Measure measure, YearMonth month) {
+        var all = one(unit, measure, Reached.ALL, month);
+        var voluntary = one(unit, measure, Reached.VOLUNTARY, month);
+        var mandated = one(unit, measure, Reached.MANDATED, month);
+        return new ByBasis(voluntary, mandated, Math.max(0, all - voluntary - mandated));
+    }
+
+    private long one(long unit, Measure measure, String cohort, YearMonth month) {
+        return values(List.of(unit), measure, cohort, month).getOrDefault(unit, 0L);
     }
 }

@@ -75,7 +75,7 @@ class Lines {
                         .collect(Collectors.toMap(Denominator::group, it -> it)),
                 above,
                 plans.targets(asking, year),
-                Figures.isKnown(unit) ? figures.months(unit.id()) : Map.of());
+                Figures.isKnown(unit) ? figures.months(unit) : Map.of());
         return indicators.stream()
                 .map(indicator -> line(known, indicator, locale))
                 .toList();

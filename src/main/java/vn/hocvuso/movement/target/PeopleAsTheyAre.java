@@ -15,8 +15,10 @@ import vn.hocvuso.certification.FirstCertificates;
 import vn.hocvuso.certification.confirmation.FirstSteps;
 import vn.hocvuso.identity.Belonging;
 import vn.hocvuso.identity.Learner;
+import vn.hocvuso.learning.Enrolment;
 import vn.hocvuso.learning.FirstEnrolments;
 import vn.hocvuso.movement.MovementSettings;
+import vn.hocvuso.movement.place.ChosenUnits;
 import vn.hocvuso.platform.time.Clocks;
 
 /** Asks the rooms that know what is to be counted of people now. */
@@ -27,6 +29,7 @@ class PeopleAsTheyAre {
     private final FirstEnrolments enrolments;
     private final FirstCertificates certificates;
     private final FirstSteps steps;
+    private final ChosenUnits chosen;
     private final MovementSettings settings;
     private final Clock clock;
 
@@ -36,12 +39,14 @@ class PeopleAsTheyAre {
             FirstEnrolments enrolments,
             FirstCertificates certificates,
             FirstSteps steps,
+            ChosenUnits chosen,
             MovementSettings settings,
             Clock clock) {
         this.belonging = belonging;
         this.enrolments = enrolments;
         this.certificates = certificates;
         this.steps = steps;
+        this.chosen = chosen;
         this.settings = settings;
         this.clock = clock;
     }
@@ -51,16 +56,27 @@ class PeopleAsTheyAre {
         var started = enrolments.of(people);
         var certified = certificates.of(people);
         var stepped = steps.of(people);
+        var units = chosen.of(people);
         var found = new HashMap<Long, Reached>();
         for (var person : belonging.of(people)) {
             var days = new EnumMap<Measure, LocalDate>(Measure.class);
-            put(days, Measure.LEARNERS_ENROLLED, Optional.ofNullable(started.get(person.learner())));
+            var first = Optional.ofNullable(started.get(person.learner()));
+            put(days, Measure.LEARNERS_ENROLLED, first.map(FirstEnrolments.First::at));
             Optional.ofNullable(certified.get(person.learner()))
                     .ifPresent(day -> days.put(Measure.CERTIFICATE_HOLDERS, day));
             Optional.ofNullable(stepped.get(person.learner())).ifPresent(of -> put(days, of));
             if (!days.isEmpty()) {
                 var id = person.learner().value();
-                found.put(id, new Reached(id, person.commune(), cohorts(person), days));
+                var said = units.getOrDefault(person.learner(), ChosenUnits.NOWHERE);
+                found.put(
+                        id,
+                        new Reached(
+                                id,
+                                person.commune(),
+                                said.hamletIn(person.commune()).orElse(0),
+                                said.organisation().orElse(0),
+                                cohorts(person, first.map(FirstEnrolments.First::basis)),
+                                days));
             }
         }
         return found;
@@ -78,13 +94,23 @@ class PeopleAsTheyAre {
         at.ifPresent(instant -> days.put(measure, Clocks.day(instant)));
     }
 
-    private TreeSet<String> cohorts(Belonging.Person person) {
+    private TreeSet<String> cohorts(Belonging.Person person, Optional<Enrolment.Basis> basis) {
         var cohorts = new TreeSet<>(person.groups());
         cohorts.add(Reached.ALL);
+        basis.flatMap(PeopleAsTheyAre::cohort).ifPresent(cohorts::add);
         var year = Clocks.day(clock.instant()).getYear();
         if (person.birthYear().isPresent() && year - person.birthYear().getAsInt() >= settings.adultAge()) {
             cohorts.add(Reached.ADULTS);
         }
         return cohorts;
+    }
+
+    /** Of those of whom it is not known how they came to it, neither. */
+    private static Optional<String> cohort(Enrolment.Basis basis) {
+        return switch (basis) {
+            case VOLUNTARY -> Optional.of(Reached.VOLUNTARY);
+            case MANDATED -> Optional.of(Reached.MANDATED);
+            case UNTOLD -> Optional.empty();
+        };
     }
 }

@@ -7,7 +7,7 @@
  * <p>It promises that a share is only told where somebody has said of how many it is; that a unit asks for less than the one
  * above it only with a reason, which is kept; that every figure is the sum of people who can be named to those who may know
  * them; that each act has its part in the figures within seconds; and that counting anew shows and mends what went astray. It
- * listens to {@code Learner.Grouped}, {@code Enrolment.Started}, {@code Enrolment.Completed}, {@code Attempt.Graded}, {@code
+ * listens to {@code Learner.Grouped}, {@code UnitChoosing.Chosen}, {@code Enrolment.Started}, {@code Enrolment.Completed}, {@code Attempt.Graded}, {@code
  * Certificate.Issued}, {@code Certificate.Changed}, {@code Certificate.Revoked}, {@code Confirmation.Confirmed} and {@code
  * Confirmation.Told}. Reports take its figures ({@code ReportedFigures}).
  */

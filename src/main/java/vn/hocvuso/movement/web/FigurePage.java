@@ -11,6 +11,7 @@ import java.util.Objects;
 import vn.hocvuso.identity.CurrentLearner;
 import vn.hocvuso.movement.target.FigureBrowsing;
 import vn.hocvuso.movement.target.FigureBrowsing.Head;
+import vn.hocvuso.movement.target.FigureParts;
 import vn.hocvuso.movement.target.Peers;
 import vn.hocvuso.movement.target.Peers.Peer;
 import vn.hocvuso.movement.target.Progress;
@@ -27,6 +28,7 @@ public class FigurePage implements Serializable {
     private final FigureBrowsing browsing;
     private final Progress progress;
     private final Peers peers;
+    private final FigureParts making;
     private final FigureMaps maps;
     private final CurrentLearner learner;
 
@@ -37,16 +39,24 @@ public class FigurePage implements Serializable {
     private int shownYear;
     private Head head;
     private Line line;
+    private FigureParts.Parts parts;
     private FigureCard card;
     private String map = "";
     private List<Peer> alike = List.of();
     private List<Child> children = List.of();
 
     @Inject
-    FigurePage(FigureBrowsing browsing, Progress progress, Peers peers, FigureMaps maps, CurrentLearner learner) {
+    FigurePage(
+            FigureBrowsing browsing,
+            Progress progress,
+            Peers peers,
+            FigureParts making,
+            FigureMaps maps,
+            CurrentLearner learner) {
         this.browsing = browsing;
         this.progress = progress;
         this.peers = peers;
+        this.making = making;
         this.maps = maps;
         this.learner = learner;
     }
@@ -58,6 +68,7 @@ public class FigurePage implements Serializable {
         shownYear = browsing.year(year);
         line = progress.of(person, head.unit(), indicator, shownYear, words().locale());
         card = FigureCard.of(line, shownYear, words());
+        parts = making.of(person, head.unit(), indicator, shownYear);
         children = progress.children(person, head.unit(), indicator, shownYear);
         alike = peers.of(person, head.unit(), indicator, shownYear);
         map = maps.of(head, card.name(), children, this::address, words());
@@ -121,6 +132,11 @@ public class FigurePage implements Serializable {
 
     public FigureCard getCard() {
         return card;
+    }
+
+    /** What the figure is made of. */
+    public FigureParts.Parts getParts() {
+        return parts;
     }
 
     /** As SVG; empty where there is nothing to draw. */

@@ -312,7 +312,7 @@ class FiguresIT {
                 Progress.share(value(commune, "adults-confirmed"), denominator(now.year())),
                 reported.shares(codes, commune, now).get("adults-confirmed"));
         var hamlet = samples.below(administrator, commune, UnitKind.HAMLET, "Thôn 2");
-        assertEquals(Set.of(), reported.counts(codes, hamlet, now).keySet());
+        assertEquals(BigDecimal.ZERO, reported.counts(codes, hamlet, now).get(LEARNED));
     }
 
     private Optional<Denominator> denominator(int year) {
@@ -337,7 +337,7 @@ class FiguresIT {
         assertEquals(BigDecimal.valueOf(line.value()).movePointLeft(1).setScale(1), line.share());
         assertEquals(12, line.trend().size());
         var hamlet = progress.of(administrator, unit, "adults-confirmed", 2026, Locale.ENGLISH);
-        assertNull(hamlet.value());
+        assertEquals(0, hamlet.value());
         assertFalse(hamlet.asked().own());
         var child = progress.children(administrator, province, "adults-confirmed", 2026)
                 .get(0);

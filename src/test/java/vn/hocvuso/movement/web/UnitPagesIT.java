@@ -50,6 +50,22 @@ class UnitPagesIT {
     private RoleSamples roles;
 
     @Test
+    void peopleArePutIntoCoursesByThoseWhoWorkForTheUnit() throws Exception {
+        var administrator = samples.administrator();
+        var province = samples.province(administrator);
+        var page = "/manage/movement/mandate.xhtml?unit=" + province;
+        assertTrue(location(caller.get(page)).contains("/sign-in?needed=true"));
+        for (var role : Role.values()) {
+            var expected = role == Role.ADMINISTRATOR ? 200 : 404;
+            assertEquals(expected, caller.get(page, as(roles.token(role))).statusCode(), role.name());
+        }
+        assertEquals(
+                404,
+                caller.get("/manage/movement/mandate.xhtml?unit=x", as(roles.token(Role.ADMINISTRATOR)))
+                        .statusCode());
+    }
+
+    @Test
     void pagesAreForMembersOfUnitsAndAdministrators() throws Exception {
         for (var path : new String[] {UNITS, LISTS, TEMPLATE}) {
             assertTrue(location(caller.get(path)).contains("/sign-in?needed=true"), path);

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,8 @@ class UnitsE2E {
         var plain = visitors.comeWithoutScript(Screen.PHONE);
         Citizen.enter(plain, reporter);
         saysHowManyThereAre(plain, commune);
+        saysWhereSheBelongs(plain);
+        isSentToACourse(desk, commune);
         check.assertNothingFound();
     }
 
@@ -175,5 +178,45 @@ class UnitsE2E {
         member.byId("enter").click();
         assertThat(member.byId("figures")).containsText("4.000");
         assertThat(member.byId("figures")).containsText("15/01/2026");
+    }
+
+    /** Without script; first she says in which commune she lives. */
+    private void saysWhereSheBelongs(Visitor member) {
+        member.open("/learn/identity/account.xhtml");
+        member.type("communeText", COMMUNE);
+        member.byId("save").click();
+        assertThat(member.byId("hamlet").locator("option")).hasCount(3);
+        member.byId("hamlet").selectOption(new SelectOption().setLabel("Thôn Đông"));
+        member.byId("chooseUnits").click();
+        assertThat(member.byId("units")).containsText("Đã lưu nơi bạn sinh hoạt, làm việc.");
+        assertThat(member.byId("hamlet").locator("option:checked")).hasText("Thôn Đông");
+        member.picture("movement-belonging");
+        check.check(member, "an account with a hamlet");
+        member.type("find", "xuong may");
+        member.page()
+                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Tìm tổ chức"))
+                .click();
+        assertThat(member.byId("find")).hasValue("xuong may");
+        member.byId("hamlet").selectOption(new SelectOption().setLabel("Không chọn"));
+        member.byId("chooseUnits").click();
+        assertThat(member.byId("hamlet").locator("option:checked")).hasText("Không chọn");
+        member.byId("hamlet").selectOption(new SelectOption().setLabel("Thôn Đông"));
+        member.byId("chooseUnits").click();
+        assertThat(member.byId("units")).containsText("Đã lưu nơi bạn sinh hoạt, làm việc.");
+    }
+
+    private void isSentToACourse(Visitor desk, String commune) {
+        desk.open(UNITS + "?unit=" + commune);
+        desk.byId("children").getByText("Thôn Đông").click();
+        desk.follow("Ghi danh người của đơn vị vào khóa học theo danh sách");
+        check.check(desk, "people are put into a course");
+        file(desk, "Tên đăng nhập\n" + reporter.username() + "\nkhong-ai-ca\n");
+        desk.byId("mandate").click();
+        assertThat(desk.byId("problems")).containsText("Không có ai mang tên đăng nhập “khong-ai-ca” trong đơn vị này");
+        desk.picture("movement-mandate-wrong");
+        check.check(desk, "people are put into a course, with a mistake");
+        file(desk, "Tên đăng nhập\n" + reporter.username() + "\n");
+        desk.byId("mandate").click();
+        assertThat(desk.byId("outcome")).containsText("Đã ghi danh 1 người");
     }
 }
