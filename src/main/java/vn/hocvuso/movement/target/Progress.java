@@ -66,8 +66,7 @@ public class Progress {
      * How far a unit is with one indicator.
      *
      * @param group of which the share is taken; null for what is only counted
-     * @param value people at the end of {@code month}; null where it is not known: people say in which commune they are, not in
-     *     which hamlet or organisation
+     * @param value people at the end of {@code month}; null where it is not known, which {@link Figures#isKnown} tells
      * @param whole null where nobody has said it, or it is only counted
      * @param share percent with one decimal; null where the value or the whole is unknown
      * @param asked null where nobody asks for it
