@@ -163,8 +163,20 @@ public class Progress {
      */
     public List<Child> children(Learner.Ref person, long unit, String indicatorCode, int year) {
         var of = rights.requireRead(person, unit, today());
-        var indicator = indicators.require(indicatorCode);
-        var below = units.children(of, today(), 0, MOST);
+        return standings(of, units.children(of, today(), 0, MOST), indicators.require(indicatorCode), year);
+    }
+
+    /**
+     * The organisations of a place, at most 500, in the order of {@link #children}; none of another unit.
+     *
+     * @throws vn.hocvuso.platform.Refusal as it does
+     */
+    public List<Child> organisations(Learner.Ref person, long unit, String indicatorCode, int year) {
+        var of = rights.requireRead(person, unit, today());
+        return standings(of, units.organisationsAt(of, today(), 0, MOST), indicators.require(indicatorCode), year);
+    }
+
+    private List<Child> standings(Unit of, List<Unit> below, Indicator indicator, int year) {
         var ids = below.stream().filter(Figures::isKnown).map(Unit::id).toList();
         var now = now();
         var values = figures.values(ids, indicator, now.getYear() > year ? YearMonth.of(year, MONTHS) : now);

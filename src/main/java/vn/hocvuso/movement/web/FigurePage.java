@@ -44,6 +44,7 @@ public class FigurePage implements Serializable {
     private String map = "";
     private List<Peer> alike = List.of();
     private List<Child> children = List.of();
+    private List<Child> organisations = List.of();
 
     @Inject
     FigurePage(
@@ -70,6 +71,7 @@ public class FigurePage implements Serializable {
         card = FigureCard.of(line, shownYear, words());
         parts = making.of(person, head.unit(), indicator, shownYear);
         children = progress.children(person, head.unit(), indicator, shownYear);
+        organisations = progress.organisations(person, head.unit(), indicator, shownYear);
         alike = peers.of(person, head.unit(), indicator, shownYear);
         map = maps.of(head, card.name(), children, this::address, words());
     }
@@ -146,6 +148,10 @@ public class FigurePage implements Serializable {
 
     public List<Child> getChildren() {
         return children;
+    }
+
+    public List<Child> getOrganisations() {
+        return organisations;
     }
 
     /** The unit and those of like size; nobody where that is not known. */

@@ -85,9 +85,19 @@ class FigureTables {
                     case LAGGING -> progress.lagging(person, unit, indicator, year);
                     case NOBODY -> progress.reachedNobody(person, unit, indicator, year);
                 };
-        var rows = children.stream().map(child -> row(child, words)).toList();
+        return units("don-vi-" + unit + "-" + year, children, words);
+    }
+
+    /** The organisations of a place. @throws vn.hocvuso.platform.Refusal as {@link #children} */
+    FigureTable organisations(Learner.Ref person, long unit, String indicator, int year, FigureWords words) {
+        var organisations = progress.organisations(person, unit, indicator, year);
+        return units("to-chuc-" + unit + "-" + year, organisations, words);
+    }
+
+    private static FigureTable units(String name, List<Child> units, FigureWords words) {
+        var rows = units.stream().map(child -> row(child, words)).toList();
         return table(
-                "don-vi-" + unit + "-" + year,
+                name,
                 rows,
                 words,
                 "figures.unit",

@@ -179,6 +179,22 @@ class FigureBrowsingIT {
     }
 
     @Test
+    void theOrganisationsOfAPlaceStandBesideWhatIsBelowIt() {
+        var school = samples.at(administrator, slow, UnitKind.SCHOOL, "Trường Tiểu học Chậm");
+        denominators.enter(administrator, school, year, PopulationGroup.ADULTS, 10, "Nhà trường", today);
+        var head = samples.posted(administrator, slow, Duty.SUPERVISOR);
+        var organisations = progress.organisations(head, slow, ADULTS, year);
+        assertEquals(
+                List.of(school),
+                organisations.stream().map(Progress.Child::unit).toList());
+        assertEquals(Standing.BEHIND, organisations.get(0).standing());
+        assertEquals(List.of(), progress.children(head, slow, ADULTS, year));
+        assertEquals(List.of(), progress.organisations(head, school, ADULTS, year));
+        var neighbour = samples.posted(administrator, fast, Duty.HEAD);
+        assertRefused("movement.unit.unknown", () -> progress.organisations(neighbour, slow, ADULTS, year));
+    }
+
+    @Test
     void everyPostSeesItsUnitAndWhatIsBelowButOnlyThoseWhoWorkForItOpenItsPeople() {
         for (var duty : Duty.values()) {
             var person = samples.posted(administrator, province, duty);

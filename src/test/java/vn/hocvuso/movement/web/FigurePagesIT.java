@@ -102,6 +102,7 @@ class FigurePagesIT {
     @Test
     void anOfficerSeesHerUnitAtOnceAndGoesDownToTheHamlet() throws Exception {
         var hamlet = units.below(administrator, commune, UnitKind.HAMLET, "Thôn Đông");
+        units.at(administrator, commune, UnitKind.SCHOOL, "Trường Tiểu học Mai Hoa");
         var token = posted(province, Duty.REPORTER);
         var dashboard = caller.page(PAGES + "figures.xhtml", as(token));
         assertTrue(dashboard.contains("Số liệu và chỉ tiêu: Tỉnh Thử Nghiệm"), dashboard);
@@ -113,6 +114,9 @@ class FigurePagesIT {
         assertTrue(figure.contains("id=\"people\""), figure);
         var below = caller.page(PAGES + "figure.xhtml?unit=" + commune + ADULTS, as(token));
         assertTrue(below.contains("Thôn Đông"), below);
+        assertTrue(below.contains("Cơ quan, tổ chức trên địa bàn"), below);
+        var list = PAGES + "figure-file?format=csv&list=organisations&unit=" + commune + ADULTS;
+        assertTrue(caller.page(list, as(token)).contains("Trường Tiểu học Mai Hoa,0,Chưa biết,"));
         var last = caller.page(PAGES + "figure.xhtml?unit=" + hamlet + ADULTS, as(token));
         assertTrue(last.contains("0 người"), last);
         var district = units.below(administrator, province, UnitKind.DISTRICT, "Huyện Cũ");
