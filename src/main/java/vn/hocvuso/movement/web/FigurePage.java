@@ -111,7 +111,7 @@ public class FigurePage implements Serializable {
     }
 
     public String people(Child child) {
-        return words().people(child.value());
+        return words().number(child.value());
     }
 
     public String percent(Child child) {
@@ -121,6 +121,11 @@ public class FigurePage implements Serializable {
     /** The share of a unit of like size; that it is too small to be shown where it is. */
     public String shareOf(Peer peer) {
         return peer.share() == null ? words().tooFew() : words().percent(peer.share());
+    }
+
+    /** Whether a share is taken of it; of what is only counted there is none. */
+    public boolean isShared() {
+        return line.group() != null;
     }
 
     /** The trend and the forecast for the component that draws charts. */

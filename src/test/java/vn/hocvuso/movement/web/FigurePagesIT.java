@@ -109,7 +109,7 @@ class FigurePagesIT {
         assertTrue(dashboard.contains("figure.xhtml?unit=" + province), dashboard);
         var figure = caller.page(PAGES + "figure.xhtml?unit=" + province + ADULTS, as(token));
         assertTrue(figure.contains("figure.xhtml?unit=" + commune + "&amp;indicator=adults-confirmed"), figure);
-        assertTrue(figure.contains("12 người"), figure);
+        assertTrue(figure.contains("<td class=\"number\">12</td>"), figure);
         assertTrue(figure.contains("1,2%"), figure);
         assertTrue(figure.contains("id=\"people\""), figure);
         var below = caller.page(PAGES + "figure.xhtml?unit=" + commune + ADULTS, as(token));
@@ -171,6 +171,8 @@ class FigurePagesIT {
         assertTrue(children.contains("Xã Mai Hoa,12,1.2,"), children);
         assertTrue(children.contains("'=Xã Một,40,0.0,"), children);
         assertTrue(caller.page(file + "trend", as(token)).lines().count() > 12);
+        var counted = caller.page(PAGES + "figure-file?format=csv&list=all&indicator=learned&unit=" + province, as(token));
+        assertTrue(counted.contains("Xã Mai Hoa,0,Chưa so được với chỉ tiêu"), counted);
         var dashboard = caller.page(PAGES + "figure-file?format=csv&unit=" + province, as(token));
         assertTrue(dashboard.lines().count() > 12, dashboard);
         var peers = caller.page(
