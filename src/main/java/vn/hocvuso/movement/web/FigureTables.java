@@ -92,10 +92,7 @@ class FigureTables {
     FigureTable organisations(Learner.Ref person, long unit, String indicator, int year, FigureWords words) {
         var organisations = progress.organisations(person, unit, indicator, year);
         return units(
-                "to-chuc-" + unit + "-" + year,
-                organisations,
-                isShared(person, unit, indicator, year, words),
-                words);
+                "to-chuc-" + unit + "-" + year, organisations, isShared(person, unit, indicator, year, words), words);
     }
 
     /** Of what is only counted there is no share to tell. */

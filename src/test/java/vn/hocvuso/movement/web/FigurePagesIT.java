@@ -171,7 +171,8 @@ class FigurePagesIT {
         assertTrue(children.contains("Xã Mai Hoa,12,1.2,"), children);
         assertTrue(children.contains("'=Xã Một,40,0.0,"), children);
         assertTrue(caller.page(file + "trend", as(token)).lines().count() > 12);
-        var counted = caller.page(PAGES + "figure-file?format=csv&list=all&indicator=learned&unit=" + province, as(token));
+        var counted =
+                caller.page(PAGES + "figure-file?format=csv&list=all&indicator=learned&unit=" + province, as(token));
         assertTrue(counted.contains("Xã Mai Hoa,0,Chưa so được với chỉ tiêu"), counted);
         var dashboard = caller.page(PAGES + "figure-file?format=csv&unit=" + province, as(token));
         assertTrue(dashboard.lines().count() > 12, dashboard);
