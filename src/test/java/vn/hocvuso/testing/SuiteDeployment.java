@@ -1,5 +1,6 @@
 package vn.hocvuso.testing;
 
+import dev.harrel.jsonschema.Validator;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,7 +14,10 @@ import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
-/** The WAR that ships, with the integration tests and the beginnings of a third language in it; deployed once for all of them. */
+/**
+ * The WAR that ships, with the integration tests, what judges JSON for them, and the beginnings of a third language in it;
+ * deployed once for all of them.
+ */
 @ArquillianSuiteDeployment
 public class SuiteDeployment {
 
@@ -34,6 +38,11 @@ public class SuiteDeployment {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        war.addAsLibraries(new File(Validator.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .getPath()));
         return war.add(new StringAsset(THIRD_LANGUAGE), "WEB-INF/classes/vn/hocvuso/platform/messages_qtz.properties");
     }
 

@@ -18,7 +18,7 @@ final class Importing {
     private static final String PAGE = "/manage/movement/unit-import.xhtml";
     private static final String HEADING = "Mã,Tên,Loại,Mã cấp trên,Mã địa bàn,Từ ngày,Đến ngày,Năm,Người trưởng thành,Số hộ,"
             + "\"Học sinh, sinh viên\",\"Cán bộ, công chức, viên chức\",Người lao động,Tiểu thương,Nguồn số liệu,Ngày của số liệu\n";
-    private static final Pattern PERCENT = Pattern.compile("aria-valuenow=\"(\\d+)\"|id=\"progress[^>]*>[^%]*?(\\d+) %");
+    private static final Pattern PERCENT = Pattern.compile("id=\"progress\".{0,400}?(\\d+) ?%", Pattern.DOTALL);
     private static final long PAUSE_MILLISECONDS = 200;
     private static final long LONGEST_NANOSECONDS = 600_000_000_000L;
 
@@ -63,7 +63,7 @@ final class Importing {
         var end = System.nanoTime() + LONGEST_NANOSECONDS;
         while (System.nanoTime() < end) {
             var page = desk.page(list);
-            PERCENT.matcher(page).results().forEach(found -> seen.add(found.group()));
+            PERCENT.matcher(page).results().forEach(found -> seen.add(found.group(1)));
             if (page.contains(sign)) {
                 return;
             }

@@ -14,6 +14,8 @@ import java.util.stream.IntStream;
 import vn.hocvuso.catalogue.CourseBrowsing;
 import vn.hocvuso.catalogue.CourseBrowsing.Facets;
 import vn.hocvuso.catalogue.CourseBrowsing.Skill;
+import vn.hocvuso.catalogue.programme.ProgrammeBrowsing;
+import vn.hocvuso.catalogue.programme.ProgrammeView;
 import vn.hocvuso.platform.web.Formats;
 import vn.hocvuso.platform.web.Texts;
 import vn.hocvuso.skills.Framework;
@@ -36,6 +38,7 @@ public class CoursesPage {
     private static final int[] LENGTHS = {60, 120, 180};
 
     private final CourseBrowsing courses;
+    private final ProgrammeBrowsing programmes;
     private final Framework framework;
 
     private String group = "";
@@ -43,10 +46,12 @@ public class CoursesPage {
     private String level = "";
     private String longest = "";
     private List<CourseTile> tiles = List.of();
+    private List<ProgrammeView> open = List.of();
 
     @Inject
-    CoursesPage(CourseBrowsing courses, Frameworks frameworks) {
+    CoursesPage(CourseBrowsing courses, ProgrammeBrowsing programmes, Frameworks frameworks) {
         this.courses = courses;
+        this.programmes = programmes;
         this.framework = frameworks.current();
     }
 
@@ -59,6 +64,7 @@ public class CoursesPage {
         tiles = courses.published(new Facets(group, area, number(level), number(longest))).stream()
                 .map(card -> CourseTile.of(card, framework))
                 .toList();
+        open = programmes.open();
     }
 
     private static String known(List<Option> options, String value) {
@@ -159,6 +165,11 @@ public class CoursesPage {
 
     public List<Option> getLengths() {
         return lengths();
+    }
+
+    /** The programmes that are open, whatever is asked for: there are few. */
+    public List<ProgrammeView> getProgrammes() {
+        return open;
     }
 
     public List<CourseTile> getTiles() {

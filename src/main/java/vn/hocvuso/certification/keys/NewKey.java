@@ -26,31 +26,36 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 record NewKey(PrivateKey key, X509Certificate certificate) {
 
     /** RFC 5280, section 4.1.2.5: the value for a certificate that does not end by a date. */
-    private static final Instant NO_END = Instant.parse("9999-12-31T23:59:59Z");
+    static final Instant NO_END = Instant.parse("9999-12-31T23:59:59Z");
 
     private static final int SERIAL_BITS = 120;
     private static final int RSA_BITS = 3072;
 
     /** An Ed25519 key that seals from this moment on. */
     static NewKey sealing(String owner, Instant from) throws GeneralSecurityException {
-        return make(KeyPairGenerator.getInstance("Ed25519"), "Ed25519", owner, from);
+        return make(KeyPairGenerator.getInstance("Ed25519"), "Ed25519", owner, from, NO_END);
     }
 
-    /** An RSA key of 3,072 bits: what readers of PDF know since long. */
+    /** An RSA key of 3,072 bits, without an end: what readers of PDF know since long. */
     static NewKey signingDocuments(String owner, Instant from) throws GeneralSecurityException {
+        return signingDocuments(owner, from, NO_END);
+    }
+
+    /** The same until a day, as an authority's are. */
+    static NewKey signingDocuments(String owner, Instant from, Instant until) throws GeneralSecurityException {
         var generator = KeyPairGenerator.getInstance("RSA");
         generator.initialize(RSA_BITS);
-        return make(generator, "SHA256withRSA", owner, from);
+        return make(generator, "SHA256withRSA", owner, from, until);
     }
 
-    private static NewKey make(KeyPairGenerator generator, String algorithm, String owner, Instant from)
+    private static NewKey make(KeyPairGenerator generator, String algorithm, String owner, Instant from, Instant until)
             throws GeneralSecurityException {
         var pair = generator.generateKeyPair();
-        return new NewKey(pair.getPrivate(), certificate(pair, algorithm, owner, from));
+        return new NewKey(pair.getPrivate(), certificate(pair, algorithm, owner, from, until));
     }
 
-    private static X509Certificate certificate(KeyPair pair, String algorithm, String owner, Instant from)
-            throws GeneralSecurityException {
+    private static X509Certificate certificate(
+            KeyPair pair, String algorithm, String owner, Instant from, Instant until) throws GeneralSecurityException {
         var name = new X500NameBuilder(BCStyle.INSTANCE)
                 .addRDN(BCStyle.CN, owner)
                 .addRDN(BCStyle.C, "VN")
@@ -58,7 +63,7 @@ record NewKey(PrivateKey key, X509Certificate certificate) {
         var serial = new BigInteger(SERIAL_BITS, new SecureRandom()).setBit(SERIAL_BITS);
         try {
             var builder = new JcaX509v3CertificateBuilder(
-                            name, serial, Date.from(from), Date.from(NO_END), name, pair.getPublic())
+                            name, serial, Date.from(from), Date.from(until), name, pair.getPublic())
                     .addExtension(
                             Extension.keyUsage,
                             true,

@@ -1,6 +1,7 @@
 package vn.hocvuso.certification.keys;
 
 import java.io.Serializable;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
@@ -15,6 +16,9 @@ import java.time.temporal.ChronoUnit;
 public record PublicKeyEntry(String name, byte[] raw, Instant from, Instant until) implements Serializable {
 
     static final int LENGTH = 32;
+
+    /** Whoever tells a time signs within the same act, and none takes longer. */
+    private static final Duration LONGEST_ACT = Duration.ofMinutes(1);
 
     public PublicKeyEntry {
         if (raw.length != LENGTH) {
@@ -31,5 +35,11 @@ public record PublicKeyEntry(String name, byte[] raw, Instant from, Instant unti
     /** True from when it begins to sign until the next takes over: when what tells this moment, to the second, may be of it. */
     public boolean validAt(Instant moment) {
         return !moment.isBefore(from.truncatedTo(ChronoUnit.SECONDS)) && (until == null || !moment.isAfter(until));
+    }
+
+    /** True when what was begun at this moment may have been signed by it: it was in use then, or within a minute after. */
+    public boolean mayHaveSigned(Instant begunAt) {
+        return validAt(begunAt)
+                || begunAt.isBefore(from) && !begunAt.plus(LONGEST_ACT).isBefore(from);
     }
 }

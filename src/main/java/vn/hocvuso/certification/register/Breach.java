@@ -6,7 +6,7 @@ public enum Breach {
     CONTENT_CHANGED,
     /** The content does not carry the signature of its issuing. */
     SEAL_BROKEN,
-    /** The content was sealed with a key at a time when that was not in use. */
+    /** The content was sealed, or the checkpoint signed, with a key at a time when that was not in use. */
     KEY_NOT_IN_USE,
     /** An act in the register is not among the rows. */
     ACT_MISSING,

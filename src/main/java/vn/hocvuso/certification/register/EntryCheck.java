@@ -139,6 +139,9 @@ final class EntryCheck {
                     || !said.at().equals(row.at())) {
                 findings.add(Finding.checkpoint(Breach.CHECKPOINT_UNFIT, size));
             }
+            if (!read.get().key().flatMap(keys::named).orElseThrow().mayHaveSigned(said.at())) {
+                findings.add(Finding.checkpoint(Breach.KEY_NOT_IN_USE, size));
+            }
             lastCheckpointAt = said.at();
         });
     }

@@ -33,8 +33,9 @@ public class RegisterKeys {
     }
 
     /**
-     * JSON: the register's origin, and of each key name, note key id (hexadecimal), raw bytes (Base64), and the beginning of
-     * their SHA-256 for people to compare; the oldest first.
+     * JSON: the register's origin, and of each key name, note key id (hexadecimal), raw bytes (Base64), the beginning of
+     * their SHA-256 for people to compare, since when it signs, and until when where another follows it (UTC, RFC 3339); the
+     * oldest first.
      */
     public String json() {
         var origin = origin();
@@ -46,7 +47,8 @@ public class RegisterKeys {
     private static String written(PublicKeyEntry key, String origin) {
         var id = HexFormat.of().formatHex(SignedNote.keyId(origin, key.raw()));
         return "{\"name\":\"" + key.name() + "\",\"id\":\"" + id + "\",\"ed25519\":\""
-                + Base64.getEncoder().encodeToString(key.raw()) + "\",\"fingerprint\":\"" + fingerprint(key) + "\"}";
+                + Base64.getEncoder().encodeToString(key.raw()) + "\",\"fingerprint\":\"" + fingerprint(key)
+                + "\",\"from\":\"" + key.from() + (key.until() == null ? "" : "\",\"until\":\"" + key.until()) + "\"}";
     }
 
     private static String fingerprint(PublicKeyEntry key) {

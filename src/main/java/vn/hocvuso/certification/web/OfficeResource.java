@@ -64,8 +64,25 @@ public class OfficeResource {
     @GET
     @Path("changes")
     public OfficeAsking.Changes changes(
-            @QueryParam("after") @DefaultValue("-1") long after, @QueryParam("limit") @DefaultValue("100") int limit) {
-        return asking.changes(key(), here.getClient(), after, limit);
+            @QueryParam("after") @DefaultValue("-1") String after,
+            @QueryParam("limit") @DefaultValue("100") String limit) {
+        return asking.changes(key(), here.getClient(), cursor(after), limit(limit));
+    }
+
+    private static long cursor(String text) {
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException e) {
+            throw new Refusal("certification.client.cursor");
+        }
+    }
+
+    private static int limit(String text) {
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            throw new Refusal("certification.client.many", OfficeAsking.MOST);
+        }
     }
 
     private String key() {

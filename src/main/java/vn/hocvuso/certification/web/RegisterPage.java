@@ -4,6 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import vn.hocvuso.certification.keys.DocumentKeyReading;
+import vn.hocvuso.certification.keys.DocumentKeyTime;
 import vn.hocvuso.certification.register.Finding;
 import vn.hocvuso.certification.register.LongWork;
 import vn.hocvuso.certification.register.RegisterCheck;
@@ -11,29 +13,37 @@ import vn.hocvuso.certification.register.RegisterChecking;
 import vn.hocvuso.certification.register.RegisterExporting;
 import vn.hocvuso.identity.CurrentLearner;
 
-/** Behind {@code manage/certification/register.xhtml}: how the register stands, its check and its export. */
+/** Behind {@code manage/certification/register.xhtml}: how the register and the key of documents stand, check and export. */
 @Named
 @RequestScoped
 public class RegisterPage {
 
     private final RegisterChecking checking;
     private final RegisterExporting exporting;
+    private final DocumentKeyReading documentKeys;
     private final CurrentLearner learner;
 
     private RegisterChecking.State state;
+    private DocumentKeyTime documentKey;
     private LongWork.State<RegisterCheck.Result> check;
     private LongWork.State<RegisterExporting.Exported> export;
 
     @Inject
-    RegisterPage(RegisterChecking checking, RegisterExporting exporting, CurrentLearner learner) {
+    RegisterPage(
+            RegisterChecking checking,
+            RegisterExporting exporting,
+            DocumentKeyReading documentKeys,
+            CurrentLearner learner) {
         this.checking = checking;
         this.exporting = exporting;
+        this.documentKeys = documentKeys;
         this.learner = learner;
     }
 
     /** View action: administrators only. */
     public void open() {
         state = checking.state(learner.ref());
+        documentKey = documentKeys.time(learner.ref());
         check = checking.progress(learner.ref()).orElse(null);
         export = exporting.progress(learner.ref()).orElse(null);
     }
@@ -63,6 +73,12 @@ public class RegisterPage {
             open();
         }
         return state;
+    }
+
+    /** How the certificate stands that documents are signed with. */
+    public DocumentKeyTime getDocumentKey() {
+        getState();
+        return documentKey;
     }
 
     /** Null while none has been asked for since the start. */

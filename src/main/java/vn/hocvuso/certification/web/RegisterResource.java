@@ -42,7 +42,16 @@ public class RegisterResource {
     @GET
     @Path("consistency")
     public RegisterProofs.Consistency consistency(
-            @QueryParam("from") @DefaultValue("0") long from, @QueryParam("to") @DefaultValue("0") long to) {
-        return proofs.consistency(from, to == 0 ? proofs.head().size() : to);
+            @QueryParam("from") @DefaultValue("") String from, @QueryParam("to") @DefaultValue("") String to) {
+        return proofs.consistency(size(from), to.isEmpty() ? proofs.head().size() : size(to));
+    }
+
+    /** No register has the size of what is no number. */
+    private static long size(String text) {
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException e) {
+            return 0;
+        }
     }
 }

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import vn.hocvuso.catalogue.CourseBook;
 import vn.hocvuso.catalogue.CourseBrowsing;
+import vn.hocvuso.catalogue.programme.ProgrammeBrowsing;
+import vn.hocvuso.catalogue.programme.ProgrammeView;
 import vn.hocvuso.identity.CurrentLearner;
 import vn.hocvuso.learning.Enrolling;
 import vn.hocvuso.learning.Studying;
@@ -26,6 +28,7 @@ public class CoursePage {
     public record MappedSkill(Framework.Competence competence, Framework.Level level) {}
 
     private final CourseBrowsing courses;
+    private final ProgrammeBrowsing programmes;
     private final CourseBook books;
     private final Studying studying;
     private final Enrolling enrolling;
@@ -36,11 +39,13 @@ public class CoursePage {
 
     private final String course;
     private CourseBrowsing.CourseView view;
+    private List<ProgrammeView> partOf = List.of();
     private Optional<Studying.Study> study = Optional.empty();
 
     @Inject
     CoursePage(
             CourseBrowsing courses,
+            ProgrammeBrowsing programmes,
             CourseBook books,
             Studying studying,
             Enrolling enrolling,
@@ -50,6 +55,7 @@ public class CoursePage {
             Answer answer,
             CurrentReading reading) {
         this.courses = courses;
+        this.programmes = programmes;
         this.books = books;
         this.studying = studying;
         this.enrolling = enrolling;
@@ -65,6 +71,7 @@ public class CoursePage {
      */
     public void open() {
         view = courses.course(course);
+        partOf = programmes.with(view.course());
         if (learner.isPresent()) {
             study = studying.study(learner.ref(), view);
             view = study.map(Studying.Study::course).orElse(view);
@@ -98,6 +105,11 @@ public class CoursePage {
                 .toList();
     }
 
+    /** The open programmes that the course is part of. */
+    public List<ProgrammeView> getProgrammes() {
+        return partOf;
+    }
+
     public boolean isEnrolled() {
         return study.isPresent();
     }
@@ -107,7 +119,8 @@ public class CoursePage {
         var framework = frameworks.current();
         return view.edition() + " " + framework.code() + " " + framework.version() + " "
                 + study.map(Studying.Study::done) + study.map(NextStep::address)
-                + study.map(Studying.Study::isCompleted) + " " + reading.code() + getBookSize();
+                + study.map(Studying.Study::isCompleted) + " " + reading.code() + getBookSize()
+                + partOf.stream().map(ProgrammeView::title).toList();
     }
 
     /** Null for who is not enrolled. */

@@ -34,7 +34,7 @@ public class UnitChoosing {
     /** Fired in the transaction in which she has said it. */
     public record Chosen(Learner.Ref learner, Instant at) {}
 
-    /** A unit that she may choose; {@code name} has its province. */
+    /** A unit that she may choose; the name of an organisation has its province. */
     public record Option(long id, String name) implements Serializable {}
 
     /**

@@ -41,6 +41,7 @@ public class Consolidating {
     private final ReportActs acts;
     private final ReportRights rights;
     private final UnitNames names;
+    private final Holidays holidays;
 
     @Inject
     Consolidating(
@@ -50,7 +51,8 @@ public class Consolidating {
             ReportContents contents,
             ReportActs acts,
             ReportRights rights,
-            UnitNames names) {
+            UnitNames names,
+            Holidays holidays) {
         this.reports = reports;
         this.lines = lines;
         this.forms = forms;
@@ -58,6 +60,7 @@ public class Consolidating {
         this.acts = acts;
         this.rights = rights;
         this.names = names;
+        this.holidays = holidays;
     }
 
     /**
@@ -120,7 +123,10 @@ public class Consolidating {
     private List<Missing> missing(ReportLine line, Period period, List<Report> there) {
         var have = there.stream().map(Report::unit).collect(Collectors.toSet());
         var day = period.last().isAfter(rights.today()) ? rights.today() : period.last();
+        var closed = holidays.closed(period.first(), period.last().plusYears(1));
+        var lastOn = DueDates.last(period, line.due(), closed);
         var absent = lines.reporters(line, day).stream()
+                .filter(unit -> !unit.validFrom().isAfter(lastOn))
                 .filter(unit -> !have.contains(unit.id()))
                 .toList();
         var shown = names.shown(absent);

@@ -37,7 +37,7 @@ public record DueRule(Month month, int before, Move move) {
     /** @throws Refusal {@code movement.line.before} */
     public DueRule {
         if (before < EARLIEST || before > LATEST) {
-            throw new Refusal("movement.line.before", EARLIEST, LATEST);
+            throw new Refusal("movement.line.before", EARLIEST, LATEST).at("before");
         }
     }
 

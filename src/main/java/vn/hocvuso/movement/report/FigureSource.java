@@ -2,10 +2,14 @@ package vn.hocvuso.movement.report;
 
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Map;
 
 /** Counts what indicators say. A bean of this type is asked by reports; of several, the first that knows a figure. */
 public interface FigureSource {
+
+    /** What it can count, by the codes of indicators: what each is called for this reader. */
+    Map<String, String> indicators(Locale locale);
 
     /**
      * The counts of a unit at the end of a period, or so far.

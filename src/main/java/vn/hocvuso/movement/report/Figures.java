@@ -7,6 +7,8 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiFunction;
 
@@ -27,6 +29,17 @@ class Figures {
         put(found, form, FormField.Kind.FIGURE, (source, codes) -> source.counts(codes, unit, period));
         put(found, form, FormField.Kind.SHARE, (source, codes) -> source.shares(codes, unit, period));
         return found;
+    }
+
+    /** What can be counted, by code: what it is called. */
+    Map<String, String> indicators(Locale locale) {
+        var found = new LinkedHashMap<String, String>();
+        sources.forEach(source -> source.indicators(locale).forEach(found::putIfAbsent));
+        return found;
+    }
+
+    boolean counts(String indicator) {
+        return indicators(Locale.ROOT).containsKey(indicator);
     }
 
     private void put(

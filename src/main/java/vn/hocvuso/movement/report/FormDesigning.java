@@ -2,9 +2,7 @@ package vn.hocvuso.movement.report;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import vn.hocvuso.identity.Grants;
 import vn.hocvuso.identity.Learner;
 import vn.hocvuso.identity.Role;
@@ -12,7 +10,10 @@ import vn.hocvuso.platform.Refusal;
 import vn.hocvuso.platform.UseCase;
 import vn.hocvuso.platform.audit.AuditLog;
 
-/** Administrators design forms: a version is changed until it is published, and then followed by the next. */
+/**
+ * Administrators design forms: a version is changed until it is published, and then followed by the next. {@link FormArranging}
+ * says what stands in it.
+ */
 @UseCase
 public class FormDesigning {
 
@@ -30,94 +31,62 @@ public class FormDesigning {
     }
 
     /**
-     * Begins the next version of a form, with what the last one holds; the first one of a new form holds nothing.
+     * Begins a form that is not there yet; it holds nothing.
      *
-     * @return its id
-     * @throws Refusal {@code identity.page.unknown} unless the actor is an administrator; {@code movement.form.open} when the
-     *     last version is not published yet; as {@link ReportForm}
+     * @param sample true when it is not the form of an authority
+     * @return the id of its first version
+     * @throws Refusal {@code identity.page.unknown} unless the actor is an administrator; {@code movement.form.there}; as {@link
+     *     ReportForm}
      */
     public long begin(Learner.Ref actor, String code, String title, boolean sample) {
         grants.require(actor, Role.ADMINISTRATOR);
-        var last = forms.versions(code).stream().findFirst();
-        if (last.filter(form -> form.publishedAt().isEmpty()).isPresent()) {
+        if (!forms.versions(code).isEmpty()) {
+            throw new Refusal("movement.form.there", code).at("formCode");
+        }
+        return add(actor, new ReportForm(code, 1, title, sample, List.of()));
+    }
+
+    /**
+     * Begins the next version of a form, with what the last one holds.
+     *
+     * @param id of any version
+     * @return the id of the new one
+     * @throws Refusal {@code identity.page.unknown}, {@code movement.form.unknown}; {@code movement.form.open} when the last
+     *     version is not published yet
+     */
+    public long follow(Learner.Ref actor, long id) {
+        grants.require(actor, Role.ADMINISTRATOR);
+        var last = forms.versions(forms.require(id).code()).get(0);
+        if (last.publishedAt().isEmpty()) {
             throw new Refusal("movement.form.open");
         }
-        var sections = last.map(ReportForm::sections).orElse(List.of());
-        var form = new ReportForm(code, last.map(ReportForm::number).orElse(0) + 1, title, sample, sections);
+        return add(
+                actor,
+                new ReportForm(last.code(), last.number() + 1, last.title(), last.isSample(), last.sections()));
+    }
+
+    private long add(Learner.Ref actor, ReportForm form) {
         forms.add(form);
         audit.record(actor.value(), "movement.form.begin", subject(form), form.title());
         return form.id();
     }
 
-    private static String subject(ReportForm form) {
+    /** As a version is named in the audit log. */
+    static String subject(ReportForm form) {
         return "form-" + form.code() + "-" + form.number();
     }
 
-    /** What a version holds. @throws Refusal {@code identity.page.unknown}, {@code movement.form.unknown} */
-    public List<FormSection> sections(Learner.Ref actor, long id) {
+    /**
+     * Says anew what a version is called, and whether it is the form of an authority.
+     *
+     * @throws Refusal {@code identity.page.unknown}, {@code movement.form.unknown}, {@code movement.form.published}, {@code
+     *     movement.form.title}
+     */
+    public void name(Learner.Ref actor, long id, String title, boolean sample) {
         grants.require(actor, Role.ADMINISTRATOR);
-        return forms.require(id).sections();
-    }
-
-    /**
-     * Adds a section at the end.
-     *
-     * @throws Refusal {@code identity.page.unknown}, {@code movement.form.unknown}, {@code movement.form.published}; as {@link
-     *     FormSection}
-     */
-    public void addSection(Learner.Ref actor, long id, String title) {
-        change(actor, id, sections -> {
-            sections.add(new FormSection(title, List.of()));
-            return sections;
-        });
-    }
-
-    /**
-     * Adds a field at the end of a section.
-     *
-     * @param section from 0
-     * @throws Refusal as {@link #addSection}; {@code movement.form.place} when there is no such section; {@code
-     *     movement.form.fieldTwice}
-     */
-    public void addField(Learner.Ref actor, long id, int section, FormField field) {
-        change(
-                actor,
-                id,
-                sections -> edit(sections, section, fields -> {
-                    fields.add(field);
-                    return fields;
-                }));
-    }
-
-    /**
-     * Puts a field of a section into another place of it.
-     *
-     * @param from from 0
-     * @param to where it stands afterwards
-     * @throws Refusal as {@link #addField}
-     */
-    public void moveField(Learner.Ref actor, long id, int section, int from, int to) {
-        change(
-                actor,
-                id,
-                sections -> edit(sections, section, fields -> {
-                    requirePlace(from, fields);
-                    requirePlace(to, fields);
-                    fields.add(to, fields.remove(from));
-                    return fields;
-                }));
-    }
-
-    /** @throws Refusal as {@link #addField} */
-    public void removeField(Learner.Ref actor, long id, int section, int place) {
-        change(
-                actor,
-                id,
-                sections -> edit(sections, section, fields -> {
-                    requirePlace(place, fields);
-                    fields.remove(place);
-                    return fields;
-                }));
+        var form = forms.require(id);
+        form.name(title, sample);
+        audit.record(actor.value(), "movement.form.change", subject(form), form.title());
     }
 
     /**
@@ -131,26 +100,5 @@ public class FormDesigning {
         var form = forms.require(id);
         form.publish(clock.instant());
         audit.record(actor.value(), "movement.form.publish", subject(form), form.title());
-    }
-
-    private void change(Learner.Ref actor, long id, UnaryOperator<List<FormSection>> change) {
-        grants.require(actor, Role.ADMINISTRATOR);
-        var form = forms.require(id);
-        form.arrange(form.title(), change.apply(new ArrayList<>(form.sections())));
-        audit.record(actor.value(), "movement.form.change", subject(form), "");
-    }
-
-    private static List<FormSection> edit(
-            List<FormSection> sections, int place, UnaryOperator<List<FormField>> change) {
-        requirePlace(place, sections);
-        var section = sections.get(place);
-        sections.set(place, new FormSection(section.title(), change.apply(new ArrayList<>(section.fields()))));
-        return sections;
-    }
-
-    private static void requirePlace(int place, List<?> all) {
-        if (place < 0 || place >= all.size()) {
-            throw new Refusal("movement.form.place");
-        }
     }
 }

@@ -10,7 +10,7 @@ public record FormSection(String title, List<FormField> fields) implements Seria
     /** @throws Refusal {@code movement.form.section} */
     public FormSection {
         if (title.isBlank() || title.length() > FormField.LONGEST_LABEL) {
-            throw new Refusal("movement.form.section", FormField.LONGEST_LABEL).at("section");
+            throw new Refusal("movement.form.section", FormField.LONGEST_LABEL).at("sectionTitle");
         }
         fields = List.copyOf(fields);
     }

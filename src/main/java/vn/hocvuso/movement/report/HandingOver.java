@@ -1,6 +1,8 @@
 package vn.hocvuso.movement.report;
 
 import jakarta.inject.Inject;
+import java.io.Serializable;
+import java.util.List;
 import vn.hocvuso.identity.Learner;
 import vn.hocvuso.movement.place.UnitRights;
 import vn.hocvuso.platform.Refusal;
@@ -11,16 +13,38 @@ import vn.hocvuso.platform.UseCase;
 public class HandingOver {
 
     private final Reports reports;
+    private final ReportLines lines;
     private final ReportActs acts;
     private final ReportRights rights;
     private final UnitRights units;
 
     @Inject
-    HandingOver(Reports reports, ReportActs acts, ReportRights rights, UnitRights units) {
+    HandingOver(Reports reports, ReportLines lines, ReportActs acts, ReportRights rights, UnitRights units) {
         this.reports = reports;
+        this.lines = lines;
         this.acts = acts;
         this.rights = rights;
         this.units = units;
+    }
+
+    /** A report that is not submitted. */
+    public record Open(long id, String lineName, String periodWords, Report.State state) implements Serializable {}
+
+    /** What a unit has not submitted. @throws Refusal as {@link UnitRights#requireArrange} */
+    public List<Open> open(Learner.Ref actor, long unit) {
+        units.requireArrange(actor, unit, rights.today());
+        return reports.open(unit).stream()
+                .map(report -> new Open(
+                        report.id(),
+                        lines.byId(report.line()).name(),
+                        report.period().words(),
+                        report.state()))
+                .toList();
+    }
+
+    /** True for who may hand over what the unit has not submitted. */
+    public boolean may(Learner.Ref actor, long unit) {
+        return units.mayArrange(actor, unit, rights.today());
     }
 
     /**
@@ -28,7 +52,7 @@ public class HandingOver {
      *
      * @return how many
      * @throws Refusal as {@link UnitRights#requireArrange} for both units; {@code movement.report.successor} when it is the
-     *     same, of another kind, or has ended
+     *     same, of another kind, or has ended; {@code movement.report.noneOpen} when there is nothing to hand over
      */
     public int handOver(Learner.Ref actor, long unit, long successor) {
         var from = units.requireArrange(actor, unit, rights.today());
@@ -37,6 +61,9 @@ public class HandingOver {
             throw new Refusal("movement.report.successor").at("successor");
         }
         var open = reports.open(unit);
+        if (open.isEmpty()) {
+            throw new Refusal("movement.report.noneOpen");
+        }
         open.forEach(report -> {
             report.hand(to);
             acts.record(report, ReportActs.Act.HAND_OVER, actor, to.code() + " " + to.name());

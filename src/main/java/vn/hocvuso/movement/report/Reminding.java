@@ -68,7 +68,8 @@ public class Reminding {
     }
 
     /**
-     * What a unit has not submitted and is due within thirty days or has been for at most twelve periods, by last days.
+     * What a unit has not submitted and is due within thirty days or has been for at most twelve periods, by last days. What was
+     * due before the unit was there, or before the line was decided, is only said when its report was begun.
      *
      * @throws Refusal as {@link UnitRights#requireRead}
      */
@@ -84,6 +85,7 @@ public class Reminding {
                         .map(period -> owed(line, period, newest.get(key(line.id(), period)), today, closed))
                         .flatMap(Optional::stream)
                         .filter(one -> unit.isValidOn(one.overdue() ? one.lastOn() : today))
+                        .filter(one -> one.report().isPresent() || line.asks(unit, one.lastOn()))
                         .forEach(owed::add);
             }
         }
@@ -154,7 +156,10 @@ public class Reminding {
                 continue;
             }
             periods(line, today).stream()
-                    .filter(period -> !DueDates.last(period, line.due(), closed).isAfter(today.plusDays(AHEAD_DAYS)))
+                    .filter(period -> {
+                        var lastOn = DueDates.last(period, line.due(), closed);
+                        return !lastOn.isAfter(today.plusDays(AHEAD_DAYS)) && !lastOn.isBefore(line.decidedOn());
+                    })
                     .findFirst()
                     .ifPresent(period -> awaited.add(awaited(line, period, today, closed)));
         }
@@ -163,7 +168,10 @@ public class Reminding {
 
     private Awaited awaited(ReportLine line, Period period, LocalDate today, Predicate<LocalDate> closed) {
         var day = period.last().isAfter(today) ? today : period.last();
-        var all = lines.reporters(line, day);
+        var lastOn = DueDates.last(period, line.due(), closed);
+        var all = lines.reporters(line, day).stream()
+                .filter(unit -> line.asks(unit, lastOn))
+                .toList();
         var there =
                 reports.inForce(line.id(), period).stream().map(Report::unit).toList();
         var missing =
@@ -173,7 +181,7 @@ public class Reminding {
                 line.name(),
                 period.code(),
                 period.words(),
-                DueDates.last(period, line.due(), closed),
+                lastOn,
                 missing,
                 all.size());
     }

@@ -50,6 +50,7 @@ public class ReportBrowsing {
      * A report.
      *
      * @param amends the version before it
+     * @param amendedBy the version after it, where she may see that
      * @param changedSinceSigning figures that are counted otherwise today; what was signed stays
      * @param changedByAmendment what differs from the version before
      * @param amendedInside units whose reports went into this one and were amended later
@@ -66,6 +67,7 @@ public class ReportBrowsing {
             Report.State state,
             int amendment,
             OptionalLong amends,
+            OptionalLong amendedBy,
             String changeReason,
             Optional<String> number,
             List<Part> parts,
@@ -160,6 +162,7 @@ public class ReportBrowsing {
                 report.state(),
                 report.amendment(),
                 report.amends().map(OptionalLong::of).orElse(OptionalLong.empty()),
+                amendedBy(actor, report),
                 report.changeReason(),
                 report.signature().map(Report.Signature::number),
                 parts(form, values, contents.texts(id)),
@@ -170,6 +173,14 @@ public class ReportBrowsing {
                 former.map(before -> changes(form, before, values)).orElse(List.of()),
                 amendedInside(report),
                 done(id));
+    }
+
+    private OptionalLong amendedBy(Learner.Ref actor, Report report) {
+        return reports.of(report.line(), report.unit(), report.period()).stream()
+                .filter(other -> other.amendment() == report.amendment() + 1)
+                .filter(other -> rights.mayRead(actor, other))
+                .mapToLong(Report::id)
+                .findFirst();
     }
 
     /** @throws Refusal {@code movement.report.unknown} */

@@ -16,9 +16,13 @@ import java.util.Optional;
  * belongs to; number and symbol beneath the issuer; place and date in italics, days below 10 and the months 1 and 2 with a zero
  * before; the kind of document in bold capitals and what it is about in bold, centred; the body in 14 points, justified, with an
  * indented first line; at the bottom left the recipients, 11 points beneath a heading in bold italics, on the right the
- * signatory; page numbers centred above, none on the first page. Documents of Party bodies have another heading, which is not made
- * here: what goes up the Party's line is sent by offices of the State.
+ * signatory; page numbers centred above, none on the first page.
  *
+ * <p>Documents of Party bodies follow Hướng dẫn 36-HD/VPTW of 3 April 2018: on the right the Party's name in bold capitals of 15
+ * points with a line as long as it beneath, and no motto; the issuer in 14 points with an asterisk beneath; the number without a
+ * colon; the kind of document in 16 points, what it is about in 15.
+ *
+ * @param party whether a Party body issues it, else one of the State
  * @param above the body that the issuer belongs to; may be empty
  * @param number with the symbol; empty for a draft
  * @param place empty for a draft
@@ -28,6 +32,7 @@ import java.util.Optional;
  * @param notes what the reader must know first: that the form is a sample, that it is a draft, that it amends another
  */
 record ReportDocument(
+        boolean party,
         String above,
         String issuer,
         String number,
@@ -43,6 +48,7 @@ record ReportDocument(
 
     static final String COUNTRY = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
     static final String MOTTO = "Độc lập - Tự do - Hạnh phúc";
+    static final String PARTY = "ĐẢNG CỘNG SẢN VIỆT NAM";
     static final String KIND = "BÁO CÁO";
     static final String RECIPIENTS = "Nơi nhận:";
     static final String UNKNOWN = "chưa có số liệu";
@@ -72,9 +78,10 @@ record ReportDocument(
         return "Báo cáo " + about;
     }
 
-    /** {@code Số: 12/BC-UBND}. */
+    /** {@code Số: 12/BC-UBND}, of the Party {@code Số 12-BC/ĐU}. */
     String numberLine() {
-        return "Số: " + (number.isEmpty() ? "      /BC" : number);
+        var blank = party ? "      -BC" : "      /BC";
+        return (party ? "Số " : "Số: ") + (number.isEmpty() ? blank : number);
     }
 
     /** {@code Mai Hoa, ngày 05 tháng 02 năm 2026}. */
@@ -97,6 +104,11 @@ record ReportDocument(
             lines.add("- " + recipients.get(i) + (i + 1 < recipients.size() ? ";" : "."));
         }
         return lines;
+    }
+
+    /** What stands in capitals above on the right. */
+    String heading() {
+        return party ? PARTY : COUNTRY;
     }
 
     /** {@code 1. Kết quả}: sections are numbered. */

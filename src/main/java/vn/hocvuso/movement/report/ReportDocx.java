@@ -5,10 +5,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.util.GregorianCalendar;
+import java.util.List;
 import java.util.Optional;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
+import org.apache.poi.xwpf.usermodel.Borders;
+import org.apache.poi.xwpf.usermodel.IRunBody;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.TableRowAlign;
+import org.apache.poi.xwpf.usermodel.UnderlinePatterns;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
@@ -25,6 +29,8 @@ final class ReportDocx {
     private static final int HEAD = 12;
     private static final int NORMAL = 13;
     private static final int BODY = 14;
+    private static final int PARTY_ABOUT = 15;
+    private static final int PARTY_KIND = 16;
 
     /** Twentieths of a point, as the format counts. */
     private static final int MILLIMETRE = 57;
@@ -33,8 +39,21 @@ final class ReportDocx {
     private static final int A4_HEIGHT = 16838;
     private static final int INDENT = 567;
     private static final int GAP = 120;
-    private static final int LEFT_WIDTH = 3800;
-    private static final int RIGHT_WIDTH = 5500;
+    private static final int TEXT_WIDTH = 9355;
+    private static final int LEFT_WIDTH = 4050;
+    private static final int PARTY_LEFT_WIDTH = 4750;
+    /** Left and right, together. */
+    private static final int CELL_MARGINS = 216;
+
+    /** As long as what stands above: the motto in 13 points, the Party's name in 15. */
+    private static final int MOTTO_RULE = 3312;
+
+    private static final int PARTY_RULE = 4128;
+    private static final int ISSUER_RULE = 1100;
+    private static final int ABOUT_RULE = 1700;
+    private static final int RULE_GAP = 40;
+    private static final int RULE_SIZE = 6;
+    private static final char NO_BREAK = '\u00A0';
     private static final int NUMBER_WIDTH = 800;
     private static final int VALUE_WIDTH = 2100;
 
@@ -62,11 +81,17 @@ final class ReportDocx {
         describe();
         head();
         line(file.createParagraph(), "", BODY, false, false);
-        line(centred(file.createParagraph()), ReportDocument.KIND, BODY, true, false);
-        line(centred(file.createParagraph()), report.about(), BODY, true, false);
-        line(centred(file.createParagraph()), "_______", HEAD, false, false);
+        line(centred(file.createParagraph()), ReportDocument.KIND, report.party() ? PARTY_KIND : BODY, true, false);
+        line(centred(file.createParagraph()), report.about(), report.party() ? PARTY_ABOUT : BODY, true, false);
+        if (report.party()) {
+            line(centred(file.createParagraph()), "-----", HEAD, false, false);
+        } else {
+            rule(file.createParagraph(), TEXT_WIDTH, ABOUT_RULE);
+        }
         if (!report.addressee().isEmpty()) {
-            line(centred(file.createParagraph()), "Kính gửi: " + report.addressee(), BODY, false, false);
+            var addressee = centred(file.createParagraph());
+            addressee.setSpacingBefore(GAP);
+            line(addressee, "Kính gửi: " + report.addressee(), BODY, false, false);
         }
         report.notes().forEach(note -> line(body(), note, NORMAL, false, true));
         for (var i = 0; i < report.parts().size(); i++) {
@@ -94,7 +119,9 @@ final class ReportDocx {
         section.addNewTitlePg();
         var header = file.createHeader(HeaderFooterType.DEFAULT);
         var number = centred(header.createParagraph());
-        number.getCTP().addNewFldSimple().setInstr("PAGE");
+        var field = number.getCTP().addNewFldSimple();
+        field.setInstr("PAGE");
+        style(new XWPFRun(field.addNewR(), (IRunBody) number), BODY, false, false);
         file.createHeader(HeaderFooterType.FIRST).createParagraph();
     }
 
@@ -108,29 +135,74 @@ final class ReportDocx {
     }
 
     private void head() {
-        var table = twoColumns();
-        var left = table.getRow(0).getCell(0);
+        var left = report.party() ? PARTY_LEFT_WIDTH : LEFT_WIDTH;
+        var table = twoColumns(left, TEXT_WIDTH - left);
+        left(table.getRow(0).getCell(0), left - CELL_MARGINS);
+        right(table.getRow(0).getCell(1), TEXT_WIDTH - left - CELL_MARGINS);
+    }
+
+    private void left(XWPFTableCell cell, int room) {
+        var size = report.party() ? BODY : HEAD;
         if (!report.above().isEmpty()) {
-            line(add(left), report.above(), HEAD, false, false);
+            line(add(cell), whole(report.above()), size, false, false);
         }
-        line(add(left), report.issuer(), HEAD, true, false);
-        line(add(left), "_______", HEAD, false, false);
-        line(add(left), report.numberLine(), NORMAL, false, false);
-        var right = table.getRow(0).getCell(1);
-        line(add(right), ReportDocument.COUNTRY, HEAD, true, false);
-        var motto = add(right);
-        line(motto, ReportDocument.MOTTO, NORMAL, true, false);
-        line(add(right), "_______________________", HEAD, false, false);
-        line(add(right), report.dateLine(), NORMAL, false, true);
-        tidy(left);
-        tidy(right);
+        line(add(cell), whole(report.issuer()), size, true, false);
+        if (report.party()) {
+            line(add(cell), "*", size, false, false);
+        } else {
+            rule(add(cell), room, ISSUER_RULE);
+        }
+        line(add(cell), report.numberLine(), report.party() ? BODY : NORMAL, false, false);
+        tidy(cell);
+    }
+
+    private void right(XWPFTableCell cell, int room) {
+        if (report.party()) {
+            line(add(cell), ReportDocument.PARTY, PARTY_ABOUT, true, false);
+            rule(add(cell), room, PARTY_RULE);
+        } else {
+            line(add(cell), ReportDocument.COUNTRY, HEAD, true, false);
+            line(add(cell), ReportDocument.MOTTO, NORMAL, true, false);
+            rule(add(cell), room, MOTTO_RULE);
+        }
+        line(add(cell), report.dateLine(), report.party() ? BODY : NORMAL, false, true);
+        tidy(cell);
+    }
+
+    /** A name is broken before the place that it names, if at all. */
+    private static String whole(String name) {
+        for (var before : List.of("ỦY BAN NHÂN DÂN ", "ĐẢNG BỘ ", "ĐẢNG ỦY ")) {
+            if (name.startsWith(before)) {
+                return before + name.substring(before.length()).replace(' ', NO_BREAK);
+            }
+        }
+        return name;
+    }
+
+    /**
+     * A line in the middle: the border of an empty paragraph, as underlined text is none.
+     *
+     * @param room how wide the paragraph is
+     */
+    private static void rule(XWPFParagraph paragraph, int room, int length) {
+        centred(paragraph);
+        paragraph.setBorderTop(Borders.SINGLE);
+        paragraph.setIndentationLeft((room - length) / 2);
+        paragraph.setIndentationRight((room - length) / 2);
+        paragraph.setSpacingBefore(RULE_GAP);
+        line(paragraph, "", RULE_SIZE, false, false);
     }
 
     private void foot() {
-        var table = twoColumns();
+        var table = twoColumns(LEFT_WIDTH, TEXT_WIDTH - LEFT_WIDTH);
         var left = table.getRow(0).getCell(0);
         var heading = left.addParagraph();
-        line(heading, ReportDocument.RECIPIENTS, HEAD, true, true);
+        if (report.party()) {
+            line(heading, ReportDocument.RECIPIENTS, BODY, false, false);
+            heading.getRuns().get(0).setUnderline(UnderlinePatterns.SINGLE);
+        } else {
+            line(heading, ReportDocument.RECIPIENTS, HEAD, true, true);
+        }
         report.recipientLines().forEach(line -> line(left.addParagraph(), line, SMALL, false, false));
         var right = table.getRow(0).getCell(1);
         line(add(right), report.signatoryTitle(), BODY, true, false);
@@ -142,12 +214,12 @@ final class ReportDocx {
         tidy(right);
     }
 
-    private XWPFTable twoColumns() {
+    private XWPFTable twoColumns(int left, int right) {
         var table = file.createTable(1, 2);
         table.removeBorders();
         table.setTableAlignment(TableRowAlign.CENTER);
-        table.setWidth(LEFT_WIDTH + RIGHT_WIDTH);
-        widths(table, LEFT_WIDTH, RIGHT_WIDTH);
+        table.setWidth(left + right);
+        widths(table, left, right);
         return table;
     }
 
@@ -170,8 +242,8 @@ final class ReportDocx {
         line(title, heading, BODY, true, false);
         if (!part.rows().isEmpty()) {
             var table = file.createTable(part.rows().size() + 1, 3);
-            table.setWidth(LEFT_WIDTH + RIGHT_WIDTH);
-            widths(table, NUMBER_WIDTH, LEFT_WIDTH + RIGHT_WIDTH - NUMBER_WIDTH - VALUE_WIDTH, VALUE_WIDTH);
+            table.setWidth(TEXT_WIDTH);
+            widths(table, NUMBER_WIDTH, TEXT_WIDTH - NUMBER_WIDTH - VALUE_WIDTH, VALUE_WIDTH);
             cells(table, 0, true, "STT", "Chỉ tiêu", "Số liệu");
             table.getRow(0).setRepeatHeader(true);
             for (var i = 0; i < part.rows().size(); i++) {
@@ -221,8 +293,12 @@ final class ReportDocx {
     }
 
     private static void line(XWPFParagraph paragraph, String text, int size, boolean bold, boolean italic) {
-        XWPFRun run = paragraph.createRun();
+        var run = paragraph.createRun();
         run.setText(text);
+        style(run, size, bold, italic);
+    }
+
+    private static void style(XWPFRun run, int size, boolean bold, boolean italic) {
         run.setFontFamily(FONT);
         run.setFontSize(size);
         run.setBold(bold);

@@ -87,6 +87,12 @@ public class ReportForm {
         sections = FormText.of(newSections);
     }
 
+    /** Is called otherwise, or is the form of an authority or none. @throws Refusal as {@link #arrange} */
+    void name(String newTitle, boolean isSample) {
+        arrange(newTitle, sections());
+        sample = isSample;
+    }
+
     /** @throws Refusal {@code movement.form.published}, {@code movement.form.empty} without a field */
     void publish(Instant now) {
         requireDraft();

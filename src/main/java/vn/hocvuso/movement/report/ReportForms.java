@@ -35,6 +35,21 @@ class ReportForms {
                 .getResultList();
     }
 
+    /** All versions of all forms, by code, the newest first. */
+    List<ReportForm> all() {
+        return entityManager
+                .createQuery("select f from ReportForm f order by f.code, f.number desc", ReportForm.class)
+                .getResultList();
+    }
+
+    /** How many reports were written on a version. */
+    long reports(long id) {
+        return entityManager
+                .createQuery("select count(r) from Report r where r.form = :form", Long.class)
+                .setParameter("form", id)
+                .getSingleResult();
+    }
+
     /** The newest version that is published. */
     Optional<ReportForm> published(String code) {
         return versions(code).stream()

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import vn.hocvuso.movement.place.Unit;
 import vn.hocvuso.movement.place.UnitKind;
 import vn.hocvuso.platform.Refusal;
 
@@ -29,6 +30,7 @@ public class ReportLine {
      * @param via through whose hands it goes, as in {@code Sở Khoa học và Công nghệ}; may be empty
      * @param recipients what stands beneath {@code Nơi nhận}
      * @param endsOn the last day on which a period may begin; empty for no end
+     * @param decidedOn what was due before this day is not owed; empty in a file that leaves it to the day of its reading
      */
     public record Terms(
             String code,
@@ -43,10 +45,30 @@ public class ReportLine {
             List<String> recipients,
             String formCode,
             LocalDate startsOn,
-            Optional<LocalDate> endsOn) {
+            Optional<LocalDate> endsOn,
+            Optional<LocalDate> decidedOn) {
 
         public Terms {
             recipients = List.copyOf(recipients);
+        }
+
+        /** The same, decided on this day. */
+        Terms decided(LocalDate on) {
+            return new Terms(
+                    code,
+                    name,
+                    branch,
+                    rhythm,
+                    due,
+                    reporterKind,
+                    reporterCode,
+                    receiverCode,
+                    via,
+                    recipients,
+                    formCode,
+                    startsOn,
+                    endsOn,
+                    Optional.of(on));
         }
     }
 
@@ -107,13 +129,19 @@ public class ReportLine {
     @Column(name = "ends_on")
     private LocalDate endsOn;
 
+    @Column(name = "decided_on")
+    private LocalDate decidedOn;
+
+    @Column(name = "set_here")
+    private boolean setHere;
+
     /** For JPA only. */
     protected ReportLine() {}
 
     /** @throws Refusal as {@link #become}; {@code movement.line.code} */
     ReportLine(Terms terms) {
         if (!isCode(terms.code())) {
-            throw new Refusal("movement.line.code", LONGEST_CODE);
+            throw new Refusal("movement.line.code", LONGEST_CODE).at("lineCode");
         }
         code = terms.code();
         become(terms);
@@ -123,13 +151,18 @@ public class ReportLine {
         return text.length() <= LONGEST_CODE && CODE.matcher(text).matches();
     }
 
-    /** @throws Refusal {@code movement.line.middle} when its periods have no such month, {@code movement.line.days} */
+    /**
+     * Says anew what it says.
+     *
+     * @param terms with the day on which they were decided
+     * @throws Refusal {@code movement.line.middle} when its periods have no such month, {@code movement.line.days}
+     */
     final void become(Terms terms) {
         if (!terms.due().fits(terms.rhythm())) {
-            throw new Refusal("movement.line.middle");
+            throw new Refusal("movement.line.middle").at("month");
         }
         if (terms.endsOn().filter(last -> last.isBefore(terms.startsOn())).isPresent()) {
-            throw new Refusal("movement.line.days");
+            throw new Refusal("movement.line.days").at("ends");
         }
         name = terms.name();
         branch = terms.branch();
@@ -145,6 +178,12 @@ public class ReportLine {
         formCode = terms.formCode();
         startsOn = terms.startsOn();
         endsOn = terms.endsOn().orElse(null);
+        decidedOn = terms.decidedOn().orElseThrow();
+    }
+
+    /** What it says was set by a person, and no file changes it any more. */
+    void settle() {
+        setHere = true;
     }
 
     Terms terms() {
@@ -161,7 +200,8 @@ public class ReportLine {
                 recipients(),
                 formCode,
                 startsOn,
-                Optional.ofNullable(endsOn));
+                Optional.ofNullable(endsOn),
+                Optional.of(decidedOn));
     }
 
     /** True when a report of this period is owed. */
@@ -169,6 +209,14 @@ public class ReportLine {
         return period.rhythm() == rhythm
                 && !period.first().isBefore(startsOn)
                 && (endsOn == null || !period.first().isAfter(endsOn));
+    }
+
+    /**
+     * True when a report that is due on this day is missed where it is not there: the unit was there by then, and the line was
+     * decided.
+     */
+    boolean asks(Unit unit, LocalDate lastOn) {
+        return !lastOn.isBefore(decidedOn) && !lastOn.isBefore(unit.validFrom());
     }
 
     public long id() {
@@ -220,6 +268,16 @@ public class ReportLine {
 
     public String formCode() {
         return formCode;
+    }
+
+    /** True when no file says any more what it says. */
+    boolean isSetHere() {
+        return setHere;
+    }
+
+    /** What was due before this day is not owed. */
+    public LocalDate decidedOn() {
+        return decidedOn;
     }
 
     /** No period that begins before this day is owed. */

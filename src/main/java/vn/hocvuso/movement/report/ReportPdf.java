@@ -24,6 +24,8 @@ final class ReportPdf {
     private static final float HEAD = 12;
     private static final float NORMAL = 13;
     private static final float BODY = 14;
+    private static final float PARTY_ABOUT = 15;
+    private static final float PARTY_KIND = 16;
     private static final float LEADING = 1.25f;
     private static final float GAP = 6;
     private static final float PAD = 4;
@@ -60,9 +62,13 @@ final class ReportPdf {
     private byte[] write() throws IOException {
         head();
         y += BODY;
-        centred("H1", ReportDocument.KIND, bold, BODY, LEFT, RIGHT);
-        centred("P", report.about(), bold, BODY, LEFT, RIGHT);
-        ruleBelow(LEFT, RIGHT, 60);
+        centred("H1", ReportDocument.KIND, bold, report.party() ? PARTY_KIND : BODY, LEFT, RIGHT);
+        centred("P", report.about(), bold, report.party() ? PARTY_ABOUT : BODY, LEFT, RIGHT);
+        if (report.party()) {
+            centred("P", "-----", regular, HEAD, LEFT, RIGHT);
+        } else {
+            ruleBelow(LEFT, RIGHT, 60);
+        }
         if (!report.addressee().isEmpty()) {
             y += GAP;
             centred("P", "Kính gửi: " + report.addressee(), regular, BODY, LEFT, RIGHT);
@@ -81,20 +87,33 @@ final class ReportPdf {
 
     private void head() throws IOException {
         if (!report.above().isEmpty()) {
-            centred("P", report.above(), regular, HEAD, LEFT, MIDDLE);
+            centred("P", report.above(), regular, report.party() ? BODY : HEAD, LEFT, MIDDLE);
         }
-        centred("P", report.issuer(), bold, HEAD, LEFT, MIDDLE);
-        ruleBelow(LEFT, MIDDLE, 50);
-        y += GAP;
-        centred("P", report.numberLine(), regular, NORMAL, LEFT, MIDDLE);
+        centred("P", report.issuer(), bold, report.party() ? BODY : HEAD, LEFT, MIDDLE);
+        if (report.party()) {
+            centred("P", "*", regular, BODY, LEFT, MIDDLE);
+        } else {
+            ruleBelow(LEFT, MIDDLE, 50);
+            y += GAP;
+        }
+        centred("P", report.numberLine(), regular, report.party() ? BODY : NORMAL, LEFT, MIDDLE);
         var left = y;
         y = TOP;
-        centred("P", ReportDocument.COUNTRY, bold, HEAD, MIDDLE, RIGHT);
-        centred("P", ReportDocument.MOTTO, bold, NORMAL, MIDDLE, RIGHT);
-        ruleBelow(MIDDLE, RIGHT, bold.width(ReportDocument.MOTTO, NORMAL));
-        y += GAP;
-        centred("P", report.dateLine(), italic, NORMAL, MIDDLE, RIGHT);
+        right();
         y = Math.max(y, left);
+    }
+
+    private void right() throws IOException {
+        if (report.party()) {
+            centred("P", ReportDocument.PARTY, bold, PARTY_ABOUT, MIDDLE, RIGHT);
+            ruleBelow(MIDDLE, RIGHT, bold.width(ReportDocument.PARTY, PARTY_ABOUT));
+        } else {
+            centred("P", ReportDocument.COUNTRY, bold, HEAD, MIDDLE, RIGHT);
+            centred("P", ReportDocument.MOTTO, bold, NORMAL, MIDDLE, RIGHT);
+            ruleBelow(MIDDLE, RIGHT, bold.width(ReportDocument.MOTTO, NORMAL));
+        }
+        y += GAP;
+        centred("P", report.dateLine(), italic, report.party() ? BODY : NORMAL, MIDDLE, RIGHT);
     }
 
     private void ruleBelow(float from, float to, float length) throws IOException {
@@ -165,7 +184,12 @@ final class ReportPdf {
         var lines = report.recipientLines();
         room(Math.max(lines.size() * SMALL * LEADING, SIGNING) + 3 * BODY * LEADING);
         var top = y;
-        set("P", ReportDocument.RECIPIENTS, boldItalic, HEAD, LEFT, MIDDLE, 0);
+        if (report.party()) {
+            set("P", ReportDocument.RECIPIENTS, regular, BODY, LEFT, MIDDLE, 0);
+            pages.rule(LEFT, y, LEFT + regular.width(ReportDocument.RECIPIENTS, BODY), y);
+        } else {
+            set("P", ReportDocument.RECIPIENTS, boldItalic, HEAD, LEFT, MIDDLE, 0);
+        }
         for (var line : lines) {
             set("P", line, regular, SMALL, LEFT, MIDDLE, 0);
         }

@@ -92,9 +92,11 @@ public class ReportPublishing {
         var form = forms.byId(report.form());
         var unit = units.require(report.unit());
         var signature = report.signature();
+        var party = line.branch() == Branch.PARTY;
         return new ReportDocument(
-                above(unit),
-                issuer(unit),
+                party,
+                party ? PartyBody.above(unit, units::require) : above(unit),
+                party ? PartyBody.of(unit) : issuer(unit),
                 signature.map(Report.Signature::number).orElse(""),
                 signature.map(Report.Signature::place).orElse(""),
                 signature.map(Report.Signature::on),
@@ -151,7 +153,7 @@ public class ReportPublishing {
     private List<String> notes(Report report, ReportForm form) {
         var notes = new ArrayList<String>();
         if (form.isSample()) {
-            notes.add("Biểu mẫu tham khảo, không phải biểu mẫu chính thức của cơ quan nhà nước.");
+            notes.add("Biểu mẫu thử, không phải phụ lục chính thức.");
         }
         if (!report.state().isFrozen()) {
             notes.add("Dự thảo, chưa ký.");

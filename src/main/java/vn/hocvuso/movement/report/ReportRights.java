@@ -36,12 +36,16 @@ class ReportRights {
     /** @throws Refusal {@code movement.report.unknown} */
     Report requireRead(Learner.Ref actor, long id) {
         var report = reports.require(id);
-        if (!units.mayRead(actor, report.keeper(), today())
-                && !units.mayRead(actor, report.unit(), today())
-                && !(hasArrived(report) && seesReceiver(actor, lines.byId(report.line())))) {
+        if (!mayRead(actor, report)) {
             throw new Refusal("movement.report.unknown");
         }
         return report;
+    }
+
+    boolean mayRead(Learner.Ref actor, Report report) {
+        return units.mayRead(actor, report.keeper(), today())
+                || units.mayRead(actor, report.unit(), today())
+                || hasArrived(report) && seesReceiver(actor, lines.byId(report.line()));
     }
 
     /** Kept from others until the transaction ends. @throws Refusal as {@link #requireRead}; {@code movement.unit.readOnly} */

@@ -61,6 +61,10 @@ final class ReportXlsx {
         for (var i = 0; i < WIDTHS.length; i++) {
             sheet.setColumnWidth(i, WIDTHS[i] * CHARACTER);
         }
+        wide(report.heading(), bold);
+        if (!report.above().isEmpty()) {
+            wide(report.above(), wrapped);
+        }
         wide(report.issuer(), bold);
         wide(report.numberLine() + " – " + report.dateLine(), wrapped);
         wide(report.title(), bold);

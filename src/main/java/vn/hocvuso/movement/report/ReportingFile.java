@@ -40,7 +40,8 @@ final class ReportingFile {
         for (var item : map.optionalMaps("holidays")) {
             var name = item.text("name", ReportLine.LONGEST_NAME);
             var worked = item.flag("worked");
-            day(item, "on").ifPresent(on -> holidays.add(new Holidays.Day(on, name, worked)));
+            var source = item.optionalText("source", Holidays.LONGEST_SOURCE);
+            day(item, "on").ifPresent(on -> holidays.add(new Holidays.Day(on, name, worked, source)));
             item.end();
         }
         var forms = new ArrayList<ReportingPlan.Form>();
@@ -118,6 +119,7 @@ final class ReportingFile {
         }
         var starts = day(map, "starts");
         var ends = map.has("ends") ? day(map, "ends") : Optional.<LocalDate>empty();
+        var decided = map.has("decided") ? day(map, "decided") : Optional.<LocalDate>empty();
         map.end();
         if (branch.isEmpty() || rhythm.isEmpty() || due.isEmpty() || starts.isEmpty() || code.isEmpty()) {
             return Optional.empty();
@@ -135,8 +137,10 @@ final class ReportingFile {
                 recipients,
                 form,
                 starts.get(),
-                ends);
-        return checked(map, "due", () -> new ReportLine(terms)).map(ReportLine::terms);
+                ends,
+                decided);
+        // to be sound does not depend on the day
+        return checked(map, "due", () -> new ReportLine(terms.decided(starts.get()))).map(unused -> terms);
     }
 
     private static Optional<DueRule> due(YamlMap map) {

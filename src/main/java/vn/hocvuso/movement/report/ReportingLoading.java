@@ -46,7 +46,7 @@ public class ReportingLoading {
     }
 
     /** Takes over what the file of a folder says. @return what is wrong in it; nothing was taken when there is any */
-    List<FileProblem> load(Path folder) {
+    public List<FileProblem> load(Path folder) {
         var problems = new Problems();
         var file = folder.resolve(FILE);
         if (Files.isRegularFile(file)) {

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import vn.hocvuso.platform.Refusal;
 import vn.hocvuso.platform.UseCase;
+import vn.hocvuso.platform.time.Clocks;
 
 /** Takes over what a file says of reporting, as a whole. The same a second time changes nothing. */
 @UseCase
@@ -23,7 +24,8 @@ public class ReportingTaking {
     }
 
     /**
-     * Takes it over. Lines are as the file says from now on; those that it does not name stay.
+     * Takes it over. Lines are as the file says from now on; those that it does not name, or that somebody has set, stay.
+     * Where it does not say when a line was decided, it is the day on which the line was first read.
      *
      * @throws Refusal {@code movement.reporting.changed} when a version of a form that is there holds something else
      */
@@ -32,9 +34,14 @@ public class ReportingTaking {
         plan.forms().forEach(this::take);
         for (var terms : plan.lines()) {
             var present = lines.byCode(terms.code());
-            present.filter(line -> !line.terms().equals(terms)).ifPresent(line -> line.become(terms));
+            var decided = terms.decidedOn()
+                    .or(() -> present.map(ReportLine::decidedOn))
+                    .orElseGet(() -> Clocks.day(clock.instant()));
+            var wanted = terms.decided(decided);
+            present.filter(line -> !line.isSetHere() && !line.terms().equals(wanted))
+                    .ifPresent(line -> line.become(wanted));
             if (present.isEmpty()) {
-                lines.add(new ReportLine(terms));
+                lines.add(new ReportLine(wanted));
             }
         }
     }

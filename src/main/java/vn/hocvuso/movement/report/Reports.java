@@ -74,6 +74,20 @@ class Reports {
                 .getResultList();
     }
 
+    /** The one in force of a unit that was signed last. */
+    Optional<Report> latestInForce(long unit) {
+        return entityManager
+                .createQuery(
+                        "select r from Report r where r.unit = :unit and r.state in :states"
+                                + " order by r.signedOn desc, r.id desc",
+                        Report.class)
+                .setParameter("unit", unit)
+                .setParameter("states", IN_FORCE)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
     /** Those that a unit's people still have to do something about. */
     List<Report> open(long keeper) {
         return entityManager

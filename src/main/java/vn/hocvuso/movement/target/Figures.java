@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,8 +20,8 @@ import vn.hocvuso.movement.place.UnitKind;
 import vn.hocvuso.platform.persistence.SingleStatement;
 
 /**
- * Tells how many people of a unit have come to a measure, without counting them; those of a hamlet, who are few, it counts. Who may see what it tells is the caller's to
- * ask; {@link HiddenCount} says what others are shown.
+ * Tells how many people of a unit have come to a measure, without counting them; those of a hamlet, who are few, it counts. Who
+ * may see what it tells is the caller's to ask; {@link HiddenCount} says what others are shown.
  */
 @ApplicationScoped
 public class Figures {
@@ -94,10 +93,10 @@ public class Figures {
 
     /** How many of a unit came to each measure in each month in which anybody did. */
     Map<Counted, TreeMap<YearMonth, Long>> months(Unit unit) {
-        return unit.kind() == UnitKind.HAMLET ? monthsOfHamlet(unit.id()) : monthsKept(unit.id());
+        return unit.kind() == UnitKind.HAMLET ? counted(unit.id()) : kept(unit.id());
     }
 
-    private Map<Counted, TreeMap<YearMonth, Long>> monthsKept(long unit) {
+    private Map<Counted, TreeMap<YearMonth, Long>> kept(long unit) {
         var values = new ArrayList<Object>();
         Stream.of(Measure.values()).map(Measure::name).forEach(values::add);
         values.add(unit);
@@ -117,19 +116,20 @@ public class Figures {
                 values.toArray());
     }
 
-    private Map<Counted, TreeMap<YearMonth, Long>> monthsOfHamlet(long hamlet) {
+    private Map<Counted, TreeMap<YearMonth, Long>> counted(long hamlet) {
         var columns = Stream.of(Measure.values()).map(Measure::column).collect(Collectors.joining(", "));
         return statement.read(
                 "select cohorts, " + columns + " from movement_person where hamlet_id = ?",
                 rows -> {
                     var found = new HashMap<Counted, TreeMap<YearMonth, Long>>();
                     while (rows.next()) {
-                        var cohorts = Reached.cohorts(rows.getString("cohorts"));
                         for (var measure : Measure.values()) {
                             var day = rows.getObject(measure.column(), LocalDate.class);
-                            for (var cohort : day == null ? Set.<String>of() : cohorts) {
-                                found.computeIfAbsent(new Counted(measure, cohort), it -> new TreeMap<>())
-                                        .merge(YearMonth.from(day), 1L, Long::sum);
+                            if (day != null) {
+                                Reached.cohorts(rows.getString("cohorts"))
+                                        .forEach(cohort -> found.computeIfAbsent(
+                                                        new Counted(measure, cohort), it -> new TreeMap<>())
+                                                .merge(YearMonth.from(day), 1L, Long::sum));
                             }
                         }
                     }

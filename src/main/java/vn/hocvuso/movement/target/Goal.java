@@ -60,6 +60,14 @@ public record Goal(Kind kind, int amount, boolean strict) implements Serializabl
         return more < 0 || more == 0 && above.strict && !strict;
     }
 
+    /** How the amount is to be read: {@code ≥} or {@code >}; of what is to be kept low {@code ≤} or {@code <}. */
+    public String sign(Direction direction) {
+        if (direction == Direction.AT_LEAST) {
+            return strict ? ">" : "≥";
+        }
+        return strict ? "<" : "≤";
+    }
+
     /**
      * How many people that is at least, or at most.
      *

@@ -155,6 +155,13 @@ public class Progress {
                 .get(0);
     }
 
+    /** Those of {@link #all} that anything is asked of, or known. Who may read them is the caller's to ask. */
+    public List<Line> ofOpen(Unit unit, int year, Locale locale) {
+        return lines.of(unit, indicators.all(), year, now(), locale).stream()
+                .filter(line -> line.value() != null || line.asked() != null)
+                .toList();
+    }
+
     /**
      * The units right below one, at most 500: the one of the least share first, then those of an unknown whole, then those of
      * which no figures are known.

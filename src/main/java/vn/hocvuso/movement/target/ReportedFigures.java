@@ -6,6 +6,8 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -32,6 +34,13 @@ class ReportedFigures implements FigureSource {
         this.figures = figures;
         this.denominators = denominators;
         this.units = units;
+    }
+
+    @Override
+    public Map<String, String> indicators(Locale locale) {
+        var found = new LinkedHashMap<String, String>();
+        indicators.all().forEach(indicator -> found.put(indicator.code(), indicator.name(locale)));
+        return found;
     }
 
     @Override

@@ -27,7 +27,7 @@ import vn.hocvuso.skills.Frameworks;
  * anything is loaded, and everything that is wrong is told with its file and line.
  */
 @ApplicationScoped
-class TargetLoading {
+public class TargetLoading {
 
     private static final System.Logger LOG = System.getLogger(TargetLoading.class.getName());
     private static final String INDICATORS = "movement/indicators.yaml";
@@ -55,7 +55,7 @@ class TargetLoading {
     }
 
     /** What is wrong; nothing was loaded when there is any. A folder without the files is left alone. */
-    List<FileProblem> load(Path folder) {
+    public List<FileProblem> load(Path folder) {
         var problems = new Problems();
         if (!Files.isRegularFile(folder.resolve(INDICATORS))) {
             return List.of();

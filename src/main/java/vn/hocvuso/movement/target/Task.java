@@ -21,6 +21,7 @@ public class Task {
     static final int LONGEST_TITLE = 500;
     static final int LONGEST_AGENCY = 200;
     static final int MOST_AGENCIES = 20;
+    static final int LONGEST_OUTCOME = 500;
     private static final int LONGEST_LIST = 2_000;
 
     @Id
@@ -44,6 +45,11 @@ public class Task {
     private LocalDate dueOn;
 
     private String section;
+
+    @Column(name = "done_on")
+    private LocalDate doneOn;
+
+    private String outcome = "";
 
     /** For JPA only. */
     protected Task() {}
@@ -77,6 +83,31 @@ public class Task {
         section = TargetText.optional(newSection, Target.LONGEST_SECTION, "section");
     }
 
+    /**
+     * Is done.
+     *
+     * @param newOutcome what came of it; may be empty
+     * @throws Refusal {@code movement.task.done} when it is already; {@code movement.target.text} for what is too long
+     */
+    void finish(LocalDate today, String newOutcome) {
+        if (doneOn != null) {
+            throw new Refusal("movement.task.done");
+        }
+        outcome = TargetText.optional(newOutcome, LONGEST_OUTCOME, "outcome");
+        doneOn = today;
+    }
+
+    /** Is not done after all; what came of it is forgotten. */
+    void reopen() {
+        doneOn = null;
+        outcome = "";
+    }
+
+    /** True when its last day is over and it was not done. */
+    boolean isLate(LocalDate today) {
+        return doneOn == null && dueOn != null && dueOn.isBefore(today);
+    }
+
     long id() {
         return id;
     }
@@ -105,5 +136,15 @@ public class Task {
 
     String section() {
         return section;
+    }
+
+    /** When it was said to be done; empty before. */
+    Optional<LocalDate> doneOn() {
+        return Optional.ofNullable(doneOn);
+    }
+
+    /** What came of it; may be empty. */
+    String outcome() {
+        return outcome;
     }
 }

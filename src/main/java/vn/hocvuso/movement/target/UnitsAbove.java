@@ -3,6 +3,7 @@ package vn.hocvuso.movement.target;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,21 @@ class UnitsAbove {
                 .filter(it -> targets.containsKey(it.id()))
                 .findFirst()
                 .map(it -> new Asked(it, targets.get(it.id())));
+    }
+
+    /** Their plans of a year, that of the nearest unit first. */
+    List<Plan> plans(Unit unit, int year) {
+        return of(unit).stream().flatMap(it -> plans.of(it.id(), year).stream()).toList();
+    }
+
+    /** True when one of these follows the plans of a unit. */
+    boolean follows(Collection<Long> some, long unit) {
+        return units.all(some).stream()
+                .anyMatch(it -> it.pathIds().contains(unit)
+                        || it.place()
+                                .map(units::require)
+                                .filter(place -> place.pathIds().contains(unit))
+                                .isPresent());
     }
 
     /** The plan of the nearest unit above that has one for the year. */

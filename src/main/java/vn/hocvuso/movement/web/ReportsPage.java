@@ -12,6 +12,7 @@ import vn.hocvuso.identity.CurrentLearner;
 import vn.hocvuso.movement.place.UnitBrowsing;
 import vn.hocvuso.movement.report.Consolidating;
 import vn.hocvuso.movement.report.Consolidating.Missing;
+import vn.hocvuso.movement.report.HandingOver;
 import vn.hocvuso.movement.report.Period;
 import vn.hocvuso.movement.report.Reminding;
 import vn.hocvuso.movement.report.Reminding.Awaited;
@@ -34,6 +35,7 @@ public class ReportsPage implements Serializable {
     private final ReportBrowsing browsing;
     private final ReportWriting writing;
     private final Consolidating consolidating;
+    private final HandingOver handing;
     private final CurrentLearner learner;
     private final Clock clock;
 
@@ -41,6 +43,9 @@ public class ReportsPage implements Serializable {
     private String line = "";
     private String period = "";
     private String name = "";
+    private String text = "";
+    private boolean handsOver;
+    private List<UnitBrowsing.Line> hits = List.of();
     private List<UnitBrowsing.Line> own = List.of();
     private List<Owed> owed = List.of();
     private List<Awaited> awaited = List.of();
@@ -54,6 +59,7 @@ public class ReportsPage implements Serializable {
             ReportBrowsing browsing,
             ReportWriting writing,
             Consolidating consolidating,
+            HandingOver handing,
             CurrentLearner learner,
             Clock clock) {
         this.units = units;
@@ -61,15 +67,24 @@ public class ReportsPage implements Serializable {
         this.browsing = browsing;
         this.writing = writing;
         this.consolidating = consolidating;
+        this.handing = handing;
         this.learner = learner;
         this.clock = clock;
+    }
+
+    /** Leads to a unit's reports after something was done. */
+    static String at(long unit, String done) {
+        return "/manage/movement/reports.xhtml?faces-redirect=true&done=" + done + "&unit=" + unit;
     }
 
     /** View action: a unit, or those to choose from. */
     public void open() {
         var today = LocalDate.ofInstant(clock.instant(), Clocks.VIET_NAM);
         own = units.own(learner.ref(), today);
-        if (unit.isEmpty() && own.size() == 1) {
+        if (!text.isBlank()) {
+            hits = units.search(learner.ref(), text, today);
+        }
+        if (unit.isEmpty() && own.size() == 1 && text.isBlank() && !learner.isAdministrator()) {
             unit = String.valueOf(own.get(0).id());
         }
         if (unit.isEmpty()) {
@@ -80,6 +95,7 @@ public class ReportsPage implements Serializable {
         owed = reminding.owed(learner.ref(), id, today);
         awaited = reminding.awaited(learner.ref(), id, today);
         reports = browsing.of(learner.ref(), id);
+        handsOver = handing.may(learner.ref(), id);
         if (!line.isEmpty()) {
             missing = consolidating.missing(learner.ref(), line, asked());
         }
@@ -102,6 +118,24 @@ public class ReportsPage implements Serializable {
 
     public List<UnitBrowsing.Line> getOwn() {
         return own;
+    }
+
+    /** Those of her units with what was searched for in their names. */
+    public List<UnitBrowsing.Line> getHits() {
+        return hits;
+    }
+
+    /** True for who may hand open reports of the unit over to another. */
+    public boolean isHandsOver() {
+        return handsOver;
+    }
+
+    public String getText() {
+        return text;
+    }
+
+    public void setText(String text) {
+        this.text = Objects.requireNonNullElse(text, "");
     }
 
     public List<Owed> getOwed() {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import vn.hocvuso.platform.Refusal;
+import vn.hocvuso.platform.text.Folding;
 
 /** Reads what was written into forms. */
 final class Written {
@@ -17,6 +18,8 @@ final class Written {
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
     private static final Pattern ID = Pattern.compile("[0-9]{1,18}");
     private static final Pattern SHARE = Pattern.compile("(\\S+)\\s+([0-9]{1,3}(?:[.,][0-9]{1,2})?)\\s*%?");
+
+    private static final int LONGEST_SLUG = 40;
 
     private Written() {}
 
@@ -55,6 +58,13 @@ final class Written {
     /** An id in an address; 0, which nothing has, for what is none. */
     static long id(String text) {
         return text != null && ID.matcher(text).matches() ? Long.parseLong(text) : 0;
+    }
+
+    /** A code made of a name: {@code Số lớp đã mở} becomes {@code so-lop-da-mo}; at most 40 characters. */
+    static String slug(String name) {
+        var dashed = Folding.fold(Folding.clean(name == null ? "" : name)).replaceAll("[^a-z0-9]+", "-");
+        var cut = dashed.replaceFirst("^-", "");
+        return cut.substring(0, Math.min(cut.length(), LONGEST_SLUG)).replaceFirst("-$", "");
     }
 
     /** Codes with blanks, commas or lines between them. */

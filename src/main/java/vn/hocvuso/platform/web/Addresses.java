@@ -36,6 +36,7 @@ public class Addresses extends HttpFilter {
                             "/open/learning/sheet.xhtml?course=$1&lesson=$2"),
                     road("/courses/([a-z0-9-]+)/epub", "/open/book?course=$1"),
                     road("/courses/([a-z0-9-]+)/pack", "/open/pack?course=$1"),
+                    road("/programmes/([a-z0-9-]+)", "/open/learning/programme.xhtml?programme=$1"),
                     road("/groups/([A-Z0-9]+)", "/open/catalogue/group.xhtml?group=$1"),
                     road("/framework", "/open/skills/framework.xhtml"),
                     road("/search", "/open/search/search.xhtml"),
@@ -46,6 +47,10 @@ public class Addresses extends HttpFilter {
                     road("/help", "/open/identity/help.xhtml"),
                     road("/offline", "/open/offline.xhtml"),
                     road("/privacy", "/open/privacy.xhtml"),
+                    road("/practices", "/open/movement/practices.xhtml"),
+                    road("/practices/([0-9]{1,18})", "/open/movement/practice.xhtml?practice=$1"),
+                    road("/news", "/open/movement/news.xhtml"),
+                    road("/news/([0-9]{1,18})", "/open/movement/news-item.xhtml?news=$1"),
                     road("/accessibility", "/open/platform/accessibility.xhtml"))
             .collect(Collectors.groupingBy(road -> first(road.from().pattern())));
 

@@ -126,7 +126,24 @@ Object.assign(window.hocvuso, (function () {
 
     // ---- Checking -----------------------------------------------------------------------------------------------------
 
-    /** A signed note (C2SP signed-note): its lines, and the key that has signed it. */
+    const value = (lines, name) => (lines.find(line => line.startsWith(name + ' ')) || '').slice(name.length + 1);
+
+    /** Whoever tells a time signs within the same act, and none takes longer; in milliseconds. */
+    const LONGEST_ACT = 60000;
+
+    /**
+     * Whether what was begun at this moment may have been signed by the key. Registers that were exported before keys told
+     * their times have none to compare with.
+     */
+    function inUse(key, begun) {
+        if (key.from === undefined) {
+            return true;
+        }
+        const at = Date.parse(begun);
+        return at + LONGEST_ACT >= Date.parse(key.from) && (key.until === undefined || at <= Date.parse(key.until));
+    }
+
+    /** A signed note (C2SP signed-note): its lines, and the key that has signed it, when that was in use. */
     async function note(source, path, keys) {
         const whole = text(await needed(source, path));
         const end = whole.lastIndexOf('\n\n');
@@ -136,13 +153,15 @@ Object.assign(window.hocvuso, (function () {
             const bytes = dash === '\u2014' && name === keys.origin ? base64(encoded) : new Uint8Array(0);
             const key = keys.keys.find(one => one.id === hex(bytes.slice(0, 4)));
             if (key && await verify(base64(key.ed25519), utf8(body), bytes.slice(4))) {
-                return {lines: body.split('\n'), key};
+                const lines = body.split('\n');
+                if (!inUse(key, value(lines, 'time'))) {
+                    throw new Broken('keyTime', path);
+                }
+                return {lines, key};
             }
         }
         throw new Broken('signature', path);
     }
-
-    const value = (lines, name) => (lines.find(line => line.startsWith(name + ' ')) || '').slice(name.length + 1);
 
     /** What everything else is measured by: the signed heads of the register and of the list of certificates. */
     async function heads(source) {
@@ -269,13 +288,19 @@ Object.assign(window.hocvuso, (function () {
         }
     }
 
-    /** Whether a seal is of the key that it names: `right`, `wrong`, or `unknown` where the register does not know the key. */
+    /**
+     * The key that a seal names, and whether the seal is its: `right`, `wrong`, `untimely` when the key was not in use at the
+     * time that the content tells, or `unknown` where the register does not know the key.
+     */
     async function sealing(head, seal) {
         const key = head.keys.find(one => one.name === seal.key);
         if (!key) {
-            return 'unknown';
+            return {is: 'unknown', key: {name: seal.key}};
         }
-        return await verify(base64(key.ed25519), seal.message, seal.signature) ? 'right' : 'wrong';
+        if (!await verify(base64(key.ed25519), seal.message, seal.signature)) {
+            return {is: 'wrong', key};
+        }
+        return {is: inUse(key, seal.at) ? 'right' : 'untimely', key};
     }
 
     /**
@@ -298,7 +323,12 @@ Object.assign(window.hocvuso, (function () {
                 number: numberOf(content.number),
                 hashes: [hex(sha256(utf8(read.content)))],
                 read: content,
-                seal: {key: read.key, message: utf8(read.content), signature: parsed(read.seal, base64)}
+                seal: {
+                    key: read.key,
+                    at: content.issuedAt,
+                    message: utf8(read.content),
+                    signature: parsed(read.seal, base64)
+                }
             };
         }
         if (typeof read.number === 'string' && read.course) {

@@ -36,6 +36,10 @@
             changedMore: 'Số này có trong sổ, nhưng nội dung trong tệp không phải là nội dung đã được cấp.',
             sealWrong: 'Chữ ký trong tệp không đúng',
             sealWrongMore: 'Nội dung đúng từng chữ với nội dung đã cấp, nhưng chữ ký đi kèm không phải của khóa mà tệp nêu. Tệp đã bị sửa; hãy xin tệp khác.',
+            sealUntimely: 'Khóa ký không đúng thời gian',
+            sealUntimelyMore: 'Chữ ký đi kèm là của khóa {0}, nhưng vào ngày cấp nêu trong tệp khóa đó không được dùng để ký ({1}). Đừng dùng tệp này làm bằng chứng.',
+            since: 'dùng từ {0}',
+            between: 'dùng từ {0} đến {1}',
             sealRight: 'Chữ ký đi kèm đúng là của khóa đó.',
             sealUnknown: 'Tệp nêu khóa {0}, bản sổ này không có khóa ấy nên chưa kiểm tra được chữ ký đi kèm.',
             credential: 'Trang này chỉ kiểm tra số nêu trong huy hiệu, không kiểm tra được chữ ký của chính huy hiệu. Họ tên và nội dung trong tệp có thể đã bị sửa.',
@@ -63,6 +67,7 @@
             actREVOKED: 'Đã thu hồi',
             proved: 'Đã kiểm tra trên máy này: chữ ký của sổ, chữ ký của danh sách, và từng việc đã làm đều có trong sổ (số dòng: {0}).',
             signature: 'Sổ này không mang chữ ký đúng',
+            keyTime: 'Sổ này được ký bằng một khóa vào lúc khóa đó không được dùng',
             list: 'Danh sách chứng nhận trong bản sổ này đã bị sửa',
             inclusion: 'Một dòng trong bản sổ này đã bị sửa',
             missing: 'Bản sổ này thiếu tệp',
@@ -99,6 +104,10 @@
             changedMore: 'The number is in the register, but the content in the file is not the one that was issued.',
             sealWrong: 'The signature in the file is not right',
             sealWrongMore: 'The content is, letter by letter, the one that was issued, but the signature beside it is not of the key that the file names. The file was changed; please ask for another.',
+            sealUntimely: 'The key was not in use then',
+            sealUntimelyMore: 'The signature beside it is of the key {0}, but on the day of issue that the file tells that key was not in use ({1}). Do not take this file as evidence.',
+            since: 'in use since {0}',
+            between: 'in use from {0} to {1}',
             sealRight: 'The signature beside it is of that key.',
             sealUnknown: 'The file names the key {0}, which this copy of the register does not have, so the signature beside it could not be checked.',
             credential: 'This page checks only the number that the badge names; it cannot check the signature of the badge itself. The name and the content in the file may have been changed.',
@@ -126,6 +135,7 @@
             actREVOKED: 'Revoked at',
             proved: 'Checked on this device: the signature of the register, the signature of the list, and that every act is in the register (entries: {0}).',
             signature: 'This register does not carry a right signature',
+            keyTime: 'This register was signed with a key when that was not in use',
             list: 'The list of certificates in this copy was changed',
             inclusion: 'An entry in this copy was changed',
             missing: 'A file is missing from this copy',
@@ -190,14 +200,21 @@
         }
     };
 
+    /** Whether there is a seal and it is right, as the register's keys say; empty for no seal. */
+    const sealed = asked => asked.sealing ? asked.sealing.is : '';
+
+    /** When a key has signed; empty in registers that were exported before keys told it. */
+    const used = key => key.from === undefined ? ''
+        : key.until === undefined ? word('since', when(key.from)) : word('between', when(key.from), when(key.until));
+
     /** What else is known of what was given, beside how the certificate stands: lines below the heading. */
     function remarks(asked, same) {
         if (asked.kind === 'number') {
             return [word('numberOnly')];
         }
         if (asked.kind === 'content') {
-            return [word('contentRight'), asked.sealed === 'right' ? word('sealRight') : '',
-                asked.sealed === 'unknown' ? word('sealUnknown', asked.seal.key) : ''];
+            return [word('contentRight'), sealed(asked) === 'right' ? word('sealRight') : '',
+                sealed(asked) === 'unknown' ? word('sealUnknown', asked.seal.key) : ''];
         }
         return same ? [word('badgeSame')] : [word('credential'), word('credentialHow')];
     }
@@ -215,8 +232,8 @@
         const style = badge ? 'warn' : found.status === 'VALID' ? 'good' : 'bad';
         const list = element('dl');
         row(list, word('number'), asked.number);
-        if (asked.sealed === 'right') {
-            row(list, word('sealKey'), asked.seal.key);
+        if (sealed(asked) === 'right') {
+            row(list, word('sealKey'), [asked.sealing.key.name, used(asked.sealing.key)].filter(part => part).join(', '));
         }
         if (asked.kind === 'content') {
             row(list, word('holder'), asked.read.holder);
@@ -247,9 +264,14 @@
                 return () => [verdict('bad', word('changed'), [word('changedMore'), asked.number])];
             }
             if (asked.seal) {
-                asked.sealed = await sealing(head, asked.seal);
-                if (asked.sealed === 'wrong') {
+                asked.sealing = await sealing(head, asked.seal);
+                if (sealed(asked) === 'wrong') {
                     return () => [verdict('bad', word('sealWrong'), [word('sealWrongMore'), asked.number])];
+                }
+                if (sealed(asked) === 'untimely') {
+                    const {key} = asked.sealing;
+                    return () => [verdict('bad', word('sealUntimely'),
+                        [word('sealUntimelyMore', key.name, used(key)), asked.number])];
                 }
             }
             if (asked.kind === 'content') {

@@ -178,6 +178,15 @@ class KeyRotationIT {
     private void assertExported(List<Issuance> issuances) throws Exception {
         var folder = export();
         var known = keysIn(folder);
+        assertEquals(
+                keys.all().stream()
+                        .map(key -> List.of(key.name(), key.from(), key.until() == null ? "" : key.until())
+                                .toString())
+                        .toList(),
+                known.stream()
+                        .map(key -> List.of(key.getString("name"), key.getString("from"), key.getString("until", ""))
+                                .toString())
+                        .toList());
         for (var issuance : issuances) {
             var key = known.stream()
                     .filter(one -> one.getString("name").equals(issuance.key()))
@@ -284,6 +293,43 @@ class KeyRotationIT {
                 List.of(Breach.KEY_NOT_IN_USE),
                 found.stream()
                         .filter(finding -> finding.number().equals(issuance.number()))
+                        .map(Finding::breach)
+                        .toList());
+    }
+
+    @Test
+    void aCheckpointByAKeyWhoseTimeIsOverIsNamedByTheCheckOfTheRegister() throws Exception {
+        var next = samples.follow(OVERLAP);
+        waitFor(next);
+        issued();
+        var checkpoint = caller.page("/register/checkpoint");
+        var body = checkpoint.substring(0, checkpoint.lastIndexOf("\n\n") + 1);
+        var keyId = json(caller.get("/register/keys.json")).getJsonArray("keys").getValuesAs(JsonObject.class).stream()
+                .filter(key -> key.getString("name").equals(old.name()))
+                .map(key -> HexFormat.of().parseHex(key.getString("id")))
+                .findFirst()
+                .orElseThrow();
+        var signature = Multibase.joined(keyId, samples.signed(old, body.getBytes(UTF_8)));
+        var forged = body + "\n\u2014 " + body.substring(0, body.indexOf('\n')) + " "
+                + Base64.getEncoder().encodeToString(signature) + "\n";
+        var size = body.split("\n")[1];
+        var found = new ArrayList<Finding>();
+        assertThrows(
+                IllegalStateException.class,
+                () -> HouseSamples.within(() -> {
+                    entityManager
+                            .createNativeQuery("update certification_register_checkpoint set text = ? where size = ?")
+                            .setParameter(1, forged)
+                            .setParameter(2, Long.parseLong(size))
+                            .executeUpdate();
+                    found.addAll(registerCheck.run(ALL).findings());
+                    throw new IllegalStateException("to be taken back");
+                }));
+        assertEquals(
+                List.of(Breach.KEY_NOT_IN_USE),
+                found.stream()
+                        .filter(finding -> finding.table().equals("certification_register_checkpoint")
+                                && finding.row().equals(size))
                         .map(Finding::breach)
                         .toList());
     }

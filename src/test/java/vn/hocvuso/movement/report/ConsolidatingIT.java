@@ -51,9 +51,6 @@ class ConsolidatingIT {
     private Reminding reminding;
 
     @Inject
-    private FormDesigning designing;
-
-    @Inject
     private ReportingLoading loading;
 
     private final Period month = ReportSamples.month();
@@ -179,33 +176,6 @@ class ConsolidatingIT {
         assertEquals(month.code(), awaited.period());
         assertEquals(2, awaited.missing());
         assertEquals(3, awaited.all());
-    }
-
-    @Test
-    void aFormIsDesignedAndNeverChangesOncePublished() {
-        var code = "mau-" + System.nanoTime();
-        assertRefused("identity.page.unknown", () -> designing.begin(officer, code, "Mẫu", true));
-        var form = designing.begin(administrator, code, "Mẫu thử", true);
-        assertRefused("movement.form.empty", () -> designing.publish(administrator, form));
-        designing.addSection(administrator, form, "Số liệu");
-        var classes = new FormField("lop", "Số lớp", FormField.Kind.NUMBER, "", true);
-        var people = new FormField("nguoi", "Số người", FormField.Kind.FIGURE, "learners", false);
-        designing.addField(administrator, form, 0, classes);
-        assertRefused("movement.form.fieldTwice", () -> designing.addField(administrator, form, 0, classes));
-        assertRefused("movement.form.place", () -> designing.addField(administrator, form, 1, people));
-        designing.addField(administrator, form, 0, people);
-        designing.moveField(administrator, form, 0, 1, 0);
-        assertEquals(
-                List.of(people, classes),
-                designing.sections(administrator, form).get(0).fields());
-        assertRefused("movement.form.open", () -> designing.begin(administrator, code, "Mẫu thử", true));
-        designing.publish(administrator, form);
-        assertRefused("movement.form.published", () -> designing.removeField(administrator, form, 0, 0));
-        var next = designing.begin(administrator, code, "Mẫu thử, lần 2", false);
-        designing.removeField(administrator, next, 0, 0);
-        assertEquals(2, designing.sections(administrator, form).get(0).fields().size());
-        assertEquals(
-                List.of(classes), designing.sections(administrator, next).get(0).fields());
     }
 
     @Test

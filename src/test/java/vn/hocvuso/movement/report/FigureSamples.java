@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -15,6 +16,11 @@ public class FigureSamples implements FigureSource {
 
     public void say(String indicator, long unit, long count) {
         said.put(indicator + "@" + unit, BigDecimal.valueOf(count));
+    }
+
+    @Override
+    public Map<String, String> indicators(Locale locale) {
+        return Map.of(ReportSamples.INDICATOR, "Số người học");
     }
 
     @Override

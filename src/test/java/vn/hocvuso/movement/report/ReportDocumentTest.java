@@ -34,6 +34,7 @@ class ReportDocumentTest {
 
     static ReportDocument sample(int paragraphs) {
         return new ReportDocument(
+                false,
                 "",
                 "ỦY BAN NHÂN DÂN XÃ MAI HOA",
                 "12/BC-UBND",
@@ -64,6 +65,25 @@ class ReportDocumentTest {
                 "Đặng Thị Ánh Nguyệt");
     }
 
+    /** What a commune's Party committee sends. */
+    private static ReportDocument party() {
+        var state = sample(3);
+        return new ReportDocument(
+                true,
+                "ĐẢNG BỘ TỈNH THÁI NGUYÊN",
+                "ĐẢNG ỦY XÃ MAI HOA",
+                "12-BC/ĐU",
+                state.place(),
+                state.date(),
+                state.about(),
+                "Ban Chỉ đạo tỉnh (qua Ban Tuyên giáo và Dân vận Tỉnh ủy)",
+                state.notes(),
+                state.parts(),
+                List.of("Như trên", "Lưu Văn phòng Đảng ủy"),
+                "T/M BAN THƯỜNG VỤ",
+                state.signatory());
+    }
+
     private static ReportDocument.Row row(String label, String number, boolean percent) {
         return new ReportDocument.Row(label, Optional.of(new BigDecimal(number)), percent);
     }
@@ -83,7 +103,7 @@ class ReportDocumentTest {
         keep("report.docx", bytes);
         try (var file = new XWPFDocument(new ByteArrayInputStream(bytes));
                 var text = new XWPFWordExtractor(file)) {
-            var all = text.getText();
+            var all = text.getText().replace('\u00A0', ' ');
             for (var expected : List.of(
                     ReportDocument.COUNTRY,
                     ReportDocument.MOTTO,
@@ -102,6 +122,35 @@ class ReportDocumentTest {
             assertEquals("11906", page.getW().toString());
             assertEquals(3, file.getTables().size());
         }
+    }
+
+    @Test
+    void aDocumentOfThePartyHasItsHeadingAndNoMotto() throws IOException {
+        var word = ReportDocx.of(party());
+        keep("party.docx", word);
+        try (var file = new XWPFDocument(new ByteArrayInputStream(word));
+                var text = new XWPFWordExtractor(file)) {
+            assertIsOfTheParty(text.getText().replace('\u00A0', ' '));
+        }
+        var pdf = ReportPdf.of(party());
+        keep("party.pdf", pdf);
+        try (var file = Loader.loadPDF(pdf)) {
+            assertIsOfTheParty(new PDFTextStripper().getText(file));
+        }
+        try (var file = new XSSFWorkbook(new ByteArrayInputStream(ReportXlsx.of(party())))) {
+            assertEquals(
+                    ReportDocument.PARTY,
+                    file.getSheetAt(0).getRow(0).getCell(0).getStringCellValue());
+        }
+    }
+
+    private static void assertIsOfTheParty(String text) {
+        for (var expected : List.of(
+                "ĐẢNG CỘNG SẢN VIỆT NAM", "ĐẢNG BỘ TỈNH THÁI NGUYÊN", "ĐẢNG ỦY XÃ MAI HOA", "Số 12-BC/ĐU")) {
+            assertTrue(text.contains(expected), expected + " in " + text);
+        }
+        assertFalse(text.contains(ReportDocument.COUNTRY));
+        assertFalse(text.contains(ReportDocument.MOTTO));
     }
 
     @Test

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -177,6 +178,31 @@ class ReportFlowIT {
     }
 
     @Test
+    void filesAreAttachedByThoseWhoWriteAsLongAsNobodyHasChecked() {
+        var report = writing.draft(reporter, line, commune, month);
+        var pdf = PDF.getBytes();
+        assertRefused("movement.report.fileSize", () -> writing.attach(reporter, report, "a.pdf", new byte[0]));
+        var large = Arrays.copyOf(pdf, ReportWriting.LONGEST_FILE + 1);
+        assertRefused("movement.report.fileSize", () -> writing.attach(reporter, report, "a.pdf", large));
+        assertRefused("movement.report.fileName", () -> writing.attach(reporter, report, " ", pdf));
+        var supervisor = units.posted(administrator, commune, Duty.SUPERVISOR);
+        assertRefused("movement.unit.readOnly", () -> writing.attach(supervisor, report, "a.pdf", pdf));
+        var stranger = units.posted(administrator, other, Duty.HEAD);
+        assertRefused("movement.report.unknown", () -> writing.attach(stranger, report, "a.pdf", pdf));
+        var file = writing.attach(reporter, report, "Danh sách.pdf", pdf);
+        assertRefused("movement.report.unknown", () -> browsing.file(stranger, report, file));
+        assertEquals(PDF, new String(browsing.file(supervisor, report, file)));
+        samples.fill(reporter, report, 3);
+        approving.check(reporter, report);
+        assertRefused("movement.report.closed", () -> writing.attach(reporter, report, "b.pdf", pdf));
+        assertRefused("movement.report.closed", () -> writing.detach(reporter, report, file));
+        approving.sign(head, report, ReportSamples.signature());
+        approving.submit(reporter, report);
+        assertEquals(PDF, new String(browsing.file(officer, report, file)));
+        assertRefused("movement.report.unknown", () -> browsing.file(officer, report, file + 1_000_000));
+    }
+
+    @Test
     void figuresThatChangeAfterTheSigningAreShownAndWhatWasSignedStays() {
         var report = samples.submitted(administrator, line, commune, 7);
         figures.say(ReportSamples.INDICATOR, commune, 1300);
@@ -195,11 +221,14 @@ class ReportFlowIT {
         var later = approving.amend(reporter, report, "Bổ sung số liệu của Thôn 3.");
         assertRefused("movement.report.there", () -> approving.amend(reporter, report, "Lần nữa."));
         assertEquals(Report.State.SUBMITTED, browsing.sheet(officer, report).state());
+        assertTrue(browsing.sheet(officer, report).amendedBy().isEmpty(), "a draft is not the receiver's to see");
+        assertEquals(later, browsing.sheet(reporter, report).amendedBy().orElseThrow());
         samples.fill(reporter, later, 9);
         approving.check(reporter, later);
         approving.sign(head, later, ReportSamples.signature());
         approving.submit(reporter, later);
         assertEquals(Report.State.AMENDED, browsing.sheet(officer, report).state());
+        assertEquals(later, browsing.sheet(officer, report).amendedBy().orElseThrow());
         var sheet = browsing.sheet(officer, later);
         assertEquals(
                 List.of("Số người học", "Số lớp"),
@@ -211,7 +240,7 @@ class ReportFlowIT {
         try (var document = new XWPFDocument(new ByteArrayInputStream(file.bytes()));
                 var text = new XWPFWordExtractor(document)) {
             assertTrue(text.getText().contains("Bổ sung số liệu của Thôn 3."));
-            assertTrue(text.getText().contains("ỦY BAN NHÂN DÂN XÃ MAI HOA"));
+            assertTrue(text.getText().replace('\u00A0', ' ').contains("ỦY BAN NHÂN DÂN XÃ MAI HOA"));
             assertTrue(text.getText().contains("1.300"));
         }
         for (var format : ReportPublishing.Format.values()) {
@@ -229,7 +258,10 @@ class ReportFlowIT {
                 () -> keeping.merge(administrator, List.of(commune), other, today.plusDays(1)));
         assertRefused("movement.unit.readOnly", () -> handing.handOver(reporter, commune, other));
         assertRefused("movement.report.successor", () -> handing.handOver(administrator, commune, commune));
-        assertEquals(1, handing.handOver(administrator, commune, other));
+        assertRefused("movement.unit.readOnly", () -> handing.open(head, commune));
+        assertEquals(1, handing.open(officer, commune).size());
+        assertEquals(1, handing.handOver(officer, commune, other));
+        assertRefused("movement.report.noneOpen", () -> handing.handOver(officer, commune, other));
         keeping.merge(administrator, List.of(commune), other, today.plusDays(1));
         var successor = units.posted(administrator, other, Duty.REPORTER);
         samples.fill(successor, report, 5);

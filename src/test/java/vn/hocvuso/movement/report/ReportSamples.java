@@ -19,7 +19,7 @@ import vn.hocvuso.platform.time.Clocks;
 @Dependent
 public class ReportSamples {
 
-    static final String INDICATOR = "learners";
+    public static final String INDICATOR = "learners";
 
     private static final List<FormSection> SECTIONS = List.of(
             new FormSection(
@@ -32,6 +32,7 @@ public class ReportSamples {
                     "Đánh giá", List.of(new FormField("ket-qua", "Kết quả", FormField.Kind.RESULTS, "", true))));
 
     private final ReportingTaking taking;
+    private final ReportLines lines;
     private final ReportWriting writing;
     private final ReportApproving approving;
     private final UnitSamples samples;
@@ -40,11 +41,13 @@ public class ReportSamples {
     @Inject
     ReportSamples(
             ReportingTaking taking,
+            ReportLines lines,
             ReportWriting writing,
             ReportApproving approving,
             UnitSamples samples,
             Units units) {
         this.taking = taking;
+        this.lines = lines;
         this.writing = writing;
         this.approving = approving;
         this.samples = samples;
@@ -89,8 +92,14 @@ public class ReportSamples {
                         List.of("Như trên", "Lưu: VT"),
                         form,
                         UnitSamples.JULY,
-                        Optional.empty()))));
+                        Optional.empty(),
+                        Optional.of(UnitSamples.JULY)))));
         return code;
+    }
+
+    /** The code of a line's form. */
+    public String formOf(String line) {
+        return lines.require(line).formCode();
     }
 
     /** Fills in all that must be there. */

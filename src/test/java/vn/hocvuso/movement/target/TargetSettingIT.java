@@ -18,11 +18,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import vn.hocvuso.certification.HouseSamples;
 import vn.hocvuso.identity.Learner;
 import vn.hocvuso.identity.Role;
+import vn.hocvuso.movement.place.DenominatorKeeping;
 import vn.hocvuso.movement.place.Duty;
+import vn.hocvuso.movement.place.PopulationGroup;
 import vn.hocvuso.movement.place.UnitKind;
 import vn.hocvuso.movement.place.UnitSamples;
-import vn.hocvuso.movement.target.TargetSetting.Todo;
 import vn.hocvuso.movement.target.TargetSetting.Wanted;
+import vn.hocvuso.movement.target.TaskKeeping.Todo;
 import vn.hocvuso.platform.audit.AuditLog;
 
 /** Plans with their targets and tasks: who sets them, and what a unit may ask for. */
@@ -49,7 +51,13 @@ class TargetSettingIT {
     private TargetSetting setting;
 
     @Inject
+    private TaskKeeping tasks;
+
+    @Inject
     private PlanBrowsing browsing;
+
+    @Inject
+    private DenominatorKeeping denominators;
 
     @Inject
     private AuditLog audit;
@@ -70,7 +78,7 @@ class TargetSettingIT {
         other = samples.below(administrator, province, UnitKind.COMMUNE, "Xã Khác");
         above = setting.begin(administrator, province, YEAR, "Kế hoạch tỉnh", "KH 1/KH-UBND");
         setting.set(administrator, above, wanted(80, true, ""));
-        setting.addTask(administrator, above, LAUNCH);
+        tasks.add(administrator, above, LAUNCH);
     }
 
     private static Wanted wanted(int percent, boolean strict, String reason) {
@@ -140,7 +148,7 @@ class TargetSettingIT {
         assertEquals(LocalDate.of(YEAR, 3, 31), task.dueOn());
         assertTrue(sheet.edits());
         setting.rename(officer, plan, "Kế hoạch xã", "KH 2");
-        setting.changeTask(officer, task.id(), new Todo("Ra quân", "Đoàn xã", List.of(), Optional.empty(), ""));
+        tasks.change(officer, task.id(), new Todo("Ra quân", "Đoàn xã", List.of(), Optional.empty(), ""));
         setting.set(officer, plan, wanted(85, false, ""));
         assertEquals(
                 "Ra quân",
@@ -150,7 +158,7 @@ class TargetSettingIT {
         assertEquals(80, model.targets().get(0).goal().amount());
         assertRefused("movement.plan.there", () -> setting.copyFromAbove(officer, commune, YEAR));
         assertRefused("movement.plan.noneAbove", () -> setting.copyFromAbove(officer, commune, 2031));
-        setting.removeTask(officer, task.id());
+        tasks.remove(officer, task.id());
         setting.remove(officer, plan, ADULTS);
         var empty = browsing.sheet(officer, plan, Locale.ENGLISH);
         assertEquals(List.of(), empty.targets());
@@ -168,7 +176,7 @@ class TargetSettingIT {
         var supervisor = samples.posted(administrator, commune, Duty.SUPERVISOR);
         assertFalse(browsing.sheet(supervisor, plan, Locale.ENGLISH).edits());
         assertRefused("movement.unit.readOnly", () -> setting.set(supervisor, plan, wanted(91, false, "")));
-        assertRefused("movement.unit.readOnly", () -> setting.addTask(supervisor, plan, LAUNCH));
+        assertRefused("movement.unit.readOnly", () -> tasks.add(supervisor, plan, LAUNCH));
         assertRefused("movement.unit.readOnly", () -> setting.begin(supervisor, commune, 2027, "Kế hoạch", ""));
         assertRefused("movement.unit.readOnly", () -> setting.copyFromAbove(supervisor, commune, 2027));
     }
@@ -176,23 +184,96 @@ class TargetSettingIT {
     @Test
     void thePlanOfAnotherUnitLooksUnknown() {
         var plan = setting.begin(administrator, commune, YEAR, "Kế hoạch xã", "");
-        var task = setting.addTask(administrator, plan, LAUNCH);
+        var task = tasks.add(administrator, plan, LAUNCH);
         var foreign = samples.posted(administrator, other, Duty.HEAD);
         for (var person : List.of(foreign, house.person(Role.LEARNER, Role.TEACHER))) {
             assertRefused("movement.plan.unknown", () -> browsing.sheet(person, plan, Locale.ENGLISH));
-            assertRefused("movement.plan.unknown", () -> browsing.sheet(person, above, Locale.ENGLISH));
             assertRefused("movement.unit.unknown", () -> browsing.of(person, commune));
             assertRefused("movement.plan.unknown", () -> setting.set(person, plan, wanted(90, false, "")));
             assertRefused("movement.plan.unknown", () -> setting.rename(person, plan, "Của tôi", ""));
             assertRefused("movement.plan.unknown", () -> setting.remove(person, plan, ADULTS));
-            assertRefused("movement.plan.unknown", () -> setting.addTask(person, plan, LAUNCH));
-            assertRefused("movement.task.unknown", () -> setting.changeTask(person, task, LAUNCH));
-            assertRefused("movement.task.unknown", () -> setting.removeTask(person, task));
+            assertRefused("movement.plan.unknown", () -> tasks.add(person, plan, LAUNCH));
+            assertRefused("movement.task.unknown", () -> tasks.change(person, task, LAUNCH));
+            assertRefused("movement.task.unknown", () -> tasks.remove(person, task));
             assertRefused("movement.unit.unknown", () -> setting.begin(person, commune, 2027, "Kế hoạch", ""));
             assertRefused("movement.unit.unknown", () -> setting.copyFromAbove(person, commune, 2027));
         }
         assertRefused("movement.plan.unknown", () -> setting.rename(administrator, NOWHERE, "Kế hoạch", ""));
-        assertRefused("movement.task.unknown", () -> setting.removeTask(administrator, NOWHERE));
+        assertRefused("movement.task.unknown", () -> tasks.remove(administrator, NOWHERE));
+    }
+
+    @Test
+    void thePlansAboveAreReadBelowAndChangedThereByNobody() {
+        var member = samples.posted(administrator, other, Duty.HEAD);
+        var staff = samples.posted(administrator, school, Duty.SUPERVISOR);
+        for (var person : List.of(member, staff)) {
+            var sheet = browsing.sheet(person, above, Locale.ENGLISH);
+            assertFalse(sheet.edits());
+            assertEquals(1, sheet.tasks().size());
+            assertRefused("movement.plan.unknown", () -> setting.remove(person, above, ADULTS));
+        }
+        assertEquals(
+                List.of(above),
+                browsing.above(staff, school, YEAR).stream()
+                        .map(PlanBrowsing.Line::id)
+                        .toList());
+        assertEquals(List.of(), browsing.above(staff, school, 2031));
+        assertRefused("movement.unit.unknown", () -> browsing.above(staff, other, YEAR));
+        var learner = house.person(Role.LEARNER, Role.TEACHER);
+        assertRefused("movement.plan.unknown", () -> browsing.sheet(learner, above, Locale.ENGLISH));
+        assertFalse(browsing.mayWrite(staff, school));
+        assertTrue(browsing.mayWrite(member, other));
+        assertRefused("movement.unit.unknown", () -> browsing.mayWrite(member, commune));
+    }
+
+    @Test
+    void whatIsStricterIsShownAndThatNobodyHasSaidOfHowMany() {
+        var plan = setting.begin(administrator, commune, YEAR, "Kế hoạch xã", "");
+        setting.set(administrator, plan, wanted(80, true, ""));
+        var same = target(administrator, plan);
+        assertFalse(same.stricter());
+        assertEquals("Tỉnh Thử Nghiệm", same.aboveName());
+        assertEquals(">", same.aboveSign());
+        assertTrue(same.wholeMissing());
+        setting.set(administrator, plan, wanted(81, false, ""));
+        assertTrue(target(administrator, plan).stricter());
+        assertEquals("≥", target(administrator, plan).sign());
+        denominators.enter(
+                administrator, commune, YEAR, PopulationGroup.ADULTS, 400, "Công an xã", LocalDate.of(2026, 1, 15));
+        assertFalse(target(administrator, plan).wholeMissing());
+    }
+
+    @Test
+    void aTaskIsLateUntilItIsDoneAndMayBeOpenedAgain() {
+        var plan = setting.begin(administrator, commune, YEAR, "Kế hoạch xã", "");
+        var reporter = samples.posted(administrator, commune, Duty.REPORTER);
+        var task = tasks.add(
+                reporter, plan, new Todo("Ra quân", "Đoàn xã", List.of(), Optional.of(LocalDate.of(2026, 1, 1)), ""));
+        assertTrue(task(reporter, plan).late());
+        tasks.finish(reporter, task, " Đã ra quân ở cả năm thôn. ");
+        assertFalse(task(reporter, plan).late());
+        assertEquals("Đã ra quân ở cả năm thôn.", task(reporter, plan).outcome());
+        assertEquals(
+                task(reporter, plan).doneOn(), tasks.standing(reporter, task).doneOn());
+        assertRefused("movement.task.done", () -> tasks.finish(reporter, task, ""));
+        tasks.reopen(reporter, task);
+        tasks.reopen(reporter, task);
+        assertTrue(task(reporter, plan).late());
+        assertEquals("", task(reporter, plan).outcome());
+        assertRefused("movement.target.text", () -> tasks.finish(reporter, task, "x".repeat(501)));
+        var supervisor = samples.posted(administrator, commune, Duty.SUPERVISOR);
+        assertRefused("movement.unit.readOnly", () -> tasks.finish(supervisor, task, ""));
+        assertRefused("movement.unit.readOnly", () -> tasks.reopen(supervisor, task));
+        assertRefused("movement.unit.readOnly", () -> tasks.standing(supervisor, task));
+        for (var person : List.of(samples.posted(administrator, other, Duty.HEAD), house.person(Role.ASSESSOR))) {
+            assertRefused("movement.task.unknown", () -> tasks.finish(person, task, ""));
+            assertRefused("movement.task.unknown", () -> tasks.reopen(person, task));
+            assertRefused("movement.task.unknown", () -> tasks.standing(person, task));
+        }
+    }
+
+    private PlanBrowsing.TaskLine task(Learner.Ref reader, long plan) {
+        return browsing.sheet(reader, plan, Locale.ENGLISH).tasks().get(0);
     }
 
     @Test

@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.TreeMap;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -118,8 +117,7 @@ class UnitFiguresIT {
     }
 
     private long months(long unit) {
-        var counted = new Figures.Counted(Measure.COURSES_COMPLETED, Reached.ALL);
-        return figures.months(units.require(unit)).getOrDefault(counted, new TreeMap<>()).values().stream()
+        return figures.months(unit, indicators.require(LEARNED)).values().stream()
                 .mapToLong(it -> it)
                 .sum();
     }

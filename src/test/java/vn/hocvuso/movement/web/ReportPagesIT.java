@@ -27,6 +27,7 @@ import vn.hocvuso.testing.RoleSamples;
 class ReportPagesIT {
 
     private static final String REPORTS = "/manage/movement/reports.xhtml";
+    private static final String HANDING = "/manage/movement/report-handing.xhtml?unit=";
     private static final String REPORT = "/manage/movement/report.xhtml?report=";
     private static final String FILE = "/manage/movement/report-file?report=";
 
@@ -112,5 +113,57 @@ class ReportPagesIT {
         assertTrue(sheet.contains("Đã gửi"), sheet);
         assertTrue(sheet.contains("id=\"lock\""), sheet);
         assertFalse(sheet.contains("id=\"fill\""), sheet);
+    }
+
+    private static final String[] PAGES = {
+        REPORTS, "/manage/movement/forms.xhtml", "/manage/movement/calendars.xhtml", "/manage/movement/calendar.xhtml"
+    };
+
+    @Test
+    void allOfThemAreForMembersOfUnitsAndAdministrators() throws Exception {
+        for (var page : PAGES) {
+            assertTrue(location(caller.get(page)).contains("/sign-in?needed=true"), page);
+            for (var role : Role.values()) {
+                var expected = role == Role.ADMINISTRATOR ? 200 : role == Role.UNIT_MEMBER ? 0 : 404;
+                var status = caller.get(page, as(roles.token(role))).statusCode();
+                assertTrue(expected == 0 ? status == 200 || status == 404 : status == expected, page + role + status);
+            }
+        }
+    }
+
+    @Test
+    void anAdministratorFindsAnyUnitInAnySpelling() throws Exception {
+        var administrator = units.administrator();
+        var province = units.province(administrator);
+        var name = "Xã Đường Hoa " + System.nanoTime();
+        var commune = units.below(administrator, province, UnitKind.COMMUNE, name);
+        var token = roles.token(Role.ADMINISTRATOR);
+        var typed = name.replace("Xã Đường", "duong").replace(' ', '+');
+        var page = caller.page(REPORTS + "?q=" + typed, as(token));
+        assertTrue(page.contains("reports.xhtml?unit=" + commune), page);
+        assertTrue(caller.page(REPORTS + "?unit=" + commune, as(token)).contains(name));
+        assertFalse(caller.page(REPORTS + "?q=" + typed, as(roles.token(Role.UNIT_MEMBER)))
+                .contains("reports.xhtml?unit=" + commune));
+    }
+
+    @Test
+    void whoHasAPostIsRemindedWhereSheBeginsAndFindsWhatSheMayDo() throws Exception {
+        var administrator = units.administrator();
+        var province = units.province(administrator);
+        var commune = units.below(administrator, province, UnitKind.COMMUNE, "Xã Mai Hoa");
+        samples.communesOf(province);
+        var username = "nguoi" + System.nanoTime();
+        var token = caller.signUp(username, "ND");
+        assertFalse(caller.page("/learn/home.xhtml", as(token)).contains("id=\"duties\""));
+        posts.post(administrator, commune, username, Duty.HEAD, UnitSamples.JULY, Optional.empty());
+        assertTrue(caller.page("/learn/home.xhtml", as(token)).contains("báo cáo quá hạn"));
+        var page = caller.page(REPORTS, as(token));
+        assertTrue(page.contains("id=\"choose\""), page);
+        assertFalse(page.contains("report-handing.xhtml"), "only from above a unit its reports are handed over");
+        assertEquals(404, caller.get(HANDING + commune, as(token)).statusCode());
+        var above = caller.signUp("tinh" + System.nanoTime(), "ND");
+        assertEquals(404, caller.get(HANDING + commune, as(above)).statusCode());
+        var administers = as(roles.token(Role.ADMINISTRATOR));
+        assertTrue(caller.page(HANDING + commune, administers).contains("không có báo cáo nào chưa gửi"));
     }
 }

@@ -8,9 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.sql.ResultSet;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,12 +29,16 @@ import vn.hocvuso.search.CertificateQuery;
 import vn.hocvuso.search.export.Exporting.Format;
 import vn.hocvuso.search.export.Exporting.State;
 import vn.hocvuso.testing.Caller;
+import vn.hocvuso.testing.TransactionSamples;
 
 /** What was found is written to a file in the background, for its owner and nobody else. */
 @ExtendWith(ArquillianExtension.class)
 class ExportingIT {
 
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
+
+    /** What is written before it can be held is none of these tests'. */
+    private static final int TRIES = 10;
 
     @Inject
     Exporting exporting;
@@ -116,16 +122,57 @@ class ExportingIT {
     }
 
     @Test
-    void whatWasCalledOffIsNotWritten() throws Exception {
-        var id = rows.add(officer, "", Format.CSV, VIETNAMESE, clock.instant());
-        exporting.cancel(administrator, id);
-        exporting.cancel(officer, id);
-        var state = rows.of(officer, id).orElseThrow().state();
-        assertTrue(state == State.CANCELLED || state == State.DONE, "too late is no fault: " + state);
-        if (state == State.CANCELLED) {
-            assertFalse(rows.progress(id, 1));
-            looksUnknown(() -> exporting.take(officer, id));
+    void whatIsCalledOffBeforeItBeginsIsNotWritten() throws Exception {
+        var id = TransactionSamples.within(() -> {
+            var unseen = rows.add(officer, "", Format.CSV, VIETNAMESE, clock.instant()); // until this is committed
+            exporting.cancel(administrator, unseen);
+            assertEquals(State.WAITING, rows.of(officer, unseen).orElseThrow().state(), "it is not hers");
+            exporting.cancel(officer, unseen);
+            return unseen;
+        });
+        assertNotWritten(id);
+    }
+
+    @Test
+    void whatIsCalledOffWhileItIsWrittenIsNotWritten() throws Exception {
+        var id = calledOffWhileItWasWritten();
+        for (var tries = 1; id.isEmpty(); tries++) {
+            assertTrue(tries < TRIES, "It was always written before it could be held");
+            id = calledOffWhileItWasWritten();
         }
+        assertNotWritten(id.get());
+    }
+
+    /** Empty when it was written before its row could be held; from then on the writer comes no further. */
+    private Optional<Long> calledOffWhileItWasWritten() {
+        var id = rows.add(officer, "", Format.CSV, VIETNAMESE, clock.instant());
+        return TransactionSamples.within(() -> {
+            var held = statements.read(
+                    "select id from search_export where id = ? and state in ('WAITING', 'RUNNING') for update",
+                    ResultSet::next,
+                    id);
+            if (!held) {
+                return Optional.empty();
+            }
+            awaitTrue(() -> Files.exists(folder.part(id)) || Files.exists(folder.file(id, Format.CSV)));
+            exporting.cancel(administrator, id);
+            assertFalse(rows.of(officer, id).orElseThrow().state().isOver(), "it is not hers");
+            exporting.cancel(officer, id);
+            return Optional.of(id);
+        });
+    }
+
+    /** Files are written one after the other, so the writer is through with it when a later one is there. */
+    private void assertNotWritten(long id) throws Exception {
+        awaitState(exporting.start(officer, CertificateQuery.ANY, Format.CSV, VIETNAMESE), State.DONE);
+        assertEquals(State.CANCELLED, rows.of(officer, id).orElseThrow().state());
+        assertFalse(Files.exists(folder.part(id)));
+        assertFalse(Files.exists(folder.file(id, Format.CSV)));
+        assertFalse(rows.progress(id, 1));
+        assertEquals(State.CANCELLED, rows.of(officer, id).orElseThrow().state());
+        looksUnknown(() -> exporting.take(officer, id));
+        assertEquals(
+                404, caller.get("/manage/search/export/" + id, Caller.as(token)).statusCode());
     }
 
     @Test

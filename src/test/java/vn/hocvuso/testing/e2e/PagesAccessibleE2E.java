@@ -211,9 +211,13 @@ class PagesAccessibleE2E {
                 "/manage/search/exports.xhtml",
                 "/manage/certification/counts.xhtml",
                 "/manage/catalogue/speech.xhtml",
+                "/manage/catalogue/programmes.xhtml",
                 "/manage/movement/units.xhtml",
                 "/manage/movement/unit-import.xhtml",
                 "/manage/movement/reports.xhtml",
+                "/manage/movement/practice-list.xhtml",
+                "/manage/movement/news-list.xhtml",
+                "/manage/movement/contest-list.xhtml",
                 "/manage/identity/audit.xhtml");
         visitor.open("/manage/certification/issue.xhtml");
         visitor.byId("check").click();

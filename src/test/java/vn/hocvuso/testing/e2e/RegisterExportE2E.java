@@ -111,7 +111,8 @@ class RegisterExportE2E {
 
             contentAsIssued(visitor, system, number);
             badgeBesideTheContent(visitor, system, number);
-            signedContent(visitor, visitors.come(Screen.DESKTOP), system, number);
+            var sealed = signedContent(visitor, visitors.come(Screen.DESKTOP), system, number);
+            timesOfTheKey(visitor, site, Files.readString(folder.resolve("keys.json")), sealed);
             badgeAtTheSystem(visitors.come(Screen.PHONE), system, number);
             signaturesByHand(page);
             pageCheck.assertNothingFound();
@@ -127,6 +128,7 @@ class RegisterExportE2E {
             for (var broken : List.of(
                     new Broken("checkpoint", "time 2", "time 3", "không mang chữ ký đúng"),
                     new Broken("status", "\nregister ", "\nregister 1", "không mang chữ ký đúng"),
+                    new Broken("keys.json", "\"from\":\"20", "\"from\":\"21", "vào lúc khóa đó không được dùng"),
                     new Broken("by/", "VALID", "REVOKED", "Danh sách chứng nhận trong bản sổ này đã bị sửa"),
                     new Broken("tile/entries/", "ISSUED", "ISSUET", "Một dòng trong bản sổ này đã bị sửa"))) {
                 site.breakBy(broken);
@@ -225,7 +227,7 @@ class RegisterExportE2E {
     }
 
     /** What the public page hands over is what was sealed, and the verifying page knows when any part of it is not. */
-    private static void signedContent(Visitor visitor, Visitor reader, PackagedSystem system, String number)
+    private static String signedContent(Visitor visitor, Visitor reader, PackagedSystem system, String number)
             throws IOException {
         reader.open("/verify/" + number);
         var download = reader.page().waitForDownload(() -> reader.follow("Tải nội dung đã ký (JSON)"));
@@ -244,6 +246,31 @@ class RegisterExportE2E {
         giveChanged(visitor, file, seal, otherSeal, "Chữ ký trong tệp không đúng");
         giveChanged(visitor, file, seal, "", "Chữ ký trong tệp không đúng");
         giveChanged(visitor, file, seal, "*", "Không đọc được tệp này");
+        return file;
+    }
+
+    /** A seal by a key that had been followed by another before the certificate was issued is refused. */
+    private static void timesOfTheKey(Visitor visitor, Site site, String keys, String sealed) {
+        var key = keys.substring(keys.indexOf("[\n") + 2, keys.indexOf("\n]"));
+        var since = Pattern.compile(",\"from\":\"[^\"]+\"").matcher(key);
+        assertTrue(since.find() && key.indexOf('{', 1) < 0, "one key with its time: " + key);
+        // the notes of the copy are of the other one, which has the same bytes
+        var other = key.replace("\"name\":\"", "\"name\":\"khac-");
+        var followed = since.replaceFirst(",\"from\":\"2020-01-01T00:00:00Z\",\"until\":\"2021-12-31T00:00:00Z\"");
+        giveWithKeys(visitor, site, key, other + ",\n" + followed, sealed);
+        assertThat(result(visitor)).containsText("Khóa ký không đúng thời gian");
+        assertThat(result(visitor)).containsText("2021");
+        visitor.picture("register-verify-key-time");
+
+        giveWithKeys(visitor, site, key, since.replaceFirst(""), sealed); // as copies were before keys told their times
+        assertThat(result(visitor)).containsText("Chữ ký đi kèm đúng là của khóa đó");
+        site.breakBy(WHOLE);
+    }
+
+    private static void giveWithKeys(Visitor visitor, Site site, String key, String others, String sealed) {
+        site.breakBy(new Broken("keys.json", key, others, ""));
+        visitor.page().navigate(site.address());
+        give(visitor, "tep.json", sealed.getBytes(StandardCharsets.UTF_8));
     }
 
     private static void giveChanged(Visitor visitor, String file, String part, String other, String told) {
@@ -323,12 +350,14 @@ class RegisterExportE2E {
     /** What a swindler does to files whose path begins so; with no replacement the file is gone. */
     private record Broken(String path, String part, String replacement, String told) {}
 
+    private static final Broken WHOLE = new Broken("none", "", "", "");
+
     /** A folder on a port. */
     private static final class Site implements AutoCloseable {
 
         private final HttpServer server;
         private final List<String> asked = new CopyOnWriteArrayList<>();
-        private volatile Broken broken = new Broken("none", "", "", "");
+        private volatile Broken broken = WHOLE;
 
         Site(Path folder) throws IOException {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);

@@ -3,6 +3,7 @@ package vn.hocvuso.testing.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
@@ -19,12 +20,16 @@ import vn.hocvuso.testing.PageCheck;
 import vn.hocvuso.testing.Screen;
 import vn.hocvuso.testing.Visitor;
 
-/** A commune's reporter writes a report that is overdue, its head signs and submits it, and it goes out as a file. */
+/**
+ * A commune's reporter writes a report, its head signs and submits it and lets everybody read the figures, the province's officer
+ * sees who is missing and locks it; and a form is designed with the keyboard alone.
+ */
 @ExtendWith(Browsing.class)
 class ReportsE2E {
 
     private static final double PATIENCE = 60_000;
     private static final String UNITS = "/manage/movement/units.xhtml";
+    private static final String FORMS = "/manage/movement/forms.xhtml";
     private static final String REPORTS = "/manage/movement/reports.xhtml";
     private static final String COMMUNE = "Xã Xuân Lương, Bắc Ninh";
 
@@ -52,7 +57,99 @@ class ReportsE2E {
         assertThat(writer.byId("state")).containsText("Đã gửi");
         assertThat(writer.byId("acts")).containsText("Trần Văn Chủ Tịch");
         check.check(writer, "a submitted report");
+        open(signer, visitors);
+        receive(desk, visitors, system);
         check.assertNothingFound();
+    }
+
+    /** The head lets everybody read the figures of the unit, and somebody who is not signed in does. */
+    private void open(Visitor signer, Visitors visitors) {
+        signer.open(REPORTS);
+        assertThat(signer.byId("openness")).containsText("Chỉ người có nhiệm vụ");
+        signer.byId("choose").click();
+        assertThat(signer.byId("openness")).containsText("Mọi người đang xem được");
+        var address = signer.byId("openness").locator("a").getAttribute("href");
+        for (var screen : new Screen[] {Screen.PHONE, Screen.DESKTOP}) {
+            var citizen = visitors.come(screen);
+            citizen.open(address);
+            assertThat(citizen.byId("reported")).containsText("Số lớp học trực tiếp đã mở");
+            assertThat(citizen.byId("reported")).containsText("12");
+            assertThat(citizen.byId("lines")).containsText("dưới 5");
+            citizen.picture("movement-public-unit");
+            check.check(citizen, "the public page of a unit");
+            assertTrue(citizen.context().cookies().stream().noneMatch(cookie -> cookie.name.contains("SESSION")));
+        }
+    }
+
+    /** The officer of the province sees what has come and what is missing, and locks the report. */
+    private void receive(Visitor desk, Visitors visitors, PackagedSystem system) throws IOException, InterruptedException {
+        var officer = new Account(Citizen.freshName("canbo"), "ruong-lua-chin-vang");
+        new HttpLearner(system.address(), officer).signUp("Lê Thị Cán Bộ");
+        post(desk, officer, "HEAD", "bac+ninh", "Bắc Ninh");
+        var receiver = visitors.come(Screen.DESKTOP);
+        Citizen.enter(receiver, officer);
+        receiver.open(REPORTS);
+        receiver.byId("awaited").getByRole(AriaRole.LINK).first().click();
+        assertThat(receiver.byId("missing")).containsText(", Bắc Ninh");
+        check.check(receiver, "reports that a province waits for");
+        receiver.open(REPORTS + "?q=XUAN+LUONG");
+        receiver.byId("hits").getByRole(AriaRole.LINK).first().click();
+        receiver.picture("movement-reports");
+        receiver.byId("reports").getByRole(AriaRole.LINK).first().click();
+        receiver.byId("lock").click();
+        assertThat(receiver.byId("state")).containsText("Đã khóa");
+        receiver.open("/manage/movement/calendars.xhtml");
+        assertThat(receiver.byId("lines")).containsText("trước ngày 20 của tháng cuối kỳ");
+        receiver.byId("lines").getByRole(AriaRole.LINK).first().click();
+        receiver.type("before", "40");
+        receiver.byId("set").click();
+        assertThat(receiver.byId("beforeError")).containsText("từ 2 đến 31");
+        assertThat(receiver.byId("before")).hasValue("40");
+        check.check(receiver, "a calendar with a mistake");
+        receiver.type("before", "25");
+        receiver.byId("set").click();
+        assertThat(receiver.byId("lines")).containsText("trước ngày 25");
+    }
+
+    @Test
+    void aFormIsDesignedWithTheKeyboard(PackagedSystem system, Visitors visitors) {
+        for (var screen : new Screen[] {Screen.DESKTOP, Screen.PHONE}) {
+            var desk = visitors.come(screen);
+            Citizen.enter(desk, system.account("administrator"));
+            territory(desk);
+            desk.open(FORMS);
+            desk.picture("movement-forms");
+            check.check(desk, "forms of reports");
+            desk.type("title", "Mẫu " + Citizen.freshName("thu"));
+            desk.byId("begin").press("Enter");
+            assertThat(desk.byId("sampleNotice")).containsText("không phải phụ lục chính thức");
+            desk.type("sectionTitle", "Số liệu");
+            desk.byId("addSection").press("Enter");
+            add(desk, "Số lớp đã mở", "NUMBER", "");
+            add(desk, "Số người được xác nhận", "FIGURE", "adults-confirmed");
+            var up = desk.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Lên"));
+            up.last().press("Enter");
+            assertThat(desk.page().locator("#arrangeForm tbody th").first()).hasText("Số người được xác nhận");
+            desk.picture("movement-form");
+            check.check(desk, "a form that is designed");
+            desk.byId("publish").press("Enter");
+            assertThat(desk.byId("version")).containsText("Ban hành");
+            assertThat(desk.byId("follow")).isVisible();
+            for (var page : new String[] {"calendars", "calendar", "report-handing"}) {
+                desk.open("/manage/movement/" + page + ".xhtml" + (page.endsWith("g") ? "?unit=1" : ""));
+                desk.picture("movement-" + page);
+                check.check(desk, page);
+            }
+        }
+        check.assertNothingFound();
+    }
+
+    private static void add(Visitor desk, String label, String kind, String indicator) {
+        desk.type("label", label);
+        desk.byId("kind").selectOption(kind);
+        desk.byId("indicator").selectOption(indicator);
+        desk.byId("addField").press("Enter");
+        assertThat(desk.byId("arrangeForm")).containsText(label);
     }
 
     private static void territory(Visitor desk) {
@@ -65,8 +162,12 @@ class ReportsE2E {
     }
 
     private static void post(Visitor desk, Account person, String duty) {
-        desk.open(UNITS + "?q=xuan+luong");
-        desk.follow(COMMUNE);
+        post(desk, person, duty, "xuan+luong", COMMUNE);
+    }
+
+    private static void post(Visitor desk, Account person, String duty, String typed, String unit) {
+        desk.open(UNITS + "?q=" + typed);
+        desk.byId("hits").getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(unit)).first().click();
         desk.page().locator("summary").getByText("Giao nhiệm vụ").click();
         desk.type("username", person.username());
         desk.byId("duty").selectOption(duty);
@@ -78,7 +179,8 @@ class ReportsE2E {
     /** @return the address of the report */
     private String write(Visitor writer) {
         writer.open(REPORTS);
-        assertThat(writer.byId("owed")).containsText("Quá hạn");
+        assertThat(writer.byId("owed")).containsText("Báo cáo tháng của UBND cấp xã");
+        assertThat(writer.byId("owed")).not().containsText("Quá hạn"); // nobody is late on the day the lines are set
         writer.picture("movement-reports");
         check.check(writer, "reports that are owed");
         writer.byId("owed").getByRole(AriaRole.BUTTON).first().click();
