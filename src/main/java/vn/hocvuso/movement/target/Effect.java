@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import vn.hocvuso.identity.Learner;
 import vn.hocvuso.movement.place.Unit;
+import vn.hocvuso.movement.place.UnitKind;
 import vn.hocvuso.movement.place.UnitRights;
 import vn.hocvuso.platform.UseCase;
 import vn.hocvuso.platform.persistence.SingleStatement;
@@ -56,7 +57,7 @@ public class Effect {
      * What is told of a unit in a year.
      *
      * @param countedAt null before it was counted for the first time
-     * @param known whether people say that they are in such a unit ({@link Figures#isKnown})
+     * @param known whether it is counted for such a unit: for places down to the commune and for organisations
      * @param lines of which something is known, everybody first
      * @param aboveName of the place right above; empty where there is none
      * @param above everybody there; null where there is no place above
@@ -97,17 +98,22 @@ public class Effect {
     public Sheet of(Learner.Ref person, long unit, int year) {
         var today = Clocks.day(clock.instant());
         var of = rights.requireRead(person, unit, today);
-        var higher = above.of(of).stream().filter(Figures::isKnown).findFirst();
+        var higher = above.of(of).stream().filter(Effect::isCounted).findFirst();
         return new Sheet(
                 unit,
                 of.name(),
                 year,
                 countedAt(),
-                Figures.isKnown(of),
+                isCounted(of),
                 lines(person, of, year, today),
                 higher.map(Unit::name).orElse(""),
                 higher.flatMap(it -> lines(person, it, year, today).stream().findFirst())
                         .orElse(null));
+    }
+
+    /** Of hamlets no sums are kept. */
+    private static boolean isCounted(Unit unit) {
+        return Figures.isKnown(unit) && unit.kind() != UnitKind.HAMLET;
     }
 
     private Instant countedAt() {

@@ -96,13 +96,13 @@ public class EffectCounting {
         gained.forEach((of, some) -> {
             var person = people.get(of.learner());
             if (person != null) {
-                sums.gained(today.of(person.commune()), of.year(), person.cohorts(), some);
+                sums.gained(today.of(person), of.year(), person.cohorts(), some);
             }
         });
         did.forEach((of, some) -> {
             var person = people.get(of.learner());
             if (person != null) {
-                sums.did(today.of(person.commune()), of.year(), person.cohorts(), some);
+                sums.did(today.of(person), of.year(), person.cohorts(), some);
             }
         });
     }

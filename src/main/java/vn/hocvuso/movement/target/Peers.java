@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -109,23 +110,37 @@ public class Peers {
 
     private record Size(long unit, int people) {}
 
+    /** The unit itself and the nearest in size of its kind. */
     private List<Size> sizes(Unit of, PopulationGroup group, int year, int size, LocalDate today) {
+        var least = Math.max(1, size / LEAST_SHARE_TIMES);
+        var found = new ArrayList<Size>();
+        found.addAll(sizes(of, group, year, size, (long) size * LEAST_SHARE_TIMES, "", today));
+        found.addAll(sizes(of, group, year, least, size - 1L, "desc", today));
+        found.sort(Comparator.comparingLong((Size one) -> Math.abs((long) one.people() - size))
+                .thenComparingLong(Size::unit));
+        var nearest = new ArrayList<>(List.of(new Size(of.id(), size)));
+        nearest.addAll(found.subList(0, Math.min(MOST, found.size())));
+        return nearest;
+    }
+
+    /** From one end of a range of sizes on: the index is read no further than needed, however many units there are. */
+    private List<Size> sizes(
+            Unit of, PopulationGroup group, int year, long least, long most, String order, LocalDate today) {
         return statement.list(
-                "select d.unit_id, d.amount from movement_denominator d join movement_unit u on u.id = d.unit_id"
+                "select d.unit_id, d.amount from movement_denominator d straight_join movement_unit u on u.id = d.unit_id"
                         + " where d.year = ? and d.population_group = ? and d.amount between ? and ? and u.kind = ?"
-                        + " and u.valid_from <= ? and (u.valid_to is null or u.valid_to >= ?)"
-                        + " order by abs(d.amount - ?), u.id = ? desc, u.id limit ?",
+                        + " and u.valid_from <= ? and (u.valid_to is null or u.valid_to >= ?) and u.id <> ?"
+                        + " order by d.amount " + order + " limit ?",
                 rows -> new Size(rows.getLong(1), rows.getInt(2)),
                 year,
                 group.name(),
-                Math.max(1, size / LEAST_SHARE_TIMES),
-                (long) size * LEAST_SHARE_TIMES,
+                least,
+                most,
                 of.kind().name(),
                 today,
                 today,
-                size,
                 of.id(),
-                MOST + 1);
+                MOST);
     }
 
     private static BigDecimal share(long count, int people) {

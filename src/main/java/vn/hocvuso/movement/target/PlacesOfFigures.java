@@ -31,6 +31,13 @@ class PlacesOfFigures {
      */
     record Places(Map<String, List<Long>> communes, Map<Long, List<Long>> organisations) {
 
+        /** Those of a person, in both trees. */
+        List<Long> of(Reached person) {
+            return person.places().stream()
+                    .flatMap(place -> of(place).stream())
+                    .toList();
+        }
+
         /** None at all while there is no territory. */
         List<Long> of(Reached.Place place) {
             return place.organisation() == 0

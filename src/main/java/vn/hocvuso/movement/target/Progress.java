@@ -66,8 +66,7 @@ public class Progress {
      * How far a unit is with one indicator.
      *
      * @param group of which the share is taken; null for what is only counted
-     * @param value people at the end of {@code month}; null where it is not known: people say in which commune they are, not in
-     *     which hamlet or organisation
+     * @param value people at the end of {@code month}; null where it is not known, which {@link Figures#isKnown} tells
      * @param whole null where nobody has said it, or it is only counted
      * @param share percent with one decimal; null where the value or the whole is unknown
      * @param asked null where nobody asks for it
@@ -171,8 +170,20 @@ public class Progress {
      */
     public List<Child> children(Learner.Ref person, long unit, String indicatorCode, int year) {
         var of = rights.requireRead(person, unit, today());
-        var indicator = indicators.require(indicatorCode);
-        var below = units.children(of, today(), 0, MOST);
+        return standings(of, units.children(of, today(), 0, MOST), indicators.require(indicatorCode), year);
+    }
+
+    /**
+     * The organisations of a place, at most 500, in the order of {@link #children}; none of another unit.
+     *
+     * @throws vn.hocvuso.platform.Refusal as it does
+     */
+    public List<Child> organisations(Learner.Ref person, long unit, String indicatorCode, int year) {
+        var of = rights.requireRead(person, unit, today());
+        return standings(of, units.organisationsAt(of, today(), 0, MOST), indicators.require(indicatorCode), year);
+    }
+
+    private List<Child> standings(Unit of, List<Unit> below, Indicator indicator, int year) {
         var ids = below.stream().filter(Figures::isKnown).map(Unit::id).toList();
         var now = now();
         var values = figures.values(ids, indicator, now.getYear() > year ? YearMonth.of(year, MONTHS) : now);

@@ -77,7 +77,7 @@ record Reached(
     }
 
     /** Once in each tree. */
-    private List<Place> places() {
+    List<Place> places() {
         var places = new ArrayList<>(List.of(Place.commune(commune)));
         if (organisation != 0) {
             places.add(Place.organisation(organisation));

@@ -15,7 +15,7 @@ import vn.hocvuso.platform.web.Language;
 
 /**
  * {@code /manage/movement/figure-file?unit=…&year=…&format=csv} or {@code xlsx}: the dashboard of a unit as a table; with {@code
- * &indicator=…&list=…}, one indicator of the units below it ({@code all}, {@code lagging}, {@code nobody}), of its {@code peers},
+ * &indicator=…&list=…}, one indicator of the units below it ({@code all}, {@code lagging}, {@code nobody}), of its {@code organisations} or {@code peers},
  * or by month ({@code trend}).
  */
 @WebServlet("/manage/movement/figure-file")
@@ -62,6 +62,7 @@ public class FigureFile extends HttpServlet {
         var list = given(request, "list");
         return switch (list) {
             case "peers" -> tables.peers(person, unit, indicator, year, words);
+            case "organisations" -> tables.organisations(person, unit, indicator, year, words);
             case "trend" -> tables.trend(person, unit, indicator, year, words);
             default -> tables.children(person, unit, indicator, year, Shown.of(list), words);
         };

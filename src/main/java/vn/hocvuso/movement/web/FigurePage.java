@@ -11,6 +11,7 @@ import java.util.Objects;
 import vn.hocvuso.identity.CurrentLearner;
 import vn.hocvuso.movement.target.FigureBrowsing;
 import vn.hocvuso.movement.target.FigureBrowsing.Head;
+import vn.hocvuso.movement.target.FigureParts;
 import vn.hocvuso.movement.target.Peers;
 import vn.hocvuso.movement.target.Peers.Peer;
 import vn.hocvuso.movement.target.Progress;
@@ -27,6 +28,7 @@ public class FigurePage implements Serializable {
     private final FigureBrowsing browsing;
     private final Progress progress;
     private final Peers peers;
+    private final FigureParts making;
     private final FigureMaps maps;
     private final CurrentLearner learner;
 
@@ -37,16 +39,25 @@ public class FigurePage implements Serializable {
     private int shownYear;
     private Head head;
     private Line line;
+    private FigureParts.Parts parts;
     private FigureCard card;
     private String map = "";
     private List<Peer> alike = List.of();
     private List<Child> children = List.of();
+    private List<Child> organisations = List.of();
 
     @Inject
-    FigurePage(FigureBrowsing browsing, Progress progress, Peers peers, FigureMaps maps, CurrentLearner learner) {
+    FigurePage(
+            FigureBrowsing browsing,
+            Progress progress,
+            Peers peers,
+            FigureParts making,
+            FigureMaps maps,
+            CurrentLearner learner) {
         this.browsing = browsing;
         this.progress = progress;
         this.peers = peers;
+        this.making = making;
         this.maps = maps;
         this.learner = learner;
     }
@@ -58,7 +69,9 @@ public class FigurePage implements Serializable {
         shownYear = browsing.year(year);
         line = progress.of(person, head.unit(), indicator, shownYear, words().locale());
         card = FigureCard.of(line, shownYear, words());
+        parts = making.of(person, head.unit(), indicator, shownYear);
         children = progress.children(person, head.unit(), indicator, shownYear);
+        organisations = progress.organisations(person, head.unit(), indicator, shownYear);
         alike = peers.of(person, head.unit(), indicator, shownYear);
         map = maps.of(head, card.name(), children, this::address, words());
     }
@@ -98,7 +111,7 @@ public class FigurePage implements Serializable {
     }
 
     public String people(Child child) {
-        return words().people(child.value());
+        return words().number(child.value());
     }
 
     public String percent(Child child) {
@@ -108,6 +121,11 @@ public class FigurePage implements Serializable {
     /** The share of a unit of like size; that it is too small to be shown where it is. */
     public String shareOf(Peer peer) {
         return peer.share() == null ? words().tooFew() : words().percent(peer.share());
+    }
+
+    /** Whether a share is taken of it; of what is only counted there is none. */
+    public boolean isShared() {
+        return line.group() != null;
     }
 
     /** The trend and the forecast for the component that draws charts. */
@@ -123,6 +141,11 @@ public class FigurePage implements Serializable {
         return card;
     }
 
+    /** What the figure is made of. */
+    public FigureParts.Parts getParts() {
+        return parts;
+    }
+
     /** As SVG; empty where there is nothing to draw. */
     public String getMap() {
         return map;
@@ -130,6 +153,10 @@ public class FigurePage implements Serializable {
 
     public List<Child> getChildren() {
         return children;
+    }
+
+    public List<Child> getOrganisations() {
+        return organisations;
     }
 
     /** The unit and those of like size; nobody where that is not known. */

@@ -85,23 +85,42 @@ class FigureTables {
                     case LAGGING -> progress.lagging(person, unit, indicator, year);
                     case NOBODY -> progress.reachedNobody(person, unit, indicator, year);
                 };
-        var rows = children.stream().map(child -> row(child, words)).toList();
-        return table(
-                "don-vi-" + unit + "-" + year,
-                rows,
-                words,
-                "figures.unit",
-                "figures.column.value",
-                "figures.column.share",
-                "figures.standing");
+        return units("don-vi-" + unit + "-" + year, children, isShared(person, unit, indicator, year, words), words);
     }
 
-    private static List<Object> row(Child child, FigureWords words) {
-        return List.of(
-                child.name(),
-                known(child.value(), words),
-                known(child.share(), words),
-                words.standing(child.standing()));
+    /** The organisations of a place. @throws vn.hocvuso.platform.Refusal as {@link #children} */
+    FigureTable organisations(Learner.Ref person, long unit, String indicator, int year, FigureWords words) {
+        var organisations = progress.organisations(person, unit, indicator, year);
+        return units(
+                "to-chuc-" + unit + "-" + year, organisations, isShared(person, unit, indicator, year, words), words);
+    }
+
+    /** Of what is only counted there is no share to tell. */
+    private boolean isShared(Learner.Ref person, long unit, String indicator, int year, FigureWords words) {
+        return progress.of(person, unit, indicator, year, words.locale()).group() != null;
+    }
+
+    private static FigureTable units(String name, List<Child> units, boolean shared, FigureWords words) {
+        var rows = units.stream().map(child -> row(child, shared, words)).toList();
+        return shared
+                ? table(
+                        name,
+                        rows,
+                        words,
+                        "figures.unit",
+                        "figures.column.value",
+                        "figures.column.share",
+                        "figures.standing")
+                : table(name, rows, words, "figures.unit", "figures.column.value", "figures.standing");
+    }
+
+    private static List<Object> row(Child child, boolean shared, FigureWords words) {
+        var cells = new ArrayList<Object>(List.of(child.name(), known(child.value(), words)));
+        if (shared) {
+            cells.add(known(child.share(), words));
+        }
+        cells.add(words.standing(child.standing()));
+        return cells;
     }
 
     /** A unit and those of like size. @throws vn.hocvuso.platform.Refusal as {@link #children} */

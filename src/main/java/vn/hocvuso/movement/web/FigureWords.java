@@ -30,6 +30,11 @@ record FigureWords(Locale locale) {
         return count == null ? unknown() : say("figures.people", count);
     }
 
+    /** How many; that it is not known for null. */
+    String number(Long count) {
+        return count == null ? unknown() : say("figures.number", count);
+    }
+
     /** So many percent; that it is not known for null. */
     String percent(BigDecimal share) {
         return share == null ? unknown() : say("figures.percent", share);

@@ -169,8 +169,10 @@ class EffectIT {
             assertRefused("movement.unit.unknown", () -> effect.of(person, other, 2026));
         }
         assertRefused("movement.unit.unknown", () -> effect.of(administrator, NOWHERE, 2026));
+        var hamlet = samples.below(administrator, one, UnitKind.HAMLET, "Thôn Hai");
+        assertFalse(effect.of(administrator, hamlet, 2026).known());
         var school = samples.at(administrator, one, UnitKind.SCHOOL, "Trường Mai Hoa");
-        assertFalse(effect.of(administrator, school, 2026).known());
+        assertTrue(effect.of(administrator, school, 2026).known());
         assertEquals("Xã Một", effect.of(administrator, school, 2026).aboveName());
         assertNull(effect.of(head, one, 2026).above().measured());
     }

@@ -55,6 +55,9 @@ class FigureBrowsingIT {
     @Inject
     private Progress progress;
 
+    @Inject
+    private FigureParts parts;
+
     private Learner.Ref administrator;
     private long province;
     private long slow;
@@ -141,19 +144,54 @@ class FigureBrowsingIT {
     }
 
     @Test
-    void hamletsAreListedWithFiguresThatAreUnknownAndNotNobody() {
+    void whatHasNoFiguresIsUnknownAndNotNobody() {
+        var district = samples.below(administrator, province, UnitKind.DISTRICT, "Huyện Cũ");
+        var children = progress.children(administrator, province, ADULTS, year);
+        var last = children.get(children.size() - 1);
+        assertEquals(district, last.unit());
+        assertNull(last.value());
+        assertEquals(Standing.UNKNOWN, last.standing());
+        assertFalse(last.behind() || last.nobody());
+        var head = browsing.head(administrator, district);
+        assertFalse(head.known());
+        assertFalse(head.opens());
+        assertEquals(
+                "Tỉnh Thử Nghiệm", head.above().get(head.above().size() - 1).name());
+        assertNull(progress.of(administrator, district, ADULTS, year, Locale.ENGLISH)
+                .value());
+        assertNull(parts.of(administrator, district, "learned", year).basis());
+    }
+
+    @Test
+    void aHamletHasFiguresAndWhoNamedNoneIsToldBesideThem() {
         var hamlet = samples.below(administrator, slow, UnitKind.HAMLET, "Thôn Một");
         var children = progress.children(administrator, slow, ADULTS, year);
         assertEquals(
                 List.of(hamlet), children.stream().map(Progress.Child::unit).toList());
-        assertNull(children.get(0).value());
-        assertEquals(Standing.UNKNOWN, children.get(0).standing());
-        assertEquals(List.of(), progress.lagging(administrator, slow, ADULTS, year));
-        assertEquals(List.of(), progress.reachedNobody(administrator, slow, ADULTS, year));
-        var head = browsing.head(administrator, hamlet);
-        assertFalse(head.known());
-        assertFalse(head.opens());
-        assertEquals("Xã Chậm", head.above().get(head.above().size() - 1).name());
+        assertEquals(0, children.get(0).value());
+        assertEquals(
+                new Figures.ByBasis(0, 0, 0),
+                parts.of(administrator, slow, "learned", year).basis());
+        assertNull(parts.of(administrator, slow, ADULTS, year).basis());
+        assertNull(parts.of(administrator, province, "learned", year).withoutHamlet());
+        var neighbour = samples.posted(administrator, fast, Duty.HEAD);
+        assertRefused("movement.unit.unknown", () -> parts.of(neighbour, slow, "learned", year));
+    }
+
+    @Test
+    void theOrganisationsOfAPlaceStandBesideWhatIsBelowIt() {
+        var school = samples.at(administrator, slow, UnitKind.SCHOOL, "Trường Tiểu học Chậm");
+        denominators.enter(administrator, school, year, PopulationGroup.ADULTS, 10, "Nhà trường", today);
+        var head = samples.posted(administrator, slow, Duty.SUPERVISOR);
+        var organisations = progress.organisations(head, slow, ADULTS, year);
+        assertEquals(
+                List.of(school),
+                organisations.stream().map(Progress.Child::unit).toList());
+        assertEquals(Standing.BEHIND, organisations.get(0).standing());
+        assertEquals(List.of(), progress.children(head, slow, ADULTS, year));
+        assertEquals(List.of(), progress.organisations(head, school, ADULTS, year));
+        var neighbour = samples.posted(administrator, fast, Duty.HEAD);
+        assertRefused("movement.unit.unknown", () -> progress.organisations(neighbour, slow, ADULTS, year));
     }
 
     @Test

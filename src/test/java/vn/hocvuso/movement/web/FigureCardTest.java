@@ -91,7 +91,7 @@ class FigureCardTest {
     void whatIsUnknownIsSaidToBeSoAndWhy() {
         var hamlet = card(line(null, null, null, null));
         assertEquals("Chưa biết", hamlet.value());
-        assertTrue(hamlet.missing().startsWith("Chưa biết: hệ thống chỉ biết"), hamlet.missing());
+        assertTrue(hamlet.missing().startsWith("Chưa biết: hệ thống không có số liệu"), hamlet.missing());
         assertEquals("", hamlet.curve());
         var noWhole = card(line(1200L, null, null, null));
         assertEquals("", noWhole.share());

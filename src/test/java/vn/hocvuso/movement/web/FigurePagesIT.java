@@ -102,20 +102,27 @@ class FigurePagesIT {
     @Test
     void anOfficerSeesHerUnitAtOnceAndGoesDownToTheHamlet() throws Exception {
         var hamlet = units.below(administrator, commune, UnitKind.HAMLET, "Thôn Đông");
+        units.at(administrator, commune, UnitKind.SCHOOL, "Trường Tiểu học Mai Hoa");
         var token = posted(province, Duty.REPORTER);
         var dashboard = caller.page(PAGES + "figures.xhtml", as(token));
         assertTrue(dashboard.contains("Số liệu và chỉ tiêu: Tỉnh Thử Nghiệm"), dashboard);
         assertTrue(dashboard.contains("figure.xhtml?unit=" + province), dashboard);
         var figure = caller.page(PAGES + "figure.xhtml?unit=" + province + ADULTS, as(token));
         assertTrue(figure.contains("figure.xhtml?unit=" + commune + "&amp;indicator=adults-confirmed"), figure);
-        assertTrue(figure.contains("12 người"), figure);
+        assertTrue(figure.contains("<td class=\"number\">12</td>"), figure);
         assertTrue(figure.contains("1,2%"), figure);
         assertTrue(figure.contains("id=\"people\""), figure);
         var below = caller.page(PAGES + "figure.xhtml?unit=" + commune + ADULTS, as(token));
-        assertTrue(below.contains("Thôn Đông") && below.contains("Chưa có số liệu"), below);
+        assertTrue(below.contains("Thôn Đông"), below);
+        assertTrue(below.contains("Cơ quan, tổ chức trên địa bàn"), below);
+        var list = PAGES + "figure-file?format=csv&list=organisations&unit=" + commune + ADULTS;
+        assertTrue(caller.page(list, as(token)).contains("Trường Tiểu học Mai Hoa,0,Chưa biết,"));
         var last = caller.page(PAGES + "figure.xhtml?unit=" + hamlet + ADULTS, as(token));
-        assertTrue(last.contains("Chưa biết: hệ thống chỉ biết"), last);
-        assertFalse(last.contains("0 người"), last);
+        assertTrue(last.contains("0 người"), last);
+        var district = units.below(administrator, province, UnitKind.DISTRICT, "Huyện Cũ");
+        var unknown = caller.page(PAGES + "figure.xhtml?unit=" + district + ADULTS, as(token));
+        assertTrue(unknown.contains("Chưa biết: hệ thống không có số liệu của loại đơn vị này."), unknown);
+        assertFalse(unknown.contains("0 người"), unknown);
         var people = caller.page(PAGES + "figure-people.xhtml?unit=" + commune + ADULTS, as(token));
         assertTrue(people.contains("Mỗi lần mở danh sách này được ghi vào nhật ký."), people);
     }
@@ -164,6 +171,9 @@ class FigurePagesIT {
         assertTrue(children.contains("Xã Mai Hoa,12,1.2,"), children);
         assertTrue(children.contains("'=Xã Một,40,0.0,"), children);
         assertTrue(caller.page(file + "trend", as(token)).lines().count() > 12);
+        var counted =
+                caller.page(PAGES + "figure-file?format=csv&list=all&indicator=learned&unit=" + province, as(token));
+        assertTrue(counted.contains("Xã Mai Hoa,0,Chưa so được với chỉ tiêu"), counted);
         var dashboard = caller.page(PAGES + "figure-file?format=csv&unit=" + province, as(token));
         assertTrue(dashboard.lines().count() > 12, dashboard);
         var peers = caller.page(

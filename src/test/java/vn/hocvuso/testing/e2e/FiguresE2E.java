@@ -141,7 +141,9 @@ class FiguresE2E {
         bubble.focus();
         member.page().keyboard().press("Enter");
         assertThat(member.byId("dashboard")).hasText(COMMUNE);
-        assertThat(member.byId("children")).containsText("Chưa biết");
+        assertThat(member.byId("children")).containsText(HAMLET);
+        assertThat(member.byId("withoutHamlet")).containsText("chưa khai thôn");
+        assertThat(member.byId("basis")).containsText("Tự học");
         check.check(member, "an indicator of a commune");
         member.byId("people").click();
         while (member.page().getByText(GRADUATE).count() == 0) {
@@ -152,7 +154,7 @@ class FiguresE2E {
         check.check(member, "people behind a figure");
         member.follow(INDICATOR);
         member.follow(HAMLET);
-        assertThat(member.byId("now")).containsText("Chưa biết: hệ thống chỉ biết");
+        assertThat(member.byId("now")).containsText("0 người");
         check.check(member, "an indicator of a hamlet");
     }
 
