@@ -75,6 +75,6 @@ final class YearlyReport {
         change(connection, "insert into movement_report_line (version, code, name, branch, rhythm, due_month, due_before, due_move,"
                 + " reporter_kind, reporter_code, receiver_code, via, recipients, form_code, starts_on)"
                 + " select 1, '" + code + "', 'Bench', branch, 'YEAR', 'LAST', 20, 'BEFORE', " + kind + ", '" + from + "', '" + to
-                + "', via, recipients, '" + FORM + "', '2025-07-01' from movement_report_line order by id limit 1");
+                + "', via, recipients, '" + FORM + "', '2024-01-01' from movement_report_line order by id limit 1");
     }
 }
