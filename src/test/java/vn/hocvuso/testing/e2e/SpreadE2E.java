@@ -288,6 +288,8 @@ class SpreadE2E {
                 .locator("button")
                 .click();
         assertThat(learner.page()).hasURL(Pattern.compile(".*take-quiz.*"));
+        learner.page().getByText("Không ai cả").click();
+        assertThat(learner.page().getByText("Đã lưu").first()).isVisible();
         learner.byId("submit").click();
         assertThat(learner.page()).hasURL(Pattern.compile(".*result.*"));
         learner.open(MANAGE + "contest-list.xhtml");
