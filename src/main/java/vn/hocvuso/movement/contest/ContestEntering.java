@@ -80,8 +80,9 @@ public class ContestEntering {
         var entrant = admission.entrant(learner);
         var handedIn = handedIn(learner);
         return rounds.since(clock.instant().minus(SHOWN_AFTER), MOST).stream()
-                .filter(round -> entrant.filter(it -> admission.admits(round, it)).isPresent()
-                        || rounds.hasEntered(round.id(), learner))
+                .filter(round ->
+                        entrant.filter(it -> admission.admits(round, it)).isPresent()
+                                || rounds.hasEntered(round.id(), learner))
                 .map(round -> line(round, learner, handedIn.contains(round.quiz())))
                 .toList();
     }

@@ -2,7 +2,9 @@ package vn.hocvuso.movement.news;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import vn.hocvuso.platform.text.RoomMessages;
 
 /**
  * An item as a loudspeaker reads it.
@@ -20,11 +22,13 @@ public record Bulletin(List<String> lines, int words, int seconds) implements Se
     public static final int WORDS_PER_MINUTE = 140;
 
     private static final int SECONDS_PER_MINUTE = 60;
+    private static final Pattern PLACE =
+            Pattern.compile("^(Xã|Phường|Đặc khu|Tỉnh|Thành phố|Huyện|Quận|Thị xã|Thị trấn|Thôn|Bản|Ấp|Tổ dân phố) ");
 
     /** Of an item of a unit; says whose news it is and thanks at the end. */
     static Bulletin of(String unitName, News.Words item) {
         var lines = Stream.of(
-                        Stream.of("Bản tin của " + unitName + "."),
+                        Stream.of("Bản tin của " + withinSentence(unitName) + "."),
                         Stream.of(sentence(item.title())),
                         NewsText.plain(item.body()).lines(),
                         Stream.of("Xin cảm ơn bà con đã lắng nghe."))
@@ -36,6 +40,13 @@ public record Bulletin(List<String> lines, int words, int seconds) implements Se
                 .filter(word -> word.codePoints().anyMatch(Character::isLetterOrDigit))
                 .count();
         return new Bulletin(lines, words, (words * SECONDS_PER_MINUTE + WORDS_PER_MINUTE - 1) / WORDS_PER_MINUTE);
+    }
+
+    /** {@code Xã Mai Hoa} as {@code xã Mai Hoa}; the names of offices keep their capitals. */
+    private static String withinSentence(String unitName) {
+        return PLACE.matcher(unitName).find()
+                ? unitName.substring(0, 1).toLowerCase(RoomMessages.VIETNAMESE) + unitName.substring(1)
+                : unitName;
     }
 
     /** With an end, so that the voice falls. */

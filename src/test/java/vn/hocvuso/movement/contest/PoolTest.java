@@ -16,7 +16,9 @@ class PoolTest {
         var refusal = assertThrows(Refusal.class, () -> Pool.read(ContestSamples.pool(), Framework.NONE));
         assertEquals("movement.contest.pool", refusal.key());
         assertEquals("pool", refusal.field());
-        assertTrue(refusal.arguments().get(0).toString().startsWith("4: "), refusal.arguments().toString());
+        assertTrue(
+                refusal.arguments().get(0).toString().startsWith("4: "),
+                refusal.arguments().toString());
     }
 
     @Test

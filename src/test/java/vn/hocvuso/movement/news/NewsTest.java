@@ -65,7 +65,10 @@ class NewsTest {
         assertTrue(text.contains("Ủy ban nhân dân xã mở lớp tại trung học cơ sở."), text);
         assertTrue(text.contains("Mang theo căn cước công dân"), text);
         assertFalse(text.contains("**") || text.contains("https"), text);
+        assertEquals("Bản tin của xã Mai Hoa.", bulletin.lines().get(0));
         assertEquals("Lớp học số về thôn.", bulletin.lines().get(1));
+        assertEquals(
+                "Bản tin của Sở Nội vụ.", Bulletin.of("Sở Nội vụ", words("a")).lines().get(0));
     }
 
     @Test

@@ -150,7 +150,7 @@ class SpreadPagesIT {
         var desk = caller.page(MANAGE + "news-edit.xhtml?news=" + id, as(token));
         assertTrue(desk.contains("Bạn là người viết"), desk);
         assertFalse(desk.contains("id=\"publish\""), desk);
-        assertTrue(desk.contains("Bản tin của Xã Mai Hoa"), desk);
+        assertTrue(desk.contains("Bản tin của xã Mai Hoa"), desk);
         news.publish(administrator, id);
         var page = caller.page("/news/" + id);
         assertTrue(page.contains("<strong>bà con</strong>"), page);

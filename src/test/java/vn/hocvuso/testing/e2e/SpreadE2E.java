@@ -123,10 +123,10 @@ class SpreadE2E {
         assertThat(desk.byId("posts")).isVisible();
     }
 
-    /** Checks the page, and keeps a picture of it. */
+    /** Keeps a picture of the page, and checks it. */
     private void seen(Visitor visitor, String name) {
-        check.check(visitor, name);
         visitor.picture(name);
+        check.check(visitor, name);
     }
 
     /** @return the address of the practice */
@@ -288,6 +288,8 @@ class SpreadE2E {
                 .locator("button")
                 .click();
         assertThat(learner.page()).hasURL(Pattern.compile(".*take-quiz.*"));
+        learner.page().getByText("Không ai cả").click();
+        assertThat(learner.page().getByText("Đã lưu").first()).isVisible();
         learner.byId("submit").click();
         assertThat(learner.page()).hasURL(Pattern.compile(".*result.*"));
         learner.open(MANAGE + "contest-list.xhtml");
