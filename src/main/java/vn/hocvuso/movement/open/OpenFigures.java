@@ -58,12 +58,7 @@ public class OpenFigures {
 
     /** A report that was submitted. */
     public record Reported(
-            String lineName,
-            String periodWords,
-            String number,
-            LocalDate signedOn,
-            boolean sample,
-            List<Told> numbers)
+            String lineName, String periodWords, String number, LocalDate signedOn, boolean sample, List<Told> numbers)
             implements Serializable {}
 
     /** @param reported null where there is no report in force */
@@ -123,8 +118,8 @@ public class OpenFigures {
     }
 
     private static Line line(Progress.Line line) {
-        var hidden = line.value() != null
-                && HiddenCount.shown(line.value(), false).isEmpty();
+        var hidden =
+                line.value() != null && HiddenCount.shown(line.value(), false).isEmpty();
         var asked = Optional.ofNullable(line.asked());
         return new Line(
                 line.name(),
@@ -156,7 +151,8 @@ public class OpenFigures {
     /** A share is told only beside the count that it is of. */
     private static Told told(PublishedReports.Number number, Set<String> shown) {
         var kind = number.field().kind();
-        var hidden = kind == FormField.Kind.SHARE ? !shown.contains(number.field().indicator()) : isSmall(number);
+        var hidden =
+                kind == FormField.Kind.SHARE ? !shown.contains(number.field().indicator()) : isSmall(number);
         return new Told(
                 number.field().label(),
                 hidden ? null : number.amount().orElse(null),
@@ -167,7 +163,8 @@ public class OpenFigures {
     private static boolean isSmall(PublishedReports.Number number) {
         return !number.field().kind().isPercent()
                 && number.amount()
-                        .filter(amount -> HiddenCount.shown(amount.longValue(), false).isEmpty())
+                        .filter(amount ->
+                                HiddenCount.shown(amount.longValue(), false).isEmpty())
                         .isPresent();
     }
 }

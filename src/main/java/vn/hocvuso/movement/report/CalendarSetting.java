@@ -104,8 +104,10 @@ public class CalendarSetting {
         if (forms.published(terms.formCode()).isEmpty()) {
             throw new Refusal("movement.form.unknown").at("formCode");
         }
-        var recipients =
-                terms.recipients().stream().map(Folding::clean).filter(one -> !one.isEmpty()).toList();
+        var recipients = terms.recipients().stream()
+                .map(Folding::clean)
+                .filter(one -> !one.isEmpty())
+                .toList();
         if (recipients.size() > MOST_RECIPIENTS
                 || recipients.stream().anyMatch(one -> one.length() > ReportLine.LONGEST_NAME)) {
             throw new Refusal("movement.line.recipients", MOST_RECIPIENTS, ReportLine.LONGEST_NAME).at("recipients");

@@ -26,7 +26,8 @@ public class FormBrowsing {
      * @param published when it was; null while it can be changed
      * @param newest whether there is none after it
      */
-    public record Line(long id, String code, int number, String title, boolean sample, Instant published, boolean newest)
+    public record Line(
+            long id, String code, int number, String title, boolean sample, Instant published, boolean newest)
             implements Serializable {}
 
     /**

@@ -61,8 +61,7 @@ public class FormDesigning {
             throw new Refusal("movement.form.open");
         }
         return add(
-                actor,
-                new ReportForm(last.code(), last.number() + 1, last.title(), last.isSample(), last.sections()));
+                actor, new ReportForm(last.code(), last.number() + 1, last.title(), last.isSample(), last.sections()));
     }
 
     private long add(Learner.Ref actor, ReportForm form) {

@@ -176,13 +176,6 @@ public class Reminding {
                 reports.inForce(line.id(), period).stream().map(Report::unit).toList();
         var missing =
                 (int) all.stream().filter(unit -> !there.contains(unit.id())).count();
-        return new Awaited(
-                line.code(),
-                line.name(),
-                period.code(),
-                period.words(),
-                lastOn,
-                missing,
-                all.size());
+        return new Awaited(line.code(), line.name(), period.code(), period.words(), lastOn, missing, all.size());
     }
 }

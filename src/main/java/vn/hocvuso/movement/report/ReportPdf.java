@@ -17,8 +17,10 @@ final class ReportPdf {
     private static final float BOTTOM = 277 * MILLIMETRE;
     private static final float INDENT = 10 * MILLIMETRE;
 
-    /** The head's left column is narrower than its right one. */
+    /** The head's left column is narrower than its right one, but for the Party, whose names are larger. */
     private static final float MIDDLE = LEFT + 68 * MILLIMETRE;
+
+    private static final float PARTY_MIDDLE = LEFT + 84 * MILLIMETRE;
 
     private static final float SMALL = 11;
     private static final float HEAD = 12;
@@ -40,10 +42,12 @@ final class ReportPdf {
     private final PdfLetters bold;
     private final PdfLetters italic;
     private final PdfLetters boldItalic;
+    private final float middle;
     private float y = TOP;
 
     private ReportPdf(ReportDocument report, PDDocument document) throws IOException {
         this.report = report;
+        middle = report.party() ? PARTY_MIDDLE : MIDDLE;
         regular = new PdfLetters(document, "LiberationSerif-Regular");
         bold = new PdfLetters(document, "LiberationSerif-Bold");
         italic = new PdfLetters(document, "LiberationSerif-Italic");
@@ -87,16 +91,16 @@ final class ReportPdf {
 
     private void head() throws IOException {
         if (!report.above().isEmpty()) {
-            centred("P", report.above(), regular, report.party() ? BODY : HEAD, LEFT, MIDDLE);
+            centred("P", report.above(), regular, report.party() ? BODY : HEAD, LEFT, middle);
         }
-        centred("P", report.issuer(), bold, report.party() ? BODY : HEAD, LEFT, MIDDLE);
+        centred("P", report.issuer(), bold, report.party() ? BODY : HEAD, LEFT, middle);
         if (report.party()) {
-            centred("P", "*", regular, BODY, LEFT, MIDDLE);
+            centred("P", "*", regular, BODY, LEFT, middle);
         } else {
-            ruleBelow(LEFT, MIDDLE, 50);
+            ruleBelow(LEFT, middle, 50);
             y += GAP;
         }
-        centred("P", report.numberLine(), regular, report.party() ? BODY : NORMAL, LEFT, MIDDLE);
+        centred("P", report.numberLine(), regular, report.party() ? BODY : NORMAL, LEFT, middle);
         var left = y;
         y = TOP;
         right();
@@ -105,21 +109,21 @@ final class ReportPdf {
 
     private void right() throws IOException {
         if (report.party()) {
-            centred("P", ReportDocument.PARTY, bold, PARTY_ABOUT, MIDDLE, RIGHT);
-            ruleBelow(MIDDLE, RIGHT, bold.width(ReportDocument.PARTY, PARTY_ABOUT));
+            centred("P", ReportDocument.PARTY, bold, PARTY_ABOUT, middle, RIGHT);
+            ruleBelow(middle, RIGHT, bold.width(ReportDocument.PARTY, PARTY_ABOUT));
         } else {
-            centred("P", ReportDocument.COUNTRY, bold, HEAD, MIDDLE, RIGHT);
-            centred("P", ReportDocument.MOTTO, bold, NORMAL, MIDDLE, RIGHT);
-            ruleBelow(MIDDLE, RIGHT, bold.width(ReportDocument.MOTTO, NORMAL));
+            centred("P", ReportDocument.COUNTRY, bold, HEAD, middle, RIGHT);
+            centred("P", ReportDocument.MOTTO, bold, NORMAL, middle, RIGHT);
+            ruleBelow(middle, RIGHT, bold.width(ReportDocument.MOTTO, NORMAL));
         }
         y += GAP;
-        centred("P", report.dateLine(), italic, report.party() ? BODY : NORMAL, MIDDLE, RIGHT);
+        centred("P", report.dateLine(), italic, report.party() ? BODY : NORMAL, middle, RIGHT);
     }
 
     private void ruleBelow(float from, float to, float length) throws IOException {
-        var middle = (from + to) / 2;
+        var centre = (from + to) / 2;
         y += 3;
-        pages.rule(middle - length / 2, y, middle + length / 2, y);
+        pages.rule(centre - length / 2, y, centre + length / 2, y);
     }
 
     private void part(String heading, ReportDocument.Part part) throws IOException {

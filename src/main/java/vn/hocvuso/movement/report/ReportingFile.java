@@ -140,7 +140,8 @@ final class ReportingFile {
                 ends,
                 decided);
         // to be sound does not depend on the day
-        return checked(map, "due", () -> new ReportLine(terms.decided(starts.get()))).map(unused -> terms);
+        return checked(map, "due", () -> new ReportLine(terms.decided(starts.get())))
+                .map(unused -> terms);
     }
 
     private static Optional<DueRule> due(YamlMap map) {

@@ -50,8 +50,7 @@ public class CalendarPage implements Serializable {
     private String decided = "";
 
     @Inject
-    CalendarPage(
-            CalendarBrowsing browsing, CalendarSetting setting, FormBrowsing forms, CurrentLearner learner) {
+    CalendarPage(CalendarBrowsing browsing, CalendarSetting setting, FormBrowsing forms, CurrentLearner learner) {
         this.browsing = browsing;
         this.setting = setting;
         this.forms = forms;

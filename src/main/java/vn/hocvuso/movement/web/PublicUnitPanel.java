@@ -28,8 +28,7 @@ public class PublicUnitPanel implements Serializable {
     private String code;
 
     @Inject
-    PublicUnitPanel(
-            ReportsPage page, OpenChoosing choosing, UnitBrowsing units, CurrentLearner learner, Clock clock) {
+    PublicUnitPanel(ReportsPage page, OpenChoosing choosing, UnitBrowsing units, CurrentLearner learner, Clock clock) {
         this.page = page;
         this.choosing = choosing;
         this.units = units;
@@ -61,7 +60,9 @@ public class PublicUnitPanel implements Serializable {
     /** Of the unit, as it stands in the address of its page. */
     public String getCode() {
         if (code == null) {
-            code = units.sheet(learner.ref(), id(), Clocks.day(clock.instant())).unit().code();
+            code = units.sheet(learner.ref(), id(), Clocks.day(clock.instant()))
+                    .unit()
+                    .code();
         }
         return code;
     }

@@ -42,7 +42,9 @@ public class ReportHandingPage implements Serializable {
     public void open() {
         var id = Written.id(unit);
         open = handing.open(learner.ref(), id);
-        name = units.sheet(learner.ref(), id, Clocks.day(clock.instant())).unit().shown();
+        name = units.sheet(learner.ref(), id, Clocks.day(clock.instant()))
+                .unit()
+                .shown();
     }
 
     public String hand() {

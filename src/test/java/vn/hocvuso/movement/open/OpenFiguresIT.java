@@ -95,9 +95,11 @@ class OpenFiguresIT {
         choosing.choose(head, commune, true);
         choosing.choose(head, commune, true);
         assertTrue(choosing.isOpen(head, commune));
-        assertEquals(2, audit.about("unit-" + commune, 20).stream()
-                .filter(entry -> entry.toString().contains("movement.unit.open"))
-                .count());
+        assertEquals(
+                2,
+                audit.about("unit-" + commune, 20).stream()
+                        .filter(entry -> entry.toString().contains("movement.unit.open"))
+                        .count());
         var page = caller.get(PAGE + code);
         assertEquals(200, page.statusCode());
         assertTrue(page.body().contains("Số liệu của Xã Mai Hoa, Thử Nghiệm"), page.body());

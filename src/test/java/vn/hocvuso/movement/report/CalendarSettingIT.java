@@ -174,7 +174,9 @@ class CalendarSettingIT {
             if (!reminders.isEmpty()) {
                 assertEquals("Xã Mai Hoa, Thử Nghiệm", reminders.get(0).unitName());
                 assertTrue(reminders.get(0).overdue() > 0);
-                assertEquals(reminding.owed(person, commune, ReportSamples.today()), reminders.get(0).owed());
+                assertEquals(
+                        reminding.owed(person, commune, ReportSamples.today()),
+                        reminders.get(0).owed());
             }
         }
         assertEquals(List.of(), duties.of(administrator));

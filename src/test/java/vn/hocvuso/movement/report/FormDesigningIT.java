@@ -108,7 +108,8 @@ class FormDesigningIT {
         arranging.removeSection(administrator, next, 1);
         designing.publish(administrator, next);
         assertEquals(2, reports.sheet(administrator, report).parts().size());
-        var later = writing.draft(administrator, line, commune, ReportSamples.month().previous());
+        var later = writing.draft(
+                administrator, line, commune, ReportSamples.month().previous());
         assertEquals(1, reports.sheet(administrator, later).parts().size());
         assertEquals(1, browsing.sheet(administrator, former.id()).reports());
     }

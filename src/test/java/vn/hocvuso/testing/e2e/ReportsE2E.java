@@ -82,7 +82,8 @@ class ReportsE2E {
     }
 
     /** The officer of the province sees what has come and what is missing, and locks the report. */
-    private void receive(Visitor desk, Visitors visitors, PackagedSystem system) throws IOException, InterruptedException {
+    private void receive(Visitor desk, Visitors visitors, PackagedSystem system)
+            throws IOException, InterruptedException {
         var officer = new Account(Citizen.freshName("canbo"), "ruong-lua-chin-vang");
         new HttpLearner(system.address(), officer).signUp("Lê Thị Cán Bộ");
         post(desk, officer, "HEAD", "bac+ninh", "Bắc Ninh");
@@ -167,7 +168,10 @@ class ReportsE2E {
 
     private static void post(Visitor desk, Account person, String duty, String typed, String unit) {
         desk.open(UNITS + "?q=" + typed);
-        desk.byId("hits").getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(unit)).first().click();
+        desk.byId("hits")
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(unit))
+                .first()
+                .click();
         desk.page().locator("summary").getByText("Giao nhiệm vụ").click();
         desk.type("username", person.username());
         desk.byId("duty").selectOption(duty);
