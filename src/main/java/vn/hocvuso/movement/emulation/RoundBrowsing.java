@@ -104,9 +104,7 @@ public class RoundBrowsing {
 
     /** Those of the 200 newest that she may see. */
     public List<Line> all(Learner.Ref actor) {
-        var seen = rounds.newest(MOST).stream()
-                .filter(rights.seen(actor))
-                .toList();
+        var seen = rounds.newest(MOST).stream().filter(rights.seen(actor)).toList();
         var places = names.places(seen.stream().map(EmulationRound::unit).toList());
         return seen.stream().map(round -> line(round, places)).toList();
     }

@@ -126,10 +126,9 @@ public class Figures {
                         for (var measure : Measure.values()) {
                             var day = rows.getObject(measure.column(), LocalDate.class);
                             if (day != null) {
-                                Reached.cohorts(rows.getString("cohorts"))
-                                        .forEach(cohort -> found.computeIfAbsent(
-                                                        new Counted(measure, cohort), it -> new TreeMap<>())
-                                                .merge(YearMonth.from(day), 1L, Long::sum));
+                                Reached.cohorts(rows.getString("cohorts")).forEach(cohort -> found.computeIfAbsent(
+                                                new Counted(measure, cohort), it -> new TreeMap<>())
+                                        .merge(YearMonth.from(day), 1L, Long::sum));
                             }
                         }
                     }

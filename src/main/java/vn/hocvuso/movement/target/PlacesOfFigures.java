@@ -33,9 +33,7 @@ class PlacesOfFigures {
 
         /** Those of a person, in both trees. */
         List<Long> of(Reached person) {
-            return person.places().stream()
-                    .flatMap(place -> of(place).stream())
-                    .toList();
+            return person.places().stream().flatMap(place -> of(place).stream()).toList();
         }
 
         /** None at all while there is no territory. */

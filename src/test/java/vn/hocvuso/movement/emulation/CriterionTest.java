@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import vn.hocvuso.movement.target.Direction;
 import vn.hocvuso.movement.target.Goal;
 import vn.hocvuso.movement.target.Progress;
+import vn.hocvuso.movement.target.Standing;
 
 class CriterionTest {
 
@@ -35,12 +36,14 @@ class CriterionTest {
                 "",
                 "",
                 Direction.AT_LEAST,
+                null,
                 YearMonth.of(2026, 11),
                 value,
                 whole == null ? null : new Progress.Whole(whole, "Tổng điều tra", LocalDate.of(2026, 1, 1)),
                 whole == null || value == null ? null : BigDecimal.valueOf(value * 100 / whole),
-                goal == null ? null : new Progress.Asked(goal, "Tỉnh", false, "", ""),
+                goal == null ? null : new Progress.Asked(goal, "Tỉnh", false, "", "", null),
                 null,
+                Standing.UNASKED,
                 List.of(),
                 null);
     }

@@ -68,7 +68,8 @@ class NewsTest {
         assertEquals("Bản tin của xã Mai Hoa.", bulletin.lines().get(0));
         assertEquals("Lớp học số về thôn.", bulletin.lines().get(1));
         assertEquals(
-                "Bản tin của Sở Nội vụ.", Bulletin.of("Sở Nội vụ", words("a")).lines().get(0));
+                "Bản tin của Sở Nội vụ.",
+                Bulletin.of("Sở Nội vụ", words("a")).lines().get(0));
     }
 
     @Test

@@ -70,7 +70,8 @@ class UnitChoosingIT {
         assertFalse(before.hamlets().stream().anyMatch(it -> it.id() == elsewhere));
         assertFalse(before.organisations().stream().anyMatch(it -> it.id() == workshop));
         var found = choosing.sheet(learner, name);
-        assertTrue(found.organisations().contains(new UnitChoosing.Option(workshop, name + ", Phường Ba Đình, Hà Nội")));
+        assertTrue(
+                found.organisations().contains(new UnitChoosing.Option(workshop, name + ", Phường Ba Đình, Hà Nội")));
         choose(OptionalLong.of(hamlet), OptionalLong.of(workshop));
         var after = choosing.sheet(learner, "");
         assertEquals(hamlet, after.hamlet());

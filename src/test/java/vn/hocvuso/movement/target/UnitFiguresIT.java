@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -117,7 +118,12 @@ class UnitFiguresIT {
     }
 
     private long months(long unit) {
-        return figures.months(unit, indicators.require(LEARNED)).values().stream()
+        var learned = indicators.require(LEARNED);
+        return figures
+                .months(units.require(unit))
+                .getOrDefault(new Figures.Counted(learned.measure(), learned.cohort()), new TreeMap<>())
+                .values()
+                .stream()
                 .mapToLong(it -> it)
                 .sum();
     }
