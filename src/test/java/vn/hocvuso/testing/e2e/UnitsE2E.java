@@ -60,6 +60,7 @@ class UnitsE2E {
         Citizen.enter(plain, reporter);
         saysHowManyThereAre(plain, commune);
         saysWhereSheBelongs(plain);
+        seesWhereSheBelongs(member);
         isSentToACourse(desk, commune);
         check.assertNothingFound();
     }
@@ -190,8 +191,6 @@ class UnitsE2E {
         member.byId("chooseUnits").click();
         assertThat(member.byId("units")).containsText("Đã lưu nơi bạn sinh hoạt, làm việc.");
         assertThat(member.byId("hamlet").locator("option:checked")).hasText("Thôn Đông");
-        member.picture("movement-belonging");
-        check.check(member, "an account with a hamlet");
         member.type("find", "xuong may");
         member.page()
                 .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Tìm tổ chức"))
@@ -203,6 +202,13 @@ class UnitsE2E {
         member.byId("hamlet").selectOption(new SelectOption().setLabel("Thôn Đông"));
         member.byId("chooseUnits").click();
         assertThat(member.byId("units")).containsText("Đã lưu nơi bạn sinh hoạt, làm việc.");
+    }
+
+    private void seesWhereSheBelongs(Visitor member) {
+        member.open("/learn/identity/account.xhtml");
+        assertThat(member.byId("hamlet").locator("option:checked")).hasText("Thôn Đông");
+        member.picture("movement-belonging");
+        check.check(member, "an account with a hamlet");
     }
 
     private void isSentToACourse(Visitor desk, String commune) {
