@@ -33,11 +33,7 @@ public class EmulationSetsPage implements Serializable {
 
     @Inject
     EmulationSetsPage(
-            CriteriaKeeping criteria,
-            RoundBrowsing rounds,
-            UnitBrowsing units,
-            CurrentLearner learner,
-            Clock clock) {
+            CriteriaKeeping criteria, RoundBrowsing rounds, UnitBrowsing units, CurrentLearner learner, Clock clock) {
         this.criteria = criteria;
         this.rounds = rounds;
         this.units = units;
