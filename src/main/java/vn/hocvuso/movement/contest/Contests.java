@@ -58,9 +58,9 @@ class Contests {
         return entityManager.find(Contest.class, id, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /** @throws Refusal {@code movement.round.unknown} */
+    /** @throws Refusal {@code movement.contest.roundUnknown} */
     Rounds.Round round(long id) {
-        return rounds.byId(id).orElseThrow(() -> new Refusal("movement.round.unknown"));
+        return rounds.byId(id).orElseThrow(() -> new Refusal("movement.contest.roundUnknown"));
     }
 
     /** Those of the unit at a path and of all below it, the newest first. */
