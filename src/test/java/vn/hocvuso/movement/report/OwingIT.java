@@ -95,7 +95,8 @@ class OwingIT {
     }
 
     private List<String> owed(long unit, LocalDate today) {
-        var reporter = samples.posted(administrator, unit, Duty.REPORTER);
+        var reporter = samples.posted(
+                administrator, unit, Duty.REPORTER, units.require(unit).validFrom());
         return reminding.owed(reporter, unit, today).stream()
                 .filter(one -> one.line().equals(line))
                 .map(Reminding.Owed::period)

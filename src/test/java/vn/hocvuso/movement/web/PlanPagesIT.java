@@ -125,7 +125,7 @@ class PlanPagesIT {
                 "Quá hạn",
                 "id=\"newTarget\"",
                 "id=\"newTask\"",
-                "id=\"effectPanel\"")) {
+                "id=\"toFigures\"")) {
             assertTrue(page.contains(text), text + "\n" + page);
         }
         assertTrue(caller.page(TARGET + plan + "&indicator=adults-confirmed", as(writer))
