@@ -59,12 +59,8 @@ public class UnitSamples {
 
     /** Somebody who has this duty on the unit, since it is there and until further notice. */
     public Learner.Ref posted(Learner.Ref administrator, long unit, Duty duty) {
-        return posted(administrator, unit, duty, JULY);
-    }
-
-    public Learner.Ref posted(Learner.Ref administrator, long unit, Duty duty, LocalDate from) {
         var person = house.person();
-        posts.post(administrator, unit, HouseSamples.username(person), duty, from, Optional.empty());
+        posts.post(administrator, unit, HouseSamples.username(person), duty, JULY, Optional.empty());
         return person;
     }
 }

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.hocvuso.identity.Learner;
-import vn.hocvuso.movement.place.Duty;
 import vn.hocvuso.movement.place.UnitKeeping;
 import vn.hocvuso.movement.place.UnitKind;
 import vn.hocvuso.movement.place.UnitSamples;
@@ -95,9 +94,7 @@ class OwingIT {
     }
 
     private List<String> owed(long unit, LocalDate today) {
-        var reporter = samples.posted(
-                administrator, unit, Duty.REPORTER, units.require(unit).validFrom());
-        return reminding.owed(reporter, unit, today).stream()
+        return reminding.owed(administrator, unit, today).stream()
                 .filter(one -> one.line().equals(line))
                 .map(Reminding.Owed::period)
                 .toList();
