@@ -2,17 +2,22 @@ package vn.hocvuso.movement.emulation;
 
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import vn.hocvuso.identity.Learner;
 import vn.hocvuso.platform.Refusal;
 import vn.hocvuso.platform.UseCase;
+import vn.hocvuso.platform.files.FileType;
 
 /** The proposing unit gives points and shows what they rest upon; the checking unit, another one, says whether they are right. */
 @UseCase
 public class Scoring {
+
+    private static final Set<FileType> EVIDENCE = EnumSet.of(FileType.PDF, FileType.PNG, FileType.JPEG);
 
     static final int LONGEST_FILE = 10_000_000;
     static final int MOST_FILES = 50;
@@ -114,7 +119,9 @@ public class Scoring {
         if (content.length == 0 || content.length > LONGEST_FILE) {
             throw new Refusal("movement.score.fileSize", LONGEST_FILE / 1_000_000).at("file");
         }
-        var type = EvidenceType.of(name, content).orElseThrow(() -> new Refusal("movement.score.fileType").at("file"));
+        var type = FileType.of(name, content)
+                .filter(EVIDENCE::contains)
+                .orElseThrow(() -> new Refusal("movement.score.fileType").at("file"));
         if (scores.files(id).size() >= MOST_FILES) {
             throw new Refusal("movement.score.files", MOST_FILES).at("file");
         }

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import javax.imageio.ImageIO;
 import vn.hocvuso.platform.Refusal;
+import vn.hocvuso.platform.files.FileType;
 
 /** Looks at a file that shall go with a practice: it is what its bytes are, not what it is called. */
 final class ShownFile {
@@ -26,13 +27,13 @@ final class ShownFile {
         if (content.length == 0 || content.length > LARGEST) {
             throw new Refusal("movement.practice.fileSize", LARGEST / 1_000_000).at("file");
         }
-        if (starts(content, 0x25, 0x50, 0x44, 0x46, 0x2D)) {
-            return "application/pdf";
+        if (FileType.PDF.begins(content)) {
+            return FileType.PDF.mediaType();
         }
-        if (starts(content, 0x89, 0x50, 0x4E, 0x47)) {
+        if (FileType.PNG.begins(content)) {
             return picture(content, "png");
         }
-        if (starts(content, 0xFF, 0xD8, 0xFF)) {
+        if (FileType.JPEG.begins(content)) {
             return picture(content, "jpeg");
         }
         throw new Refusal("movement.practice.fileType").at("file");
@@ -52,14 +53,5 @@ final class ShownFile {
         } finally {
             reader.dispose();
         }
-    }
-
-    private static boolean starts(byte[] content, int... start) {
-        for (var i = 0; i < start.length; i++) {
-            if (i >= content.length || (content[i] & 0xFF) != start[i]) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -8,6 +8,7 @@ import vn.hocvuso.identity.Learner;
 import vn.hocvuso.movement.place.UnitRights;
 import vn.hocvuso.platform.Refusal;
 import vn.hocvuso.platform.UseCase;
+import vn.hocvuso.platform.files.FileType;
 import vn.hocvuso.platform.text.Folding;
 
 /** Those who may write a unit's reports begin them, fill them in and attach files, as long as nobody has checked them. */
@@ -167,7 +168,7 @@ public class ReportWriting {
             throw new Refusal("movement.report.fileSize", LONGEST_FILE / 1_000_000).at("file");
         }
         var type =
-                AttachmentType.of(name, content).orElseThrow(() -> new Refusal("movement.report.fileType").at("file"));
+                FileType.of(name, content).orElseThrow(() -> new Refusal("movement.report.fileType").at("file"));
         if (contents.files(id).size() >= MOST_FILES) {
             throw new Refusal("movement.report.files", MOST_FILES).at("file");
         }

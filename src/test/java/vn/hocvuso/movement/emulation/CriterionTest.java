@@ -118,12 +118,4 @@ class CriterionTest {
         assertRefused("movement.criteria.published", () -> set.say(set.words()));
         assertRefused("movement.criteria.published", () -> set.publish(Instant.EPOCH));
     }
-
-    @Test
-    void evidenceIsKnownByItsContentAndItsName() {
-        var pdf = "%PDF-1.7".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
-        assertEquals(Optional.of(EvidenceType.PDF), EvidenceType.of("Bằng chứng.PDF", pdf));
-        assertEquals(Optional.empty(), EvidenceType.of("anh.png", pdf));
-        assertEquals(Optional.empty(), EvidenceType.of("chuong-trinh.exe", new byte[] {'M', 'Z', 0, 0, 0}));
-    }
 }

@@ -49,14 +49,4 @@ class ReportTest {
         assertRefused("movement.form.published", () -> form.publish(Instant.EPOCH));
         assertEquals(List.of(section), form.sections());
     }
-
-    @Test
-    void whatIsAttachedIsKnownByItsContentAndItsName() {
-        var pdf = "%PDF-1.7".getBytes();
-        assertEquals(Optional.of(AttachmentType.PDF), AttachmentType.of("a.PDF", pdf));
-        assertEquals(Optional.empty(), AttachmentType.of("a.docx", pdf));
-        assertEquals(Optional.empty(), AttachmentType.of("a.pdf", new byte[] {1}));
-        var jpeg = new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF};
-        assertEquals(Optional.of(AttachmentType.JPEG), AttachmentType.of("ảnh.jpeg", jpeg));
-    }
 }
