@@ -167,8 +167,7 @@ public class ReportWriting {
         if (content.length == 0 || content.length > LONGEST_FILE) {
             throw new Refusal("movement.report.fileSize", LONGEST_FILE / 1_000_000).at("file");
         }
-        var type =
-                FileType.of(name, content).orElseThrow(() -> new Refusal("movement.report.fileType").at("file"));
+        var type = FileType.of(name, content).orElseThrow(() -> new Refusal("movement.report.fileType").at("file"));
         if (contents.files(id).size() >= MOST_FILES) {
             throw new Refusal("movement.report.files", MOST_FILES).at("file");
         }
