@@ -107,10 +107,10 @@ public class ContestBrowsing {
                 round.publishedAt());
     }
 
-    /** @throws Refusal {@code movement.contest.roundUnknown} while it is not settled */
+    /** @throws Refusal {@code movement.contestRound.unknown} while it is not settled */
     public Results results(long roundId) {
         var round = contests.round(roundId);
-        var at = round.publishedAt().orElseThrow(() -> new Refusal("movement.contest.roundUnknown"));
+        var at = round.publishedAt().orElseThrow(() -> new Refusal("movement.contestRound.unknown"));
         var contest = contests.byId(round.contest());
         var standings = rounds.standings(roundId, MOST);
         var known = people.all(standings.stream().map(Standing::learner).toList());

@@ -44,7 +44,7 @@ public class ContestCertifying {
      *
      * @param lastPlace 1 to 100
      * @return how many were given
-     * @throws Refusal {@code identity.page.unknown} unless she is an administrator; {@code movement.contest.roundUnknown}; {@code
+     * @throws Refusal {@code identity.page.unknown} unless she is an administrator; {@code movement.contestRound.unknown}; {@code
      *     movement.round.unsettled}; {@code movement.contest.number}
      */
     public int award(Learner.Ref actor, long roundId, int lastPlace) {

@@ -125,7 +125,7 @@ public class ContestEntering {
     /**
      * Enters a round, or goes on with its paper.
      *
-     * @throws Refusal {@code movement.contest.roundUnknown}; {@code movement.round.foreign} to who may not enter it; {@code
+     * @throws Refusal {@code movement.contestRound.unknown}; {@code movement.round.foreign} to who may not enter it; {@code
      *     movement.round.notYet}, {@code movement.round.over}; {@code movement.round.entered} once it was handed in
      */
     public Attempt.Ref enter(Learner.Ref learner, long id) {

@@ -58,9 +58,9 @@ class Contests {
         return entityManager.find(Contest.class, id, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /** @throws Refusal {@code movement.contest.roundUnknown} */
+    /** @throws Refusal {@code movement.contestRound.unknown} */
     Rounds.Round round(long id) {
-        return rounds.byId(id).orElseThrow(() -> new Refusal("movement.contest.roundUnknown"));
+        return rounds.byId(id).orElseThrow(() -> new Refusal("movement.contestRound.unknown"));
     }
 
     /** Those of the unit at a path and of all below it, the newest first. */

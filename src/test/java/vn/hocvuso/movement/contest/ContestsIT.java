@@ -97,7 +97,7 @@ class ContestsIT {
         assertRefused("movement.round.entered", () -> entering.enter(learner, round));
         assertRefused("movement.round.running", () -> keeping.settle(head, round));
         assertRefused("movement.round.unsettled", () -> certifying.award(administrator, round, 3));
-        assertRefused("movement.contest.roundUnknown", () -> browsing.results(round));
+        assertRefused("movement.contestRound.unknown", () -> browsing.results(round));
         rounds.end(round);
         keeping.settle(head, round);
         assertRefused("movement.round.settled", () -> keeping.settle(head, round));
@@ -133,7 +133,7 @@ class ContestsIT {
                 keeping.addRound(neighbour, keeping.make(neighbour, maiHoa, "Nơi khác", ""), ContestSamples.open(0));
         assertRefused("movement.round.foreign", () -> entering.enter(learner, elsewhere));
         assertTrue(entering.open(learner).stream().noneMatch(line -> line.round() == elsewhere));
-        assertRefused("movement.contest.roundUnknown", () -> entering.enter(learner, 999_999_999_999L));
+        assertRefused("movement.contestRound.unknown", () -> entering.enter(learner, 999_999_999_999L));
     }
 
     @Test
