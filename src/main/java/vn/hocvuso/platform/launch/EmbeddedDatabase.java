@@ -20,7 +20,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private static final String USER = "hocvuso";
     /** How the system connects to it: parameters of MySQL Connector/J, from the question mark on. */
     public static final String PARAMETERS = "?connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true"
-            + "&useServerPrepStmts=true&cachePrepStmts=true&prepStmtCacheSize=250&prepStmtCacheSqlLimit=4096"
+            + "&useServerPrepStmts=true&cachePrepStmts=true&prepStmtCacheSize=120&prepStmtCacheSqlLimit=4096"
             + "&rewriteBatchedStatements=true&cacheServerConfiguration=true&useLocalSessionState=true"
             + "&cacheResultSetMetadata=true&maintainTimeStats=false&enableQueryTimeouts=false"
             + "&openTelemetry=DISABLED&connectTimeout=2000&socketTimeout=60000";
