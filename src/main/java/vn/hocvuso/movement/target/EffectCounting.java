@@ -91,6 +91,9 @@ public class EffectCounting {
         var learners = new HashSet<Long>();
         gained.keySet().forEach(of -> learners.add(of.learner()));
         did.keySet().forEach(of -> learners.add(of.learner()));
+        if (learners.isEmpty()) {
+            return;
+        }
         var people = counted.of(learners);
         var today = places.today();
         gained.forEach((of, some) -> {
