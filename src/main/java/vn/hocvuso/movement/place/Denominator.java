@@ -36,6 +36,10 @@ public class Denominator {
     @Column(name = "unit_id", updatable = false)
     private long unit;
 
+    /** By its name; a unit is of one kind for good. */
+    @Column(name = "unit_kind", updatable = false)
+    private String unitKind;
+
     @Column(updatable = false)
     private int year;
 
@@ -67,6 +71,7 @@ public class Denominator {
                     .at("year");
         }
         this.unit = unit.id();
+        unitKind = unit.kind().name();
         this.year = year;
         populationGroup = group;
         become(amount, source, sourceOn, today);

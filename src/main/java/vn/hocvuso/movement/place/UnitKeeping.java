@@ -109,6 +109,7 @@ public class UnitKeeping {
         }
         units.keepFormer(unit, firstOn.minusDays(1));
         unit.become(name);
+        units.renamed(unit);
         audit.record(
                 actor.value(), "movement.unit.rename", subject(unit), before + " → " + unit.name() + ", " + firstOn);
     }
