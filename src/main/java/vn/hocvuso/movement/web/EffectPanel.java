@@ -13,7 +13,6 @@ import vn.hocvuso.identity.CurrentLearner;
 import vn.hocvuso.movement.target.Effect;
 import vn.hocvuso.movement.target.Effect.Sheet;
 import vn.hocvuso.platform.text.RoomMessages;
-import vn.hocvuso.skills.Frameworks;
 
 /** Behind {@code movement/effect.xhtml}: what learning has brought the people of a unit in a year. */
 @Named
@@ -22,21 +21,18 @@ public class EffectPanel implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    private static final String EVERYBODY = "*";
-    private static final String ADULTS = "ADULTS";
-
     /** A line of the table; the place above is the last. */
     public record Row(String name, Effect.Line line) implements Serializable {}
 
     private final Effect effect;
-    private final Frameworks frameworks;
+    private final CohortNames cohorts;
     private final CurrentLearner learner;
     private Sheet sheet;
 
     @Inject
-    EffectPanel(Effect effect, Frameworks frameworks, CurrentLearner learner) {
+    EffectPanel(Effect effect, CohortNames cohorts, CurrentLearner learner) {
         this.effect = effect;
-        this.frameworks = frameworks;
+        this.cohorts = cohorts;
         this.learner = learner;
     }
 
@@ -56,29 +52,13 @@ public class EffectPanel implements Serializable {
     public List<Row> rows(long unit, int year) {
         var shown = of(unit, year);
         var rows = new ArrayList<Row>();
-        shown.lines().forEach(line -> rows.add(new Row(group(line.cohort()), line)));
+        shown.lines().forEach(line -> rows.add(new Row(cohorts.name(line.cohort(), locale()), line)));
         if (shown.above() != null) {
             var pattern = RoomMessages.of("movement", locale()).getString("effect.aboveRow");
             rows.add(new Row(
                     new MessageFormat(pattern, locale()).format(new Object[] {shown.aboveName()}), shown.above()));
         }
         return rows;
-    }
-
-    /** A group of people in the reader's language; its code where the framework knows it no more. */
-    private String group(String cohort) {
-        var locale = locale();
-        var words = RoomMessages.of("movement", locale);
-        return switch (cohort) {
-            case EVERYBODY -> words.getString("effect.everybody");
-            case ADULTS -> words.getString("effect.adults");
-            default ->
-                frameworks
-                        .current()
-                        .group(cohort)
-                        .map(it -> locale.getLanguage().equals(Locale.ENGLISH.getLanguage()) ? it.nameEn() : it.name())
-                        .orElse(cohort);
-        };
     }
 
     private static Locale locale() {
