@@ -3,22 +3,18 @@ package vn.hocvuso.movement.target;
 import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import vn.hocvuso.identity.Grants;
 import vn.hocvuso.identity.Learner;
 import vn.hocvuso.identity.People;
-import vn.hocvuso.identity.Role;
 import vn.hocvuso.movement.place.UnitRights;
 import vn.hocvuso.platform.Refusal;
 import vn.hocvuso.platform.UseCase;
 import vn.hocvuso.platform.audit.AuditLog;
-import vn.hocvuso.platform.persistence.SingleStatement;
 import vn.hocvuso.platform.time.Clocks;
 
 /** Opens a figure down to the people it is the sum of, to those who work for the unit; each opening is in the audit log. */
@@ -26,7 +22,6 @@ import vn.hocvuso.platform.time.Clocks;
 public class FigurePeople {
 
     private static final int MOST = 100;
-    private static final int MOST_DIFFERENCES = 500;
 
     /** Somebody who is counted; {@code on} is the day in Viet Nam on which she came to the measure. */
     public record Counted(Learner.Ref learner, String username, String fullName, String commune, LocalDate on)
@@ -50,21 +45,10 @@ public class FigurePeople {
      */
     public record Portion(List<Counted> people, Optional<PersonKey> before, Optional<PersonKey> after) {}
 
-    /** A counting anew; {@code endedAt} is null while it goes on or where it was broken off. */
-    public record Recount(long id, Instant startedAt, Instant endedAt, long looked, long people)
-            implements Serializable {}
-
-    /** A figure that was wrong and has been mended. */
-    public record Difference(
-            Measure measure, long unit, String unitName, String cohort, YearMonth month, int kept, int found)
-            implements Serializable {}
-
     private final Indicators indicators;
     private final UnitRights rights;
     private final FigureWalk walk;
     private final People people;
-    private final Grants grants;
-    private final SingleStatement statement;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -74,16 +58,12 @@ public class FigurePeople {
             UnitRights rights,
             FigureWalk walk,
             People people,
-            Grants grants,
-            SingleStatement statement,
             AuditLog audit,
             Clock clock) {
         this.indicators = indicators;
         this.rights = rights;
         this.walk = walk;
         this.people = people;
-        this.grants = grants;
-        this.statement = statement;
         this.audit = audit;
         this.clock = clock;
     }
@@ -130,45 +110,5 @@ public class FigurePeople {
                             named.add(new Counted(learner, it.username(), it.fullName(), it.communeName(), step.on())));
         }
         return named;
-    }
-
-    /**
-     * The last countings anew, the newest first.
-     *
-     * @throws Refusal {@code identity.page.unknown} unless an administrator asks
-     */
-    public List<Recount> recounts(Learner.Ref actor) {
-        grants.require(actor, Role.ADMINISTRATOR);
-        return statement.list(
-                "select id, started_at, ended_at, looked, people from movement_recount order by id desc limit 50",
-                rows -> new Recount(
-                        rows.getLong("id"),
-                        SingleStatement.instant(rows, "started_at").orElseThrow(),
-                        SingleStatement.instant(rows, "ended_at").orElse(null),
-                        rows.getLong("looked"),
-                        rows.getLong("people")));
-    }
-
-    /**
-     * What one found wrong in a unit, the first 500 figures.
-     *
-     * @throws Refusal {@code movement.unit.unknown}
-     */
-    public List<Difference> differences(Learner.Ref actor, long recount, long unit) {
-        var of = rights.requireRead(actor, unit, Clocks.day(clock.instant()));
-        return statement.list(
-                "select d.measure, d.unit_id, u.name, d.cohort, d.month, d.kept, d.found from movement_recount_difference d"
-                        + " join movement_unit u on u.id = d.unit_id where d.recount_id = ? and u.path like ?"
-                        + " order by u.path, d.measure, d.cohort, d.month limit " + MOST_DIFFERENCES,
-                rows -> new Difference(
-                        Measure.valueOf(rows.getString("measure")),
-                        rows.getLong("unit_id"),
-                        rows.getString("name"),
-                        rows.getString("cohort"),
-                        YearMonth.from(rows.getObject("month", LocalDate.class)),
-                        rows.getInt("kept"),
-                        rows.getInt("found")),
-                recount,
-                of.path() + "%");
     }
 }

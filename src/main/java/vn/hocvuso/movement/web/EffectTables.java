@@ -5,56 +5,35 @@ import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import vn.hocvuso.identity.Learner;
 import vn.hocvuso.movement.target.Effect;
 import vn.hocvuso.movement.target.Effect.Sheet;
-import vn.hocvuso.skills.Frameworks;
 
 /** Names the lines of what learning has brought in the reader's language, and makes the table that people take away of them. */
 @ApplicationScoped
 class EffectTables {
 
-    private static final String EVERYBODY = "*";
-    private static final String ADULTS = "ADULTS";
-
     /** A line of the table; the place above is the last. */
     public record Row(String name, Effect.Line line) implements Serializable {}
 
     private final Effect effect;
-    private final Frameworks frameworks;
+    private final CohortNames cohorts;
 
     @Inject
-    EffectTables(Effect effect, Frameworks frameworks) {
+    EffectTables(Effect effect, CohortNames cohorts) {
         this.effect = effect;
-        this.frameworks = frameworks;
+        this.cohorts = cohorts;
     }
 
     /** Its groups, then the place above as a whole. */
     List<Row> rows(Sheet sheet, FigureWords words) {
         var rows = new ArrayList<Row>();
-        sheet.lines().forEach(line -> rows.add(new Row(group(line.cohort(), words), line)));
+        sheet.lines().forEach(line -> rows.add(new Row(cohorts.name(line.cohort(), words.locale()), line)));
         if (sheet.above() != null) {
             rows.add(new Row(words.say("effect.aboveRow", sheet.aboveName()), sheet.above()));
         }
         return rows;
-    }
-
-    /** A group of people; its code where the framework knows it no more. */
-    private String group(String cohort, FigureWords words) {
-        return switch (cohort) {
-            case EVERYBODY -> words.say("effect.everybody");
-            case ADULTS -> words.say("effect.adults");
-            default ->
-                frameworks
-                        .current()
-                        .group(cohort)
-                        .map(it -> words.locale().getLanguage().equals(Locale.ENGLISH.getLanguage())
-                                ? it.nameEn()
-                                : it.name())
-                        .orElse(cohort);
-        };
     }
 
     /**

@@ -72,7 +72,10 @@ class FiguresIT {
     private FigureKeeping keeping;
 
     @Inject
-    private RecountRun recount;
+    private RecountSamples recounts;
+
+    @Inject
+    private Recounting recounting;
 
     @Inject
     private FigurePeople people;
@@ -122,15 +125,7 @@ class FiguresIT {
     }
 
     private long counted() throws InterruptedException {
-        while (keeping.keep()) {
-            // what other tests have left
-        }
-        var run = recount.run();
-        while (run.isEmpty()) {
-            Thread.sleep(100);
-            run = recount.run();
-        }
-        return run.getAsLong();
+        return recounts.counted(administrator);
     }
 
     private long value(long unit, String indicator) {
@@ -229,7 +224,7 @@ class FiguresIT {
         var run = counted();
         assertEquals(here + 1, value(commune, LEARNED));
         assertEquals(all + 1, value(centre, LEARNED));
-        var found = people.differences(administrator, run, commune);
+        var found = recounting.differences(administrator, run, commune);
         assertTrue(
                 found.stream()
                         .anyMatch(it -> it.measure() == Measure.COURSES_COMPLETED
@@ -238,15 +233,15 @@ class FiguresIT {
                                 && it.unit() == commune
                                 && it.unitName().equals("Xã Mai Hoa")),
                 found.toString());
-        assertTrue(people.differences(administrator, run, centre).stream()
+        assertTrue(recounting.differences(administrator, run, centre).stream()
                 .anyMatch(it -> it.unit() == centre && it.kept() - it.found() >= 6));
-        var told = people.recounts(administrator).get(0);
+        var told = recounting.all(administrator).get(0);
         assertEquals(run, told.id());
         assertTrue(told.people() >= 1 && told.looked() > 1 && told.endedAt() != null);
         var outsider = samples.posted(administrator, baDinh, Duty.HEAD);
-        assertRefused("movement.unit.unknown", () -> people.differences(outsider, run, commune));
-        assertRefused("identity.page.unknown", () -> people.recounts(outsider));
-        assertEquals(List.of(), people.differences(administrator, counted(), commune));
+        assertRefused("movement.unit.unknown", () -> recounting.differences(outsider, run, commune));
+        assertRefused("identity.page.unknown", () -> recounting.all(outsider));
+        assertEquals(List.of(), recounting.differences(administrator, counted(), commune));
     }
 
     @Test

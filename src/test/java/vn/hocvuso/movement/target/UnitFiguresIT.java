@@ -56,7 +56,10 @@ class UnitFiguresIT {
     private FigureKeeping keeping;
 
     @Inject
-    private RecountRun recount;
+    private RecountSamples recounts;
+
+    @Inject
+    private Recounting recounting;
 
     @Inject
     private FigurePeople people;
@@ -102,13 +105,7 @@ class UnitFiguresIT {
     }
 
     private long counted() throws InterruptedException {
-        added();
-        var run = recount.run();
-        while (run.isEmpty()) {
-            Thread.sleep(100);
-            run = recount.run();
-        }
-        return run.getAsLong();
+        return recounts.counted(administrator);
     }
 
     private void added() {
@@ -203,7 +200,7 @@ class UnitFiguresIT {
         assertEquals(0, value(school));
         var run = counted();
         assertEquals(List.of(1L, 1L, 1L), List.of(value(hamlet), value(school), value(department)));
-        assertTrue(people.differences(administrator, run, department).stream()
+        assertTrue(recounting.differences(administrator, run, department).stream()
                 .anyMatch(it -> it.unit() == school && it.kept() == 0 && it.found() == 1));
         levels.change("delete from identity_learner_group where learner_id = " + learner.value());
         levels.change("delete from identity_learner_role where learner_id = " + learner.value());
@@ -211,7 +208,7 @@ class UnitFiguresIT {
         counted();
         assertEquals(List.of(0L, 0L, 0L), List.of(value(hamlet), value(school), value(department)));
         assertEquals(0, levels.count("select count(*) from movement_belonging where learner_id = " + learner.value()));
-        assertEquals(List.of(), people.differences(administrator, counted(), department));
+        assertEquals(List.of(), recounting.differences(administrator, counted(), department));
     }
 
     @Test
