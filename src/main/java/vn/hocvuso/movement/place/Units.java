@@ -49,8 +49,9 @@ public class Units {
     private static final String BELOW =
             "select u.* from movement_unit u" + CALLED + " and u.path like ? and" + VALID + SHORTER_FIRST;
 
-    private static final String AT_BELOW = "select u.* from movement_unit p straight_join movement_unit u on u.place_id = p.id"
-            + CALLED + " and p.path like ? and" + VALID + SHORTER_FIRST;
+    private static final String AT_BELOW =
+            "select u.* from movement_unit p straight_join movement_unit u on u.place_id = p.id" + CALLED
+                    + " and p.path like ? and" + VALID + SHORTER_FIRST;
 
     private final EntityManager entityManager;
     private final UnitStarts starts;

@@ -59,8 +59,7 @@ public class CountAdapting {
     private final PlanRights rights;
 
     @Inject
-    CountAdapting(
-            Plans plans, Indicators indicators, UnitsAbove above, Denominators denominators, PlanRights rights) {
+    CountAdapting(Plans plans, Indicators indicators, UnitsAbove above, Denominators denominators, PlanRights rights) {
         this.plans = plans;
         this.indicators = indicators;
         this.above = above;
@@ -75,7 +74,9 @@ public class CountAdapting {
      */
     public List<Offer> offers(Learner.Ref actor, long plan, Locale locale) {
         var of = plans.require(plan);
-        return asking(of, rights.unit(actor, of)).stream().map(asking -> offer(of, asking, locale)).toList();
+        return asking(of, rights.unit(actor, of)).stream()
+                .map(asking -> offer(of, asking, locale))
+                .toList();
     }
 
     /** Of the nearest unit above that has a plan; none that this plan asks for already, be it as a share. */

@@ -54,12 +54,7 @@ public class FigurePeople {
 
     @Inject
     FigurePeople(
-            Indicators indicators,
-            UnitRights rights,
-            FigureWalk walk,
-            People people,
-            AuditLog audit,
-            Clock clock) {
+            Indicators indicators, UnitRights rights, FigureWalk walk, People people, AuditLog audit, Clock clock) {
         this.indicators = indicators;
         this.rights = rights;
         this.walk = walk;
@@ -100,8 +95,9 @@ public class FigurePeople {
     }
 
     private List<Counted> named(List<FigureWalk.Step> steps) {
-        var known = people.all(
-                steps.stream().map(step -> new Learner.Ref(step.key().learner())).toList());
+        var known = people.all(steps.stream()
+                .map(step -> new Learner.Ref(step.key().learner()))
+                .toList());
         var named = new ArrayList<Counted>();
         for (var step : steps) {
             var learner = new Learner.Ref(step.key().learner());

@@ -33,8 +33,10 @@ class FigurePlaces {
     private static final String VALID = "u.valid_from <= ? and (u.valid_to is null or u.valid_to >= ?)";
 
     /** The distinct codes are read from one end of the index to the other by leaps, not person by person. */
-    private static final String NO_COMMUNE = "select c.code from (select distinct commune_code as code from movement_person) c"
-            + " left join movement_unit u on u.locality_code = c.code and " + VALID + " where u.id is null and c.code ";
+    private static final String NO_COMMUNE =
+            "select c.code from (select distinct commune_code as code from movement_person) c"
+                    + " left join movement_unit u on u.locality_code = c.code and " + VALID
+                    + " where u.id is null and c.code ";
 
     /**
      * One of them.

@@ -56,7 +56,8 @@ class FigureWalk {
         var at = from;
         var looked = 0;
         while (true) {
-            var next = places.next(unit, indicator, month, at.map(PersonKey::place).orElse(""), back);
+            var next =
+                    places.next(unit, indicator, month, at.map(PersonKey::place).orElse(""), back);
             for (var place : next) {
                 var key = at.filter(it -> it.place().equals(place.key())).orElse(beginning(place, back));
                 while (true) {
@@ -96,19 +97,13 @@ class FigureWalk {
     }
 
     private void look(
-            FigurePlaces.Place place,
-            PersonKey from,
-            OptionalLong end,
-            Asked asked,
-            int wanted,
-            List<Step> found) {
+            FigurePlaces.Place place, PersonKey from, OptionalLong end, Asked asked, int wanted, List<Step> found) {
         var column = asked.indicator().measure().column();
         found.addAll(statement.list(
                 "select learner_id, " + column + " as day from movement_person" + of(place, asked.back())
                         + " and learner_id " + (asked.back() ? ">= ?" : "<= ?") + " and " + column
                         + " < ? and find_in_set(?, cohorts) > 0" + order(asked.back()) + " limit ?",
-                rows -> new Step(
-                        new PersonKey(place.key(), rows.getLong(1)), rows.getObject("day", LocalDate.class)),
+                rows -> new Step(new PersonKey(place.key(), rows.getLong(1)), rows.getObject("day", LocalDate.class)),
                 place.value(),
                 from.learner(),
                 end.orElse(asked.back() ? 0 : Long.MAX_VALUE),

@@ -56,7 +56,9 @@ class EffectTables {
                         words.say("effect.tasks"),
                         words.say("effect.each")),
                 counted
-                        ? rows(sheet, words).stream().map(row -> cells(row, words)).toList()
+                        ? rows(sheet, words).stream()
+                                .map(row -> cells(row, words))
+                                .toList()
                         : List.of());
     }
 

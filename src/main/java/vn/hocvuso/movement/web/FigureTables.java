@@ -169,7 +169,10 @@ class FigureTables {
                 .map(point -> List.<Object>of(FigureWords.month(point.month()), point.value()))
                 .toList();
         return table(
-                "theo-thang-" + unit + "-" + year, rows, words, List.of("figures.column.month", "figures.column.value"));
+                "theo-thang-" + unit + "-" + year,
+                rows,
+                words,
+                List.of("figures.column.month", "figures.column.value"));
     }
 
     private static FigureTable table(String name, List<List<Object>> rows, FigureWords words, List<String> headings) {

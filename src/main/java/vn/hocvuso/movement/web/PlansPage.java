@@ -104,9 +104,7 @@ public class PlansPage implements Serializable {
 
     private void show(long id) {
         sheet = browsing.sheet(learner.ref(), id, locale());
-        offered = sheet.edits()
-                ? adapting.offers(learner.ref(), id, locale()).size()
-                : 0;
+        offered = sheet.edits() ? adapting.offers(learner.ref(), id, locale()).size() : 0;
         title = sheet.plan().title();
         source = sheet.plan().source();
         year = String.valueOf(sheet.plan().year());

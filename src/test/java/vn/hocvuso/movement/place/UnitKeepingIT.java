@@ -218,7 +218,8 @@ class UnitKeepingIT {
         keeping.rename(administrator, school, "Trường Lê Lợi " + renamed, LATER);
         assertEquals(List.of(), found(administrator, word));
         assertEquals(List.of(school), found(administrator, "loi " + renamed));
-        for (var unit : List.of(school, first, province, units.require(province).parent().orElseThrow())) {
+        for (var unit : List.of(
+                school, first, province, units.require(province).parent().orElseThrow())) {
             var member = samples.posted(administrator, unit, Duty.SUPERVISOR);
             assertEquals(List.of(school), found(member, renamed), String.valueOf(unit));
             assertEquals(List.of(school), found(member, units.require(school).code()));

@@ -80,9 +80,7 @@ class CountAdaptingIT {
 
     private void set(long plan, String indicator, Goal goal) {
         setting.set(
-                administrator,
-                plan,
-                new Wanted(indicator, goal, "Công an tỉnh", OptionalLong.empty(), "III.2d", ""));
+                administrator, plan, new Wanted(indicator, goal, "Công an tỉnh", OptionalLong.empty(), "III.2d", ""));
     }
 
     private void tell(long unit, int adults) {
@@ -135,7 +133,9 @@ class CountAdaptingIT {
         assertEquals("Công an tỉnh", line.owner());
         assertEquals("III.2d", line.section());
         assertTrue(!line.laxer() && line.laxerReason().isEmpty());
-        assertEquals(List.of(ENROLLED, PUPILS), offers(officer, plan).keySet().stream().sorted().toList());
+        assertEquals(
+                List.of(ENROLLED, PUPILS),
+                offers(officer, plan).keySet().stream().sorted().toList());
         var entry =
                 HouseSamples.within(() -> audit.about("unit-" + commune, 10)).get(0);
         assertEquals("movement.target.set", entry.act());
@@ -158,14 +158,17 @@ class CountAdaptingIT {
     void onlyThoseWhoMayChangeThePlanAreOfferedAnything() {
         var plan = setting.copyFromAbove(administrator, commune, YEAR);
         for (var duty : List.of(Duty.HEAD, Duty.STEERING, Duty.WORKING_GROUP, Duty.REPORTER)) {
-            assertEquals(3, offers(samples.posted(administrator, commune, duty), plan).size(), duty.name());
+            assertEquals(
+                    3,
+                    offers(samples.posted(administrator, commune, duty), plan).size(),
+                    duty.name());
         }
         var supervisor = samples.posted(administrator, commune, Duty.SUPERVISOR);
         assertRefused("movement.unit.readOnly", () -> offers(supervisor, plan));
         assertRefused("movement.unit.readOnly", () -> adapting.take(supervisor, plan, Map.of(ADULTS, 40)));
         var other = samples.below(administrator, province, UnitKind.COMMUNE, "Xã Khác");
-        for (var person : List.of(
-                samples.posted(administrator, other, Duty.HEAD), house.person(Role.LEARNER, Role.TEACHER))) {
+        for (var person :
+                List.of(samples.posted(administrator, other, Duty.HEAD), house.person(Role.LEARNER, Role.TEACHER))) {
             assertRefused("movement.plan.unknown", () -> offers(person, plan));
             assertRefused("movement.plan.unknown", () -> adapting.take(person, plan, Map.of(ADULTS, 40)));
         }

@@ -13,8 +13,7 @@ class EffectTest {
 
     @Test
     void whatWasCountedInTheNightIsCountedAgainInTheNext() {
-        assertEquals(
-                Instant.parse("2026-11-27T19:30:00Z"), Effect.nextAt(Instant.parse("2026-11-26T19:41:00Z"), NOON));
+        assertEquals(Instant.parse("2026-11-27T19:30:00Z"), Effect.nextAt(Instant.parse("2026-11-26T19:41:00Z"), NOON));
         assertEquals(
                 Instant.parse("2026-11-27T19:30:00Z"),
                 Effect.nextAt(Instant.parse("2026-11-26T19:41:00Z"), Instant.parse("2026-11-27T19:29:59Z")));

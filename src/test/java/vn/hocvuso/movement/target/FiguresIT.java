@@ -267,8 +267,7 @@ class FiguresIT {
         var found = new ArrayList<FigurePeople.Counted>();
         var from = Optional.<PersonKey>empty();
         do {
-            var portion =
-                    people.people(officer, unit, LEARNED, month, new FigurePeople.Turn(from, false, atOnce));
+            var portion = people.people(officer, unit, LEARNED, month, new FigurePeople.Turn(from, false, atOnce));
             found.addAll(portion.people());
             from = portion.after();
         } while (from.isPresent());

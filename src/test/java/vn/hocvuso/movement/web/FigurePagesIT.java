@@ -205,8 +205,7 @@ class FigurePagesIT {
             assertTrue(now.contains("Người đã ghi danh học") && now.strip().endsWith(",3,4,2,"), now);
             var dashboard = caller.page(PAGES + "figure-file?format=csv&unit=" + commune, as(token));
             assertTrue(dashboard.contains(",3,4,2,"), dashboard);
-            var adults = caller.page(
-                    PAGES + "figure-file?list=now&format=csv&unit=" + commune + ADULTS, as(token));
+            var adults = caller.page(PAGES + "figure-file?list=now&format=csv&unit=" + commune + ADULTS, as(token));
             assertTrue(adults.strip().endsWith(",,,,"), adults);
         }
         var real = known.byLocality("18322", today).orElseThrow().id();
@@ -217,7 +216,8 @@ class FigurePagesIT {
             assertTrue(children.contains("Thôn Có Người,0,"), children);
             assertTrue(children.lines().anyMatch(it -> it.startsWith("\"Chưa khai thôn, tổ dân phố\",")), children);
         }
-        var page = caller.page(PAGES + "figure.xhtml?indicator=enrolled&unit=" + commune, as(posted(commune, Duty.HEAD)));
+        var page =
+                caller.page(PAGES + "figure.xhtml?indicator=enrolled&unit=" + commune, as(posted(commune, Duty.HEAD)));
         assertTrue(page.contains("id=\"nowCsv\"") && page.contains("Tự học: 3 người"), page);
     }
 
@@ -242,7 +242,8 @@ class FigurePagesIT {
         assertTrue(page.contains("Biểu đồ: Còn giữ được sau vài tuần (%)"), page);
         assertTrue(page.contains("id=\"effect\"") && page.contains("Lần đếm tới bắt đầu sau"), page);
         assertTrue(page.contains("[0.61,1.2]"), page);
-        assertTrue(caller.page(PAGES + "figures.xhtml?unit=" + commune, as(head)).contains("id=\"effectCharts\""));
+        assertTrue(
+                caller.page(PAGES + "figures.xhtml?unit=" + commune, as(head)).contains("id=\"effectCharts\""));
         var list = caller.page(file + "csv", as(head));
         assertTrue(list.contains("Mọi người,42,0.61,0.55,20,65,37,"), list);
         assertTrue(list.contains(",3,1.20,1.10,2,50,3,"), list);
@@ -253,11 +254,14 @@ class FigurePagesIT {
         assertTrue(watched.contains("," + String.join(",", Collections.nCopies(7, hidden))), watched);
         assertTrue(watched.contains("Mọi người,42,0.61,"), watched);
         assertTrue(caller.page(PAGES + effect, as(watcher)).contains("[0.61]"));
-        assertEquals(2, caller.page(
-                        PAGES + "figure-file?list=effect&format=csv&unit=" + province, as(posted(province, Duty.HEAD)))
-                .lines()
-                .filter(it -> !it.isBlank())
-                .count());
+        assertEquals(
+                2,
+                caller.page(
+                                PAGES + "figure-file?list=effect&format=csv&unit=" + province,
+                                as(posted(province, Duty.HEAD)))
+                        .lines()
+                        .filter(it -> !it.isBlank())
+                        .count());
         var stranger = posted(commune(province, "Xã Lạ", 1000, 1), Duty.HEAD);
         assertEquals(404, caller.get(PAGES + effect, as(stranger)).statusCode());
         assertEquals(404, caller.get(file + "csv", as(stranger)).statusCode());

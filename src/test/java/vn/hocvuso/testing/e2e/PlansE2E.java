@@ -285,7 +285,8 @@ class PlansE2E {
         look(writer, "en-effect-charts");
         writer.open(PLANS);
         writer.page()
-                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Change the target: People who have taken"))
+                .getByRole(
+                        AriaRole.LINK, new Page.GetByRoleOptions().setName("Change the target: People who have taken"))
                 .click();
         writer.byId("remove").click();
         writer.byId("offered").getByRole(AriaRole.LINK).click();
