@@ -40,8 +40,9 @@ public class Units {
             + " straight_join movement_unit u on u.id = s.unit_id where s.start like ? and" + VALID
             + " order by s.start, s.unit_id";
 
-    private static final String CALLED =
-            " where (exists (select 1 from movement_unit_start s where s.unit_id = u.id and s.start like ?) or u.code = ?)";
+    /** Asked of each unit of the part, and not once of all units: a count is never taken for a list to be made first. */
+    private static final String CALLED = " where ((select count(*) from movement_unit_start s where s.unit_id = u.id"
+            + " and s.start like ?) > 0 or u.code = ?)";
 
     private static final String SHORTER_FIRST = " order by char_length(u.name), u.name, u.id";
 

@@ -29,6 +29,8 @@ public record EffectChart(String id, String name, String bars, int rows) impleme
     private static final String EDGE = "#7a4a00";
     private static final String INK = "#17323a";
     private static final int WHOLE = 100;
+    /** In CSS pixels. */
+    private static final int THICKEST = 28;
     /** Longer names of groups are broken into lines, so that bars keep room on a phone. */
     private static final int LONGEST_LINE = 18;
 
@@ -96,13 +98,16 @@ public record EffectChart(String id, String name, String bars, int rows) impleme
                 .add("data", values)
                 .add("backgroundColor", bars.fill())
                 .add("borderColor", bars.edge())
-                .add("borderWidth", 2);
+                .add("borderWidth", 2)
+                .add("maxBarThickness", THICKEST);
     }
 
     private static JsonObjectBuilder options(int most, boolean legend) {
         var across = JSON.createObjectBuilder().add("beginAtZero", true).add("ticks", ink());
         if (most > 0) {
             across.add("max", most);
+        } else {
+            across.add("grace", "5%");
         }
         return JSON.createObjectBuilder()
                 .add("indexAxis", "y")

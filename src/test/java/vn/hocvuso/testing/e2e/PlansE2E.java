@@ -245,6 +245,9 @@ class PlansE2E {
                         + " followed, kept, tasks, doers, counted_at) select id, year(utc_date()), " + row
                         + ", utc_timestamp(6) from movement_unit where name = 'Tỉnh Nghệ An' and valid_to is null");
             }
+            statement.executeUpdate("insert into movement_figure (measure, unit_id, cohort, month, n)"
+                    + " select 'LEARNERS_ENROLLED', id, '*', date_format(utc_date(), '%Y-%m-01'), 50 from movement_unit"
+                    + " where name = 'Tỉnh Nghệ An' and valid_to is null on duplicate key update n = 50");
             statement.executeUpdate("update movement_effect_state set ended_at = utc_timestamp(6)");
         }
         writer.open(PLANS);
