@@ -97,7 +97,7 @@ public class FigurePeople {
 
     /** By the index in whose order the people are shown, where they are many: it stops at the last that is shown. */
     private String from(Unit unit, List<Object> values) {
-        var ordered = "force index (movement_person_by_commune) where ";
+        var ordered = "force index (primary) where ";
         if (unit.kind() == UnitKind.CENTRE) {
             return ordered + "true";
         }
