@@ -33,6 +33,7 @@ final class Country {
 
     /** @param model whose password hash is taken */
     void make(String model) throws SQLException {
+        noCountingYet();
         numbers();
         territory();
         people(model);
@@ -41,6 +42,23 @@ final class Country {
         plans();
         change(connection, "drop table bench_number");
         change(connection, "drop table bench_place");
+        lookedThrough();
+    }
+
+    /** The day's counting anew is told to be over: one of half a country would be measured for that of a whole one. */
+    private void noCountingYet() throws SQLException {
+        change(connection, "insert into movement_recount (started_at, ended_at, looked, people)"
+                + " values (utc_timestamp(6), utc_timestamp(6), 0, 0)");
+    }
+
+    /** What a database knows of tables that have grown by and by it does not know of tables filled at once and then stopped. */
+    private void lookedThrough() throws SQLException {
+        for (var table : Statements.texts(connection, "select table_name from information_schema.tables"
+                + " where table_schema = database() and table_type = 'BASE TABLE'")) {
+            try (var statement = connection.createStatement()) {
+                statement.execute("analyze table " + table);
+            }
+        }
     }
 
     /** From 0, as many as there are learners or more. */
@@ -156,8 +174,8 @@ final class Country {
 
     /** Of this year and the last, of every group and of every unit of the territory; units of a kind are not all alike. */
     private void denominators() throws SQLException {
-        change(connection, "insert into movement_denominator (version, unit_id, year, population_group, amount, source, source_on)"
-                + " select 1, u.id, y.year, g.code, ceiling((case u.kind when 'CENTRE' then 6000000 when 'PROVINCE' then 180000"
+        change(connection, "insert into movement_denominator (version, unit_id, unit_kind, year, population_group, amount, source, source_on)"
+                + " select 1, u.id, u.kind, y.year, g.code, ceiling((case u.kind when 'CENTRE' then 6000000 when 'PROVINCE' then 180000"
                 + " when 'COMMUNE' then 1800 else 100 end) * g.share * (60 + crc32(concat('d', u.id)) % 80) / 100), 'Bench',"
                 + " '2026-01-15' from movement_unit u"
                 + " join (select year(utc_date()) as year union all select year(utc_date()) - 1) y"

@@ -46,6 +46,8 @@ class FigureWalk {
     }
 
     /**
+     * Goes on from somebody.
+     *
      * @param from after whom it begins; empty for the first of all
      * @param back towards the first
      * @param wanted how many are to be found
@@ -118,7 +120,7 @@ class FigureWalk {
                 switch (place.column()) {
                     case "hamlet_id" -> "movement_person_by_hamlet";
                     case "organisation_id" -> "movement_person_by_organisation";
-                    default -> "movement_person_by_commune";
+                    default -> "primary";
                 };
         return " force index (" + index + ") where " + place.column() + " = ? and learner_id " + (back ? "<" : ">")
                 + " ?";
