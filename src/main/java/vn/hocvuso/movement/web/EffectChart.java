@@ -43,15 +43,16 @@ public record EffectChart(String id, String name, String bars, int rows) impleme
         var kept = new Bars(words.say("effectFile.kept"), DARK, DARK, Effect.Line::kept);
         var each = new Bars(words.say("effect.each"), DARK, DARK, Effect.Line::each);
         return Stream.of(
-                        chart("gains", words.say("effectChart.gains"), rows, List.of(mean, median), 0),
-                        chart("kept", words.say("effectChart.kept"), rows, List.of(kept), WHOLE),
-                        chart("each", words.say("effectChart.tasks"), rows, List.of(each), 0))
+                        chart("gains", words.say("effectChart.gains"), rows, List.of(mean, median), 0, words),
+                        chart("kept", words.say("effectChart.kept"), rows, List.of(kept), WHOLE, words),
+                        chart("each", words.say("effectChart.tasks"), rows, List.of(each), 0, words))
                 .filter(Objects::nonNull)
                 .toList();
     }
 
     /** Null where none of the rows has a value. */
-    private static EffectChart chart(String id, String name, List<Row> rows, List<Bars> bars, int most) {
+    private static EffectChart chart(
+            String id, String name, List<Row> rows, List<Bars> bars, int most, FigureWords words) {
         var drawn = rows.stream()
                 .filter(row -> bars.stream().anyMatch(it -> it.value().apply(row.line()) != null))
                 .toList();
@@ -65,7 +66,7 @@ public record EffectChart(String id, String name, String bars, int rows) impleme
         var chart = JSON.createObjectBuilder()
                 .add("type", "bar")
                 .add("data", JSON.createObjectBuilder().add("labels", labels).add("datasets", sets))
-                .add("options", options(most, bars.size() > 1))
+                .add("options", options(most, bars.size() > 1, words))
                 .build();
         return new EffectChart(id, name, chart.toString(), drawn.size());
     }
@@ -102,7 +103,7 @@ public record EffectChart(String id, String name, String bars, int rows) impleme
                 .add("maxBarThickness", THICKEST);
     }
 
-    private static JsonObjectBuilder options(int most, boolean legend) {
+    private static JsonObjectBuilder options(int most, boolean legend, FigureWords words) {
         var across = JSON.createObjectBuilder().add("beginAtZero", true).add("ticks", ink());
         if (most > 0) {
             across.add("max", most);
@@ -111,6 +112,7 @@ public record EffectChart(String id, String name, String bars, int rows) impleme
         }
         return JSON.createObjectBuilder()
                 .add("indexAxis", "y")
+                .add("locale", words.locale().toLanguageTag())
                 .add("animation", false)
                 .add("responsive", true)
                 .add("maintainAspectRatio", false)
