@@ -108,6 +108,20 @@ public class Units {
                 .findFirst();
     }
 
+    /** The place that stands for it on this day, or stood for it last. */
+    public Optional<Unit> lastByLocality(String localityCode, LocalDate day) {
+        return entityManager
+                .createQuery(
+                        "select u from Unit u where u.localityCode = :code and u.validFrom <= :day"
+                                + " order by u.validFrom desc",
+                        Unit.class)
+                .setParameter("code", localityCode)
+                .setParameter("day", day)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
     /** Every unit that has ever had this code, the first first. */
     public List<Unit> withCode(String code) {
         return entityManager

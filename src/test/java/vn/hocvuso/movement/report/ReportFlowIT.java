@@ -23,6 +23,7 @@ import vn.hocvuso.movement.place.Duty;
 import vn.hocvuso.movement.place.UnitKeeping;
 import vn.hocvuso.movement.place.UnitKind;
 import vn.hocvuso.movement.place.UnitSamples;
+import vn.hocvuso.movement.succession.HandingOver;
 import vn.hocvuso.platform.audit.AuditLog;
 
 @ExtendWith(ArquillianExtension.class)
@@ -250,17 +251,18 @@ class ReportFlowIT {
     @Test
     void aUnitWithOpenReportsEndsOnlyOnceTheyAreHandedOver() {
         var report = writing.draft(reporter, line, commune, month);
+        var all = List.of("REPORT-" + report);
         var today = ReportSamples.today();
         assertRefused("movement.report.openAtEnd", () -> keeping.end(administrator, commune, today));
         assertRefused(
                 "movement.report.openAtEnd",
                 () -> keeping.merge(administrator, List.of(commune), other, today.plusDays(1)));
-        assertRefused("movement.unit.readOnly", () -> handing.handOver(reporter, commune, other));
-        assertRefused("movement.report.successor", () -> handing.handOver(administrator, commune, commune));
-        assertRefused("movement.unit.readOnly", () -> handing.open(head, commune));
-        assertEquals(1, handing.open(officer, commune).size());
-        assertEquals(1, handing.handOver(officer, commune, other));
-        assertRefused("movement.report.noneOpen", () -> handing.handOver(officer, commune, other));
+        assertRefused("movement.unit.readOnly", () -> handing.handOver(reporter, commune, all, other));
+        assertRefused("movement.handing.unit", () -> handing.handOver(administrator, commune, all, commune));
+        assertRefused("movement.unit.readOnly", () -> handing.sheet(head, commune));
+        assertEquals(1, handing.sheet(officer, commune).things().size());
+        assertEquals(1, handing.handOver(officer, commune, all, other));
+        assertRefused("movement.handing.nothing", () -> handing.handOver(officer, commune, all, other));
         keeping.merge(administrator, List.of(commune), other, today.plusDays(1));
         var successor = units.posted(administrator, other, Duty.REPORTER);
         samples.fill(successor, report, 5);

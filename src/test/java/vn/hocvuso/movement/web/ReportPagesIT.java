@@ -27,7 +27,7 @@ import vn.hocvuso.testing.RoleSamples;
 class ReportPagesIT {
 
     private static final String REPORTS = "/manage/movement/reports.xhtml";
-    private static final String HANDING = "/manage/movement/report-handing.xhtml?unit=";
+    private static final String HANDING = "/manage/movement/handing.xhtml?unit=";
     private static final String REPORT = "/manage/movement/report.xhtml?report=";
     private static final String FILE = "/manage/movement/report-file?report=";
 
@@ -159,13 +159,13 @@ class ReportPagesIT {
         assertTrue(caller.page("/learn/home.xhtml", as(token)).contains("báo cáo quá hạn"));
         var page = caller.page(REPORTS, as(token));
         assertTrue(page.contains("id=\"choose\""), page);
-        assertFalse(page.contains("report-handing.xhtml"), "only from above a unit its reports are handed over");
+        assertFalse(page.contains("handing.xhtml"), "only from above a unit its reports are handed over");
         var refused = caller.page(HANDING + commune, as(token));
         assertTrue(refused.contains("Bạn chỉ được xem đơn vị này"), refused);
-        assertFalse(refused.contains("không có báo cáo nào chưa gửi"), refused);
+        assertFalse(refused.contains("không còn gì để bàn giao"), refused);
         var above = caller.signUp("tinh" + System.nanoTime(), "ND");
         assertEquals(404, caller.get(HANDING + commune, as(above)).statusCode());
         var administers = as(roles.token(Role.ADMINISTRATOR));
-        assertTrue(caller.page(HANDING + commune, administers).contains("không có báo cáo nào chưa gửi"));
+        assertTrue(caller.page(HANDING + commune, administers).contains("không còn gì để bàn giao"));
     }
 }

@@ -136,7 +136,7 @@ class ReportsE2E {
             desk.byId("publish").press("Enter");
             assertThat(desk.byId("version")).containsText("Ban hành");
             assertThat(desk.byId("follow")).isVisible();
-            for (var page : new String[] {"calendars", "calendar", "report-handing"}) {
+            for (var page : new String[] {"calendars", "calendar", "handing"}) {
                 desk.open("/manage/movement/" + page + ".xhtml" + (page.endsWith("g") ? "?unit=1" : ""));
                 desk.picture("movement-" + page);
                 check.check(desk, page);
