@@ -1,6 +1,7 @@
 package vn.hocvuso.movement.report;
 
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import vn.hocvuso.identity.Learner;
 import vn.hocvuso.platform.Refusal;
 import vn.hocvuso.platform.UseCase;
@@ -62,15 +63,27 @@ public class ReportApproving {
      * Signs it: from now on its figures are what they are.
      *
      * @throws Refusal {@code movement.report.unknown}, {@code movement.unit.readOnly} for who does not head the unit; as
-     *     {@link Report#sign}; {@code movement.report.signedDay} for a day to come
+     *     {@link Report#sign}; {@code movement.report.signedDay} for a day to come, {@code movement.report.signedBefore} for one
+     *     before the period or before the signing of the version that it amends
      */
     public void sign(Learner.Ref actor, long id, Report.Signature signature) {
         var report = rights.requireHead(actor, id);
         if (signature.on().isAfter(rights.today())) {
             throw new Refusal("movement.report.signedDay").at("signedOn");
         }
+        if (signature.on().isBefore(earliest(report))) {
+            throw new Refusal("movement.report.signedBefore", Numbers.day(earliest(report))).at("signedOn");
+        }
         report.sign(actor, signature);
         acts.record(report, ReportActs.Act.SIGN, actor, signature.number());
+    }
+
+    private LocalDate earliest(Report report) {
+        return report.amends()
+                .map(reports::require)
+                .flatMap(Report::signature)
+                .map(Report.Signature::on)
+                .orElse(report.period().first());
     }
 
     /**

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -116,8 +117,14 @@ class Reports {
                 .getResultList();
     }
 
+    /** @throws Refusal {@code movement.report.there} when another request has begun the same meanwhile */
     void add(Report report) {
-        entityManager.persist(report);
-        entityManager.flush(); // the key is assigned here, and what goes into it knows it
+        try {
+            entityManager.persist(report);
+            entityManager.flush(); // the key is assigned here, and what goes into it knows it
+        } catch (PersistenceException e) {
+            // two requests at once: the unique key has decided
+            throw new Refusal("movement.report.there");
+        }
     }
 }
