@@ -2,6 +2,8 @@ package vn.hocvuso.movement.report;
 
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import vn.hocvuso.identity.Learner;
 import vn.hocvuso.platform.Refusal;
 import vn.hocvuso.platform.UseCase;
@@ -12,6 +14,8 @@ import vn.hocvuso.platform.UseCase;
  */
 @UseCase
 public class ReportApproving {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
 
     private final Reports reports;
     private final ReportForms forms;
@@ -72,7 +76,7 @@ public class ReportApproving {
             throw new Refusal("movement.report.signedDay").at("signedOn");
         }
         if (signature.on().isBefore(earliest(report))) {
-            throw new Refusal("movement.report.signedBefore", Numbers.day(earliest(report))).at("signedOn");
+            throw new Refusal("movement.report.signedBefore", DAY.format(earliest(report))).at("signedOn");
         }
         report.sign(actor, signature);
         acts.record(report, ReportActs.Act.SIGN, actor, signature.number());

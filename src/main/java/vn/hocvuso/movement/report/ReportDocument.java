@@ -55,9 +55,6 @@ public record ReportDocument(
     static final String RECIPIENTS = "Nơi nhận:";
     static final String UNKNOWN = "chưa có số liệu";
 
-    /** What stands above the columns of a table of numbers. */
-    static final List<String> COLUMNS = List.of("STT", "Chỉ tiêu", "Số liệu");
-
     /**
      * A number in a table of the document.
      *
@@ -145,7 +142,7 @@ public record ReportDocument(
 
     /** What stands above the columns of a table of numbers: the number of the row, the indicator, the figure. */
     public List<String> columns() {
-        return COLUMNS;
+        return List.of("STT", "Chỉ tiêu", "Số liệu");
     }
 
     /** What stands in capitals above on the right. */

@@ -88,10 +88,10 @@ final class ReportDocx {
         } else {
             rule(file.createParagraph(), TEXT_WIDTH, ABOUT_RULE);
         }
-        if (!report.addresseeLine().isEmpty()) {
+        if (!report.addressee().isEmpty()) {
             var addressee = centred(file.createParagraph());
             addressee.setSpacingBefore(GAP);
-            line(addressee, report.addresseeLine(), BODY, false, false);
+            line(addressee, "Kính gửi: " + report.addressee(), BODY, false, false);
         }
         report.notes().forEach(note -> line(body(), note, NORMAL, false, true));
         for (var i = 0; i < report.parts().size(); i++) {
@@ -244,7 +244,7 @@ final class ReportDocx {
             var table = file.createTable(part.rows().size() + 1, 3);
             table.setWidth(TEXT_WIDTH);
             widths(table, NUMBER_WIDTH, TEXT_WIDTH - NUMBER_WIDTH - VALUE_WIDTH, VALUE_WIDTH);
-            cells(table, 0, true, ReportDocument.COLUMNS.toArray(String[]::new));
+            cells(table, 0, true, "STT", "Chỉ tiêu", "Số liệu");
             table.getRow(0).setRepeatHeader(true);
             for (var i = 0; i < part.rows().size(); i++) {
                 var row = part.rows().get(i);

@@ -73,9 +73,9 @@ final class ReportPdf {
         } else {
             ruleBelow(LEFT, RIGHT, 60);
         }
-        if (!report.addresseeLine().isEmpty()) {
+        if (!report.addressee().isEmpty()) {
             y += GAP;
-            centred("P", report.addresseeLine(), regular, BODY, LEFT, RIGHT);
+            centred("P", "Kính gửi: " + report.addressee(), regular, BODY, LEFT, RIGHT);
         }
         for (var note : report.notes()) {
             paragraph("P", note, italic, NORMAL);
@@ -133,7 +133,7 @@ final class ReportPdf {
         if (!part.rows().isEmpty()) {
             y += GAP;
             var table = pages.element("Table");
-            row(table, "TH", bold, ReportDocument.COLUMNS.toArray(String[]::new));
+            row(table, "TH", bold, "STT", "Chỉ tiêu", "Số liệu");
             for (var i = 0; i < part.rows().size(); i++) {
                 var row = part.rows().get(i);
                 row(table, "TD", regular, String.valueOf(i + 1), row.label(), row.shown());

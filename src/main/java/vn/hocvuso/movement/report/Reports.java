@@ -20,6 +20,9 @@ class Reports {
     private static final Set<Report.State> IN_FORCE =
             EnumSet.of(Report.State.SUBMITTED, Report.State.CONSOLIDATED, Report.State.LOCKED);
 
+    private static final String IN_FORCE_ON = "select r from Report r where r.line = :line and r.period = :period"
+            + " and r.state in :states order by r.unit";
+
     private final EntityManager entityManager;
 
     @Inject
@@ -65,13 +68,21 @@ class Reports {
     /** Those in force of all units on a line for a period. */
     List<Report> inForce(long line, Period period) {
         return entityManager
-                .createQuery(
-                        "select r from Report r where r.line = :line and r.period = :period and r.state in :states"
-                                + " order by r.unit",
-                        Report.class)
+                .createQuery(IN_FORCE_ON, Report.class)
                 .setParameter("line", line)
                 .setParameter("period", period.code())
                 .setParameter("states", IN_FORCE)
+                .getResultList();
+    }
+
+    /** The same, kept from others until the transaction ends. */
+    List<Report> lockInForce(long line, Period period) {
+        return entityManager
+                .createQuery(IN_FORCE_ON, Report.class)
+                .setParameter("line", line)
+                .setParameter("period", period.code())
+                .setParameter("states", IN_FORCE)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
     }
 

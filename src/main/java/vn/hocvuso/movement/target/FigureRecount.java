@@ -1,11 +1,8 @@
 package vn.hocvuso.movement.target;
 
 import jakarta.inject.Inject;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -13,7 +10,6 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import vn.hocvuso.identity.Belonging;
@@ -25,19 +21,15 @@ import vn.hocvuso.platform.persistence.SingleStatement;
 /**
  * Counts anew, in steps that are a transaction each: first what is true of all people, a portion at a time, then what that
  * makes of the figures, a measure at a time. What was wrong is written down and mended. Acts and the adding up of what they
- * change go on meanwhile. Each step says how far it has come, so that a recount that a restart has broken off goes on there.
- * {@link RecountRun} takes the steps in their order.
+ * change go on meanwhile. {@link RecountRun} takes the steps in their order.
  */
 @UseCase
 public class FigureRecount {
 
     private static final int PORTION = 2_000;
     private static final int ROWS_A_STATEMENT = 200;
-    /** A step takes minutes at the most: what has taken none for so long was broken off. */
-    static final Duration SILENCE = Duration.ofMinutes(20);
-
-    /** What was broken off longer ago is begun anew. */
-    private static final Duration OLDEST = Duration.ofDays(1);
+    /** What has not ended by then was broken off. */
+    private static final Duration LONGEST = Duration.ofHours(2);
 
     /** Everybody's, one after the other: in a country there are nearly as many groups as people. */
     private static final String MADE_OF =
@@ -73,59 +65,19 @@ public class FigureRecount {
         this.clock = clock;
     }
 
-    /**
-     * A recount that begins or goes on.
-     *
-     * @param after the last person who was looked at, 0 for nobody; empty when all were
-     * @param measures how many of {@link Measure} have been counted
-     */
-    record Begun(long id, OptionalLong after, int measures) {}
-
-    /** True when one that began since then has ended or goes on. */
-    boolean isDone(Instant since) {
-        return statement.read(
-                "select 1 from movement_recount where started_at >= ? and (ended_at is not null"
-                        + " or coalesce(seen_at, started_at) > ?) limit 1",
-                rows -> rows.next(),
-                since,
-                clock.instant().minus(SILENCE));
-    }
-
-    /** One that begins now, or that was broken off and goes on; empty while another goes on, here or on another server. */
-    Optional<Begun> begin() {
+    /** The number of a recount that begins now; empty while another one goes on, here or on another server. */
+    OptionalLong begin() {
         figures.hold();
         var now = clock.instant();
-        var left = statement.read(
-                "select id, reached, measures, coalesce(seen_at, started_at) > ? as alive from movement_recount"
-                        + " where ended_at is null and started_at > ? order by id desc limit 1",
-                rows -> rows.next() ? Optional.of(new Left(rows)) : Optional.<Left>empty(),
-                now.minus(SILENCE),
-                now.minus(OLDEST));
-        if (left.isPresent()) {
-            left.filter(it -> !it.alive())
-                    .ifPresent(it -> statement.change(
-                            "update movement_recount set seen_at = ? where id = ?",
-                            now,
-                            it.begun().id()));
-            return left.filter(it -> !it.alive()).map(Left::begun);
+        var running = statement.read(
+                "select 1 from movement_recount where ended_at is null and started_at > ?",
+                rows -> rows.next(),
+                now.minus(LONGEST));
+        if (running) {
+            return OptionalLong.empty();
         }
-        var id = statement.insert(
-                "insert into movement_recount (started_at, seen_at, looked, people) values (?, ?, 0, 0)", now, now);
-        return Optional.of(new Begun(id.orElseThrow(), OptionalLong.of(0), 0));
-    }
-
-    /** What has not ended. */
-    private record Left(Begun begun, boolean alive) {
-
-        Left(ResultSet row) throws SQLException {
-            this(begun(row), row.getBoolean("alive"));
-        }
-
-        private static Begun begun(ResultSet row) throws SQLException {
-            var measures = row.getInt("measures");
-            var after = row.wasNull() ? OptionalLong.of(row.getLong("reached")) : OptionalLong.empty();
-            return new Begun(row.getLong("id"), after, measures);
-        }
+        var id = statement.insert("insert into movement_recount (started_at, looked, people) values (?, 0, 0)", now);
+        return OptionalLong.of(id.orElseThrow());
     }
 
     /**
@@ -147,13 +99,9 @@ public class FigureRecount {
         var changed = FigureKeeping.changed(learners, counted.of(learners), now);
         counted.keep(changed);
         statement.change(
-                "update movement_recount set looked = looked + ?, people = people + ?, reached = ?, measures = ?,"
-                        + " seen_at = ? where id = ?",
+                "update movement_recount set looked = looked + ?, people = people + ? where id = ?",
                 learners.size(),
                 changed.size(),
-                last,
-                next.isEmpty() ? 0 : null,
-                clock.instant(),
                 recount);
         return next.isEmpty() ? OptionalLong.empty() : OptionalLong.of(last);
     }
@@ -180,11 +128,6 @@ public class FigureRecount {
             figures.replace(measure, mended);
             write(recount, measure, some);
         });
-        statement.change(
-                "update movement_recount set measures = ?, seen_at = ? where id = ?",
-                measure.ordinal() + 1,
-                clock.instant(),
-                recount);
     }
 
     private void find(Measure measure, Tally tally) {

@@ -26,22 +26,14 @@ class FigureSchedule {
 
     private final FigureKeeping keeping;
     private final RecountRun recount;
-    private final FigureRecount recounts;
     private final SingleStatement statement;
     private final Rounds rounds;
     private final Clock clock;
 
     @Inject
-    FigureSchedule(
-            FigureKeeping keeping,
-            RecountRun recount,
-            FigureRecount recounts,
-            SingleStatement statement,
-            Rounds rounds,
-            Clock clock) {
+    FigureSchedule(FigureKeeping keeping, RecountRun recount, SingleStatement statement, Rounds rounds, Clock clock) {
         this.keeping = keeping;
         this.recount = recount;
-        this.recounts = recounts;
         this.statement = statement;
         this.rounds = rounds;
         this.clock = clock;
@@ -62,11 +54,13 @@ class FigureSchedule {
         return statement.read("select 1 from movement_figure_delta limit 1", rows -> rows.next());
     }
 
-    /** Once after half past one in Viet Nam; also by day where it was not done in the night, or was broken off. */
+    /** Once after half past one in Viet Nam; also by day where it was not done in the night. */
     private void count() {
         var now = clock.instant().atZone(Clocks.VIET_NAM);
         var due = LocalDate.from(now).atTime(NIGHT).atZone(Clocks.VIET_NAM).toInstant();
-        if (!due.isAfter(clock.instant()) && !recounts.isDone(due)) {
+        if (!due.isAfter(clock.instant())
+                && !statement.read(
+                        "select 1 from movement_recount where started_at >= ? limit 1", rows -> rows.next(), due)) {
             recount.run();
         }
     }

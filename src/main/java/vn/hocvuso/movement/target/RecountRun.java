@@ -3,7 +3,6 @@ package vn.hocvuso.movement.target;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
-import java.util.List;
 import java.util.OptionalLong;
 
 /** A whole counting anew. Call it outside of a transaction: each of its steps is one. */
@@ -19,27 +18,22 @@ public class RecountRun {
         this.recount = recount;
     }
 
-    /**
-     * Begins one, or goes on with what was broken off.
-     *
-     * @return the number of the recount, which has ended; empty while another one goes on
-     */
+    /** The number of the recount, which has ended; empty while another one goes on. */
     public OptionalLong run() {
         var begun = recount.begin();
         if (begun.isEmpty()) {
-            return OptionalLong.empty();
+            return begun;
         }
-        var id = begun.get().id();
-        var last = begun.get().after();
+        var id = begun.getAsLong();
+        var last = OptionalLong.of(0);
         while (last.isPresent()) {
             last = recount.people(id, last.getAsLong());
         }
-        var measures = List.of(Measure.values());
-        for (var measure : measures.subList(begun.get().measures(), measures.size())) {
+        for (var measure : Measure.values()) {
             recount.figures(id, measure);
         }
         recount.end(id);
         LOG.log(Level.INFO, "Figures were counted anew, recount {0}", id);
-        return OptionalLong.of(id);
+        return begun;
     }
 }
