@@ -80,8 +80,8 @@ class RowRulesTest {
         assertEquals(
                 List.of(
                         "4 movement.row.most [Người trưởng thành, 4000000, 1000000]",
-                        "5 movement.row.year [412]",
                         "5 movement.row.households [13000, 2026]",
+                        "5 movement.row.year [412]",
                         "6 movement.row.households [412, 130]"),
                 problems(rules("42,Tỉnh Hà Tĩnh,tỉnh,TW,,,,2026,1300000,400000,Cục Thống kê,2026-01-15\n"
                                 + "TW,Trung ương,CENTRE,,,1945-09-02,,,,,,\n"
