@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.hocvuso.identity.Learner;
-import vn.hocvuso.platform.Refusal;
 import vn.hocvuso.platform.UseCase;
 
 /**

@@ -138,8 +138,7 @@ public final class HandedTable {
     }
 
     private static boolean begins(byte[] file, byte[] with) {
-        return file.length >= with.length
-                && Arrays.equals(file, 0, with.length, with, 0, with.length);
+        return file.length >= with.length && Arrays.equals(file, 0, with.length, with, 0, with.length);
     }
 
     /** No text has a zero. */

@@ -247,8 +247,9 @@ class UnitImportingIT {
 
     private boolean gone(long list) throws InterruptedException {
         for (var i = 0; i < PATIENCE; i++) {
-            if (house.count("select count(*) from platform_job where task_name = 'movement.import' and task_instance like '"
-                            + list + "@%'")
+            if (house.count(
+                            "select count(*) from platform_job where task_name = 'movement.import' and task_instance like '"
+                                    + list + "@%'")
                     == 0) {
                 return true;
             }
@@ -260,9 +261,7 @@ class UnitImportingIT {
     @Test
     void aUnitThatIsThereDoesNotEndByAList() throws InterruptedException {
         var list = importing.handIn(
-                administrator,
-                UnitSamples.JULY,
-                ("code,valid to\n" + code + ",2026-06-30\n").getBytes(UTF_8));
+                administrator, UnitSamples.JULY, ("code,valid to\n" + code + ",2026-06-30\n").getBytes(UTF_8));
         settled(list);
         assertEquals(
                 List.of("movement.row.otherEnd"),

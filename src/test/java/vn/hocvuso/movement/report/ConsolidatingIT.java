@@ -147,7 +147,13 @@ class ConsolidatingIT {
                     throw new IllegalStateException("broken off");
                 }));
         assertEquals(Report.State.SUBMITTED, browsing.sheet(officer, one).state());
-        assertTrue(browsing.sheet(officer, report).parts().get(0).fields().get(1).number().isEmpty());
+        assertTrue(browsing.sheet(officer, report)
+                .parts()
+                .get(0)
+                .fields()
+                .get(1)
+                .number()
+                .isEmpty());
         for (var i = 0; i < 2; i++) {
             assertEquals(2, consolidating.consolidate(officer, report, line).taken());
             assertEquals(0, BigDecimal.valueOf(7).compareTo(number(report, "lop")));

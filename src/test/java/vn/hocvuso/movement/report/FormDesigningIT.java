@@ -200,8 +200,7 @@ class FormDesigningIT {
             assertRefused("identity.page.unknown", () -> arranging.moveField(person, form, 0, 0, 0));
             assertRefused("movement.form.unknown", () -> browsing.sheet(person, form));
             assertRefused("movement.form.unknown", () -> publishing.document(person, form));
-            assertRefused(
-                    "movement.form.unknown", () -> publishing.publish(person, form, ReportPublishing.Format.PDF));
+            assertRefused("movement.form.unknown", () -> publishing.publish(person, form, ReportPublishing.Format.PDF));
         }
         designing.publish(administrator, form);
         var reader = units.posted(administrator, province, Duty.SUPERVISOR);

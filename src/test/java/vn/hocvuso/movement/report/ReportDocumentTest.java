@@ -204,8 +204,7 @@ class ReportDocumentTest {
                         List.of(
                                 new FormField("lop", "Số lớp", FormField.Kind.NUMBER, "", true),
                                 new FormField("ty-le", "Tỷ lệ", FormField.Kind.PERCENT, "", false))),
-                new FormSection(
-                        "Đánh giá", List.of(new FormField("k", "Kết quả", FormField.Kind.RESULTS, "", true))));
+                new FormSection("Đánh giá", List.of(new FormField("k", "Kết quả", FormField.Kind.RESULTS, "", true))));
         return new ReportDocument(
                 false,
                 "",
@@ -227,7 +226,9 @@ class ReportDocumentTest {
         var form = blank();
         assertEquals(
                 List.of("", "%"),
-                form.parts().get(0).rows().stream().map(ReportDocument.Row::shown).toList());
+                form.parts().get(0).rows().stream()
+                        .map(ReportDocument.Row::shown)
+                        .toList());
         keep("form.docx", ReportDocx.of(form));
         var pdf = ReportPdf.of(form);
         keep("form.pdf", pdf);

@@ -216,7 +216,8 @@ class ReportFlowIT {
                 () -> approving.sign(head, report, signedOn(month.first().minusDays(1))));
         assertRefused(
                 "movement.report.signedDay",
-                () -> approving.sign(head, report, signedOn(ReportSamples.today().plusDays(1))));
+                () -> approving.sign(
+                        head, report, signedOn(ReportSamples.today().plusDays(1))));
         assertEquals(Report.State.CHECKED, browsing.sheet(head, report).state());
         approving.sign(head, report, ReportSamples.signature());
         approving.submit(reporter, report);
@@ -243,12 +244,7 @@ class ReportFlowIT {
         writing.fill(reporter, report, Map.of(), Map.of("ket-qua", Normalizer.normalize(text, Normalizer.Form.NFD)));
         assertEquals(
                 text,
-                browsing.sheet(reporter, report)
-                        .parts()
-                        .get(1)
-                        .fields()
-                        .get(0)
-                        .text());
+                browsing.sheet(reporter, report).parts().get(1).fields().get(0).text());
         writing.attach(
                 reporter, report, Normalizer.normalize("Danh sách lớp.pdf", Normalizer.Form.NFD), PDF.getBytes());
         assertEquals(

@@ -112,20 +112,16 @@ class ReportsTogetherIT {
     @Test
     void aReportIsBegunCheckedSignedSubmittedAndAmendedOnce() throws Exception {
         assertEquals(
-                onceAndElse("movement.report.there"),
-                together(() -> writing.draft(reporter, line, commune, month)));
+                onceAndElse("movement.report.there"), together(() -> writing.draft(reporter, line, commune, month)));
         var report = browsing.of(reporter, commune).get(0).id();
         samples.fill(reporter, report, 7);
-        assertEquals(
-                onceAndElse("movement.report.closed"), together(act(() -> approving.check(reporter, report))));
+        assertEquals(onceAndElse("movement.report.closed"), together(act(() -> approving.check(reporter, report))));
         assertEquals(
                 onceAndElse("movement.report.unchecked"),
                 together(act(() -> approving.sign(head, report, ReportSamples.signature()))));
+        assertEquals(onceAndElse("movement.report.submitted"), together(act(() -> approving.submit(reporter, report))));
         assertEquals(
-                onceAndElse("movement.report.submitted"), together(act(() -> approving.submit(reporter, report))));
-        assertEquals(
-                onceAndElse("movement.report.there"),
-                together(() -> approving.amend(reporter, report, "Sai số lớp.")));
+                onceAndElse("movement.report.there"), together(() -> approving.amend(reporter, report, "Sai số lớp.")));
         var acts = browsing.sheet(reporter, report).acts().stream()
                 .map(ReportBrowsing.Done::act)
                 .toList();

@@ -134,17 +134,20 @@ class ReportPagesIT {
         assertTrue(page.contains("class=\"paper\" lang=\"vi\""), page);
         for (var format : new String[] {"docx", "xlsx", "pdf"}) {
             var path = "/manage/movement/form-file?form=" + form + "&format=" + format;
-            assertTrue(page.contains(path.substring("/manage/movement/".length()).replace("&", "&amp;")), page);
+            assertTrue(
+                    page.contains(path.substring("/manage/movement/".length()).replace("&", "&amp;")), page);
             var file = caller.bytes(path, as(token));
             assertEquals(200, file.statusCode());
             assertTrue(header(file, "Content-Disposition").contains("bieu-mau-thu-"), format);
             assertTrue(file.body().length > 1000);
             assertTrue(location(caller.get(path)).contains("/sign-in?needed=true"));
-            assertEquals(404, caller.get(path, as(roles.token(Role.UNIT_MEMBER))).statusCode());
+            assertEquals(
+                    404, caller.get(path, as(roles.token(Role.UNIT_MEMBER))).statusCode());
             assertEquals(404, caller.get(path, as(roles.token(Role.LEARNER))).statusCode());
         }
-        for (var path : new String[] {"form-file?form=x&format=pdf", "form-file?form=" + form, "form-file?form="
-            + form + "&format=exe"}) {
+        for (var path : new String[] {
+            "form-file?form=x&format=pdf", "form-file?form=" + form, "form-file?form=" + form + "&format=exe"
+        }) {
             assertEquals(404, caller.get("/manage/movement/" + path, as(token)).statusCode(), path);
         }
     }
