@@ -37,8 +37,8 @@ class MovementDesksE2E {
     private static final String UNITS = "/manage/movement/units.xhtml";
     private static final String REPORTS = "/manage/movement/reports.xhtml";
     private static final String LISTS = "/manage/movement/unit-import.xhtml";
-    private static final String PROVINCE = "Lạng Sơn";
-    private static final String COMMUNE = "Xã Tân Văn, Lạng Sơn";
+    private static final String PROVINCE = "Bắc Ninh";
+    private static final String COMMUNE = "Xã Tiên Du, Bắc Ninh";
     private static final int LARGE = 50 * 1024 * 1024;
 
     private final Account reporter = new Account(Citizen.freshName("viet"), "ruong-lua-chin-vang");
@@ -52,8 +52,8 @@ class MovementDesksE2E {
         var desk = visitors.come(Screen.DESKTOP);
         Citizen.enter(desk, system.account("administrator"));
         territory(desk);
-        var province = unit(desk, "lang+son", PROVINCE);
-        var commune = unit(desk, "tan+van", COMMUNE);
+        var province = unit(desk, "bac+ninh", PROVINCE);
+        var commune = unit(desk, "tien+du", COMMUNE);
         var department = department(desk, province, "Sở Nội vụ");
         signUp(system, reporter, "Nông Thị Báo Cáo");
         signUp(system, officer, "Hoàng Văn Cán Bộ");
@@ -104,7 +104,7 @@ class MovementDesksE2E {
         look(receiver, "officer-reports", REPORTS);
         tabTo(receiver, receiver.byId("awaited").getByRole(AriaRole.LINK).first());
         receiver.page().keyboard().press("Enter");
-        assertThat(receiver.byId("missing")).containsText(", Lạng Sơn");
+        assertThat(receiver.byId("missing")).containsText(", Bắc Ninh");
         look(receiver, "officer-missing");
         receiver.open(REPORTS + "?unit=" + province);
         var handing = receiver.page().locator("a[href*='handing.xhtml?unit=']");
@@ -191,7 +191,7 @@ class MovementDesksE2E {
 
     /** A circle, a merger with reports that are not submitted, a number that nobody can have. */
     private void trees(Visitor desk) {
-        var province = unit(desk, "lang+son", PROVINCE);
+        var province = unit(desk, "bac+ninh", PROVINCE);
         var above = department(desk, province, "Sở Tư pháp");
         var below = department(desk, above, "Phòng Hành chính");
         var code = code(desk, below);
