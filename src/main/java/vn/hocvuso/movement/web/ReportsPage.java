@@ -150,6 +150,11 @@ public class ReportsPage implements Serializable {
         return reports;
     }
 
+    /** The period that was asked for, in words. */
+    public String getPeriodWords() {
+        return asked().words();
+    }
+
     /** Who has not reported on the line that was asked for. */
     public List<Missing> getMissing() {
         return missing;

@@ -187,6 +187,9 @@ class UnitKeepingIT {
         assertRefused(
                 "movement.denominator.count",
                 () -> figures.enter(administrator, first, 2026, PopulationGroup.PUPILS, -1, "Trường", JULY));
+        assertRefused(
+                "movement.denominator.count",
+                () -> figures.enter(administrator, first, 2026, PopulationGroup.ADULTS, 1_000_001, "Công an xã", JULY));
         figures.erase(administrator, first, 2026, PopulationGroup.ADULTS);
         assertEquals(List.of(), browsing.sheet(administrator, first, JULY).figures());
     }

@@ -8,10 +8,14 @@ import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -201,6 +205,69 @@ class ReportFlowIT {
         approving.submit(reporter, report);
         assertEquals(PDF, new String(browsing.file(officer, report, file)));
         assertRefused("movement.report.unknown", () -> browsing.file(officer, report, file + 1_000_000));
+    }
+
+    @Test
+    void nobodySignsBeforeThePeriodOrBeforeWhatIsAmended() {
+        var report = writing.draft(reporter, line, commune, month);
+        samples.fill(reporter, report, 7);
+        approving.check(reporter, report);
+        assertRefused(
+                "movement.report.signedBefore",
+                () -> approving.sign(head, report, signedOn(month.first().minusDays(1))));
+        assertRefused(
+                "movement.report.signedDay",
+                () -> approving.sign(
+                        head, report, signedOn(ReportSamples.today().plusDays(1))));
+        assertEquals(Report.State.CHECKED, browsing.sheet(head, report).state());
+        approving.sign(head, report, ReportSamples.signature());
+        approving.submit(reporter, report);
+        var later = approving.amend(reporter, report, "Sai số lớp.");
+        approving.check(reporter, later);
+        if (ReportSamples.today().isAfter(month.first())) {
+            assertRefused(
+                    "movement.report.signedBefore",
+                    () -> approving.sign(
+                            head, later, signedOn(ReportSamples.today().minusDays(1))));
+        }
+        approving.sign(head, later, ReportSamples.signature());
+    }
+
+    private static Report.Signature signedOn(LocalDate day) {
+        var on = ReportSamples.signature();
+        return new Report.Signature(on.number(), on.place(), on.signatory(), on.title(), day);
+    }
+
+    @Test
+    void whatIsWrittenWithCombiningMarksIsKeptComposed() {
+        var report = writing.draft(reporter, line, commune, month);
+        var text = "Mở lớp ở thôn Đồng Giữa; cụ Nguyễn Thị Ế kèm cháu.";
+        writing.fill(reporter, report, Map.of(), Map.of("ket-qua", Normalizer.normalize(text, Normalizer.Form.NFD)));
+        assertEquals(
+                text,
+                browsing.sheet(reporter, report).parts().get(1).fields().get(0).text());
+        writing.attach(
+                reporter, report, Normalizer.normalize("Danh sách lớp.pdf", Normalizer.Form.NFD), PDF.getBytes());
+        assertEquals(
+                "Danh sách lớp.pdf",
+                browsing.sheet(reporter, report).files().get(0).name());
+    }
+
+    @Test
+    void whatLooksLikeAFormulaGoesOutAsText() throws IOException {
+        var report = writing.draft(reporter, line, commune, month);
+        writing.fill(reporter, report, Map.of(), Map.of("ket-qua", "=HYPERLINK(\"http://a\")\n+1\n@SUM(A1)"));
+        var file = publishing.publish(reporter, report, ReportPublishing.Format.XLSX);
+        try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(file.bytes()))) {
+            for (var row : workbook.getSheetAt(0)) {
+                for (var cell : row) {
+                    var safe = cell.getCellType() == CellType.NUMERIC
+                            || cell.getCellType() == CellType.STRING
+                                    && "=+-@".indexOf((cell.getStringCellValue() + " ").charAt(0)) < 0;
+                    assertTrue(safe, cell.toString());
+                }
+            }
+        }
     }
 
     @Test
