@@ -117,7 +117,7 @@ class LetterSending {
     private Outcome send(Letter letter, Mail mail, SmtpLine line) {
         try {
             var envelope = new Envelope(line.session(), mail, settings.sender(), letter.id(), clock.instant());
-            return line.send(envelope, mail.to());
+            return line.send(envelope);
         } catch (MessagingException | UnsupportedEncodingException e) {
             return new Outcome(Outcome.Kind.REFUSED, e.getClass().getSimpleName() + ": " + e.getMessage());
         }

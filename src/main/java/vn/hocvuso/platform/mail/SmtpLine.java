@@ -1,6 +1,5 @@
 package vn.hocvuso.platform.mail;
 
-import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
@@ -50,15 +49,15 @@ final class SmtpLine implements AutoCloseable {
         return session;
     }
 
-    /** Sends it; a letter is taken as a whole or not at all. */
-    Outcome send(Envelope envelope, MailAddress to) {
+    /** Sends it to the one whom it is for. */
+    Outcome send(Envelope envelope) {
         try {
             connect();
         } catch (MessagingException e) {
             return new Outcome(Outcome.Kind.UNREACHABLE, said(e));
         }
         try {
-            transport.sendMessage(envelope, new Address[] {envelope.getAllRecipients()[0]});
+            transport.sendMessage(envelope, envelope.getAllRecipients());
             return new Outcome(Outcome.Kind.SENT, "");
         } catch (MessagingException e) {
             return outcome(e);

@@ -93,12 +93,20 @@ class MailRemindingIT {
         server.stop();
     }
 
-    /** The nearest day from this one on that a rule can name, forwards or back. */
-    private static LocalDate nameable(LocalDate day, int step) {
-        return day.getDayOfMonth() > 30 ? day.plusDays(step) : day;
+    /** The last day is today; on a 31st, which no rule can name, tomorrow. */
+    private Period dueSoon() {
+        return today.getDayOfMonth() > 30
+                ? due(Rhythm.MONTH.holding(today), DueRule.Month.NEXT, 2)
+                : due(Rhythm.MONTH.holding(today), DueRule.Month.LAST, today.getDayOfMonth() + 1);
     }
 
-    private Period due(LocalDate lastOn) {
+    /** The last day was yesterday; after a 31st, the day before. */
+    private void missed() {
+        var yesterday = today.minusDays(1);
+        due(Rhythm.MONTH.holding(yesterday), DueRule.Month.LAST, Math.min(yesterday.getDayOfMonth(), 30) + 1);
+    }
+
+    private Period due(Period period, DueRule.Month month, int before) {
         var code = units.require(province).code();
         taking.take(new ReportingPlan(
                 List.of(),
@@ -108,7 +116,7 @@ class MailRemindingIT {
                         name,
                         Branch.GOVERNMENT,
                         Rhythm.MONTH,
-                        new DueRule(DueRule.Month.LAST, lastOn.getDayOfMonth() + 1, DueRule.Move.NOT),
+                        new DueRule(month, before, DueRule.Move.NOT),
                         Optional.of(UnitKind.COMMUNE),
                         code,
                         code,
@@ -118,7 +126,7 @@ class MailRemindingIT {
                         UnitSamples.JULY,
                         Optional.empty(),
                         Optional.of(UnitSamples.JULY)))));
-        return Rhythm.MONTH.holding(lastOn);
+        return period;
     }
 
     private Recipient on(long unit, Duty duty, String language) {
@@ -153,8 +161,7 @@ class MailRemindingIT {
 
     @Test
     void whoWritesOrSignsIsRemindedOnceOfWhatIsDueSoon() throws Exception {
-        var lastOn = nameable(today.plusDays(1), 1);
-        var period = due(lastOn);
+        var period = dueSoon();
         for (var duty : Duty.values()) {
             on(first, duty, "vi");
         }
@@ -181,7 +188,7 @@ class MailRemindingIT {
 
     @Test
     void whoStandsInForSomebodyOnLeaveIsRemindedTooInHerLanguage() throws Exception {
-        due(nameable(today.plusDays(1), 1));
+        dueSoon();
         var absent = samples.posted(administrator, first, Duty.REPORTER);
         var other = house.person();
         posts.delegate(absent, absent, HouseSamples.username(other), today, today.plusDays(5));
@@ -194,8 +201,7 @@ class MailRemindingIT {
 
     @Test
     void whatWasMissedIsSaidOnTheDayAfter() throws Exception {
-        var lastOn = nameable(today.minusDays(1), -1);
-        due(lastOn);
+        missed();
         var reporter = on(first, Duty.REPORTER, "vi");
         remindAll();
         remindAll();
@@ -206,7 +212,7 @@ class MailRemindingIT {
 
     @Test
     void whatWasSubmittedMeanwhileIsNotSaid() throws Exception {
-        var period = due(nameable(today.plusDays(1), 1));
+        var period = dueSoon();
         var reporter = on(first, Duty.REPORTER, "vi");
         var late = on(second, Duty.REPORTER, "vi");
         var head = samples.posted(administrator, first, Duty.HEAD);
@@ -224,7 +230,7 @@ class MailRemindingIT {
 
     @Test
     void whoHasTurnedLettersOffMeanwhileGetsNone() throws Exception {
-        due(nameable(today.plusDays(1), 1));
+        dueSoon();
         var reporter = on(first, Duty.REPORTER, "vi");
         remindAll();
         links.off(reporter.off().substring(reporter.off().indexOf('=') + 1), "2001:db8:3::1");
@@ -234,7 +240,7 @@ class MailRemindingIT {
 
     @Test
     void aReceiverIsToldOnceAWeekWhoIsMissing() throws Exception {
-        due(nameable(today.minusDays(1), -1));
+        missed();
         var receiver = on(province, Duty.REPORTER, "vi");
         var supervisor = on(province, Duty.SUPERVISOR, "vi");
         remindAll();
