@@ -20,7 +20,7 @@ public class Letters {
      * How the queue stands.
      *
      * @param waiting to be sent, for the first time or again
-     * @param givenUp within the days that letters are kept
+     * @param sent within a week, as is what was given up
      * @param newest why those were given up that were so last, the newest first, at most five
      */
     public record Standing(long waiting, long sent, long givenUp, List<GivenUp> newest) implements Serializable {}
@@ -31,6 +31,7 @@ public class Letters {
     /** Days; longer than any kind asks whether it has said something already. */
     static final int KEPT_DAYS = 400;
 
+    private static final Duration WEEK = Duration.ofDays(7);
     private static final int LONGEST_ONCE = 190;
     private static final int LONGEST_VALUES = 1_000;
     private static final int LONGEST_REASON = 300;
@@ -96,12 +97,16 @@ public class Letters {
                         rows.getString("reason"),
                         SingleStatement.instant(rows, "changed_at").orElseThrow()),
                 SHOWN);
-        return new Standing(count("WAITING"), count("SENT"), count("GIVEN_UP"), newest);
+        var week = clock.instant().minus(WEEK);
+        return new Standing(count("WAITING", Instant.EPOCH), count("SENT", week), count("GIVEN_UP", week), newest);
     }
 
-    private long count(String state) {
+    private long count(String state, Instant since) {
         return statement.read(
-                "select count(*) from platform_letter where state = ?", rows -> rows.next() ? rows.getLong(1) : 0, state);
+                "select count(*) from platform_letter where state = ? and changed_at >= ?",
+                rows -> rows.next() ? rows.getLong(1) : 0,
+                state,
+                since);
     }
 
     /** What is to be sent, the longest due first. */
