@@ -44,8 +44,7 @@ public class SuiteDeployment {
     }
 
     private static File library(Class<?> type) {
-        return new File(
-                type.getProtectionDomain().getCodeSource().getLocation().getPath());
+        return new File(type.getProtectionDomain().getCodeSource().getLocation().getPath());
     }
 
     /** Integration tests, the samples, caller and assertions they share, and the files they read. */

@@ -99,7 +99,8 @@ public class MissingLetter implements LetterKind {
                 LetterText.day(one.lastOn(), language),
                 one.units().size(),
                 one.all()));
-        one.units().stream().limit(MOST_NAMED).forEach(name -> text.append("\n- ").append(name));
+        one.units().stream().limit(MOST_NAMED).forEach(name -> text.append("\n- ")
+                .append(name));
         if (one.units().size() > MOST_NAMED) {
             text.append("\n")
                     .append(LetterText.of(

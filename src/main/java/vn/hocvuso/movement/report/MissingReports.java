@@ -71,7 +71,8 @@ class MissingReports {
         var all = lines.reporters(line, day).stream()
                 .filter(unit -> line.asks(unit, lastOn))
                 .toList();
-        var there = reports.inForce(line.id(), period).stream().map(Report::unit).collect(Collectors.toSet());
+        var there =
+                reports.inForce(line.id(), period).stream().map(Report::unit).collect(Collectors.toSet());
         var late = all.stream().filter(unit -> !there.contains(unit.id())).toList();
         var shown = names.shown(late);
         return Optional.of(new Missing(

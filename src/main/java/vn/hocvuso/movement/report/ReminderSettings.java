@@ -30,7 +30,10 @@ class ReminderSettings {
             throw new IllegalStateException(
                     "Setting " + DAYS + " must be one to five numbers from 0 to 20 like 7,1, not \"" + text + "\"");
         }
-        return Arrays.stream(text.split(" *, *")).map(Integer::valueOf).distinct().toList();
+        return Arrays.stream(text.split(" *, *"))
+                .map(Integer::valueOf)
+                .distinct()
+                .toList();
     }
 
     /** So many working days before the last day. */

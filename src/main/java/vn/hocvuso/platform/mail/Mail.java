@@ -14,7 +14,8 @@ public record Mail(MailAddress to, String subject, String body, Optional<String>
 
     private static final int LONGEST_SUBJECT = 200;
     private static final Pattern CONTROLS = Pattern.compile("[\\x00-\\x1f\\x7f-\\x9f\\u2028\\u2029]+");
-    private static final Pattern CONTROLS_IN_TEXT = Pattern.compile("[\\x00-\\x09\\x0b-\\x1f\\x7f-\\x9f\\u2028\\u2029]+");
+    private static final Pattern CONTROLS_IN_TEXT =
+            Pattern.compile("[\\x00-\\x09\\x0b-\\x1f\\x7f-\\x9f\\u2028\\u2029]+");
     private static final Pattern ADDRESS = Pattern.compile("https?://[A-Za-z0-9.:-]+/[A-Za-z0-9/?=&._~-]*");
 
     /** @throws IllegalArgumentException when the address for turning off is none */

@@ -38,8 +38,8 @@ public class MailSettings {
         var address = Setting.required(SENDER);
         return new Sender(
                 MailAddress.typed(address)
-                        .orElseThrow(() -> new IllegalStateException(
-                                "Setting " + SENDER + " must be like hocvuso@tinh.example.vn, not \"" + address + "\"")),
+                        .orElseThrow(() -> new IllegalStateException("Setting " + SENDER
+                                + " must be like hocvuso@tinh.example.vn, not \"" + address + "\"")),
                 Setting.text("hocvuso.mail.sender-name", "Học vụ số"));
     }
 

@@ -39,8 +39,7 @@ final class SmtpLine implements AutoCloseable {
         var starttls = Boolean.toString(server.security() == MailServer.Security.STARTTLS);
         properties.setProperty("mail.smtp.starttls.enable", starttls);
         properties.setProperty("mail.smtp.starttls.required", starttls);
-        properties.setProperty(
-                "mail.smtp.ssl.enable", Boolean.toString(server.security() == MailServer.Security.TLS));
+        properties.setProperty("mail.smtp.ssl.enable", Boolean.toString(server.security() == MailServer.Security.TLS));
         properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
         return properties;
     }

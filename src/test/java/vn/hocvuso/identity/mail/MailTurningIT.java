@@ -27,7 +27,8 @@ class MailTurningIT {
 
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
     private static final Locale ENGLISH = Locale.forLanguageTag("en");
-    private static final Pattern TOKEN = Pattern.compile(MailSamples.SITE + "/mail-confirm\\?token=([A-Za-z0-9_-]{22})\\s");
+    private static final Pattern TOKEN =
+            Pattern.compile(MailSamples.SITE + "/mail-confirm\\?token=([A-Za-z0-9_-]{22})\\s");
 
     @Inject
     private MailSamples mail;

@@ -137,7 +137,8 @@ class MailPagesIT {
         var english = new String[] {"Cookie", "lang=en; hvs=" + member};
         assertTrue(caller.page(PAGE, english).contains("You have not turned reminders on."));
         assertTrue(caller.page("/mail-off?key=khongco", "Cookie", "lang=en").contains("This link is not right"));
-        assertTrue(caller.page("/mail-confirm?token=khongco", "Cookie", "lang=en").contains("This link is not right"));
+        assertTrue(
+                caller.page("/mail-confirm?token=khongco", "Cookie", "lang=en").contains("This link is not right"));
     }
 
     @Test

@@ -156,7 +156,8 @@ class MailRemindingIT {
     private String onlyLetter(Recipient person) throws Exception {
         var inbox = inbox(person);
         assertEquals(1, inbox.size());
-        return inbox.get(0).getSubject() + "\n" + inbox.get(0).getContent().toString().replace("\r\n", "\n");
+        return inbox.get(0).getSubject() + "\n"
+                + inbox.get(0).getContent().toString().replace("\r\n", "\n");
     }
 
     @Test

@@ -13,9 +13,8 @@ import org.junit.jupiter.api.Test;
 class ReminderDaysTest {
 
     /** 2 September 2026 is a Wednesday on which offices are closed, as is the day before. */
-    private static final WorkingDays WORKING = new WorkingDays(day -> Holidays.isWeekend(day)
-            || day.equals(LocalDate.of(2026, 9, 1))
-            || day.equals(LocalDate.of(2026, 9, 2)));
+    private static final WorkingDays WORKING = new WorkingDays(day ->
+            Holidays.isWeekend(day) || day.equals(LocalDate.of(2026, 9, 1)) || day.equals(LocalDate.of(2026, 9, 2)));
 
     private final ReminderDays days = new ReminderDays(List.of(7, 1), WORKING);
 

@@ -43,21 +43,22 @@ class EnvelopeTest {
 
     @Test
     void headersAreThoseOfALetterThatAProgramHasWritten() throws Exception {
-        var text = written(new Mail(READER, "Sắp đến hạn", "Chào bạn,\n", off("https://hocvuso.example/mail-off?key=a-_1")));
+        var text = written(
+                new Mail(READER, "Sắp đến hạn", "Chào bạn,\n", off("https://hocvuso.example/mail-off?key=a-_1")));
         var message = read(text);
         assertEquals("<letter-7@hocvuso.example>", message.getMessageID());
         assertEquals(NOW, message.getSentDate().toInstant());
         assertArrayEquals(new String[] {"auto-generated"}, message.getHeader("Auto-Submitted"));
         assertArrayEquals(
                 new String[] {"<https://hocvuso.example/mail-off?key=a-_1>"}, message.getHeader("List-Unsubscribe"));
-        assertArrayEquals(
-                new String[] {"List-Unsubscribe=One-Click"}, message.getHeader("List-Unsubscribe-Post"));
+        assertArrayEquals(new String[] {"List-Unsubscribe=One-Click"}, message.getHeader("List-Unsubscribe-Post"));
         assertTrue(text.chars().allMatch(character -> character < 128), "all of it is ASCII on the line");
     }
 
     @Test
     void vietnameseComesBackAsItWas() throws Exception {
-        var message = read(written(new Mail(READER, "Đã quá hạn: Báo cáo tháng", "Xã Mai Hoa chưa gửi.\n", Optional.empty())));
+        var message = read(
+                written(new Mail(READER, "Đã quá hạn: Báo cáo tháng", "Xã Mai Hoa chưa gửi.\n", Optional.empty())));
         assertEquals("Đã quá hạn: Báo cáo tháng", message.getSubject());
         assertEquals("Xã Mai Hoa chưa gửi.\n", message.getContent().toString().replace("\r\n", "\n"));
         assertEquals("text/plain; charset=UTF-8", message.getContentType());
@@ -75,7 +76,8 @@ class EnvelopeTest {
     @Test
     void noNameOfAUnitAddsAHeader() throws Exception {
         for (var end : new String[] {"\r\n", "\n", "\r", "\u0085", "\u2028", "\0"}) {
-            var text = written(new Mail(READER, "Xã" + end + "Bcc: ai@xa.vn", "Thân" + end + "Bcc: ai@xa.vn", Optional.empty()));
+            var text = written(
+                    new Mail(READER, "Xã" + end + "Bcc: ai@xa.vn", "Thân" + end + "Bcc: ai@xa.vn", Optional.empty()));
             var head = text.substring(0, text.indexOf("\r\n\r\n"));
             assertFalse(head.matches("(?s).*[\\r\\n]Bcc:.*"), head);
             assertNull(read(text).getHeader("Bcc"));
@@ -88,8 +90,7 @@ class EnvelopeTest {
         var text = written(new Mail(READER, "Xã 🌾".repeat(100), "B", Optional.empty()));
         var subject = read(text).getSubject();
         assertEquals(200, subject.codePointCount(0, subject.length()));
-        var longest = Collections.max(
-                text.lines().map(String::length).toList());
+        var longest = Collections.max(text.lines().map(String::length).toList());
         assertTrue(longest <= 998, "RFC 5322, section 2.1.1: " + longest);
     }
 

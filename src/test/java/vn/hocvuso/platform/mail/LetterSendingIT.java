@@ -49,7 +49,9 @@ class LetterSendingIT {
             var inbox = MailSamples.inbox(server, address);
             assertEquals(1, inbox.size());
             assertEquals("Thư thử", inbox.get(0).getSubject());
-            assertEquals("Chào bạn, đây là thư thử.", inbox.get(0).getContent().toString().strip());
+            assertEquals(
+                    "Chào bạn, đây là thư thử.",
+                    inbox.get(0).getContent().toString().strip());
             assertEquals("SENT 1", samples.state(once));
         } finally {
             server.stop();

@@ -52,7 +52,9 @@ class MailAddressTest {
     @Test
     void anAddressIsOnlySoLong() {
         var local = "a".repeat(64);
-        assertEquals(local + "@xa.vn", MailAddress.typed(local + "@xa.vn").orElseThrow().value());
+        assertEquals(
+                local + "@xa.vn",
+                MailAddress.typed(local + "@xa.vn").orElseThrow().value());
         assertEquals(Optional.empty(), MailAddress.typed("a" + local + "@xa.vn"));
         assertEquals(Optional.empty(), MailAddress.typed("lan@" + "xa.".repeat(90) + "vn"));
         assertEquals(Optional.empty(), MailAddress.typed(null));

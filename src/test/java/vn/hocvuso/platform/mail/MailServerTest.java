@@ -35,7 +35,8 @@ class MailServerTest {
 
     private static Outcome.Kind rcpt(int code) throws MessagingException {
         var answer = new SMTPAddressFailedException(new InternetAddress("lan@xa.vn"), "RCPT TO", code, code + " no\n");
-        return SmtpLine.outcome(new SendFailedException("Invalid Addresses", answer)).kind();
+        return SmtpLine.outcome(new SendFailedException("Invalid Addresses", answer))
+                .kind();
     }
 
     @Test
