@@ -87,7 +87,7 @@ class MailPagesIT {
         assertTrue(caller.page(PAGE, as(token)).contains("Bạn chưa bật thư nhắc."));
         assertTrue(ask(token, address).endsWith("?done=asked"));
         var asked = caller.page(PAGE + "?done=asked", as(token));
-        assertTrue(asked.contains("Đã gửi liên kết xác nhận đến " + address), asked);
+        assertTrue(asked.contains("Liên kết xác nhận được gửi đến " + address), asked);
         mail.send();
         var text = MailSamples.inbox(server, address).get(0).getContent().toString();
         var link = LINK.matcher(text);
