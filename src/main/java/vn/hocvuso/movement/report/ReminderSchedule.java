@@ -66,7 +66,8 @@ class ReminderSchedule {
         }
     }
 
-    private void remindAll(LocalDate today) {
+    /** Everybody, in the order of their numbers. */
+    void remindAll(LocalDate today) {
         var portion = recipients.after(0, PORTION);
         while (!portion.isEmpty() && !Thread.currentThread().isInterrupted()) {
             portion.forEach(person -> remind(person, today));
