@@ -1,5 +1,6 @@
 package vn.hocvuso.testing;
 
+import com.icegreen.greenmail.util.GreenMail;
 import dev.harrel.jsonschema.Validator;
 import java.io.File;
 import java.io.IOException;
@@ -15,7 +16,7 @@ import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /**
- * The WAR that ships, with the integration tests, what judges JSON for them, and the beginnings of a third language in it;
+ * The WAR that ships, with the integration tests, what judges JSON and takes mail for them, and the beginnings of a third language in it;
  * deployed once for all of them.
  */
 @ArquillianSuiteDeployment
@@ -38,12 +39,12 @@ public class SuiteDeployment {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        war.addAsLibraries(new File(Validator.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .getPath()));
+        war.addAsLibraries(library(Validator.class), library(GreenMail.class));
         return war.add(new StringAsset(THIRD_LANGUAGE), "WEB-INF/classes/vn/hocvuso/platform/messages_qtz.properties");
+    }
+
+    private static File library(Class<?> type) {
+        return new File(type.getProtectionDomain().getCodeSource().getLocation().getPath());
     }
 
     /** Integration tests, the samples, caller and assertions they share, and the files they read. */

@@ -2,6 +2,8 @@ package vn.hocvuso.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -72,6 +74,7 @@ public class TestDatabase implements LauncherSessionListener {
         settings.setProperty("hocvuso.demo.create", "true");
         // callers are on this machine, and may say for whom they ask
         settings.setProperty("hocvuso.http.proxies", "127.0.0.1, ::1");
+        prepareMail(settings);
         var search = Files.createTempDirectory(FOLDER, "search");
         settings.setProperty("hocvuso.search.folder", search.toAbsolutePath().toString());
         settings.setProperty(
@@ -85,6 +88,19 @@ public class TestDatabase implements LauncherSessionListener {
         try (var out = Files.newOutputStream(SETTINGS)) {
             settings.store(out, null);
         }
+    }
+
+    /** There is mail, but its server only while a test lets one run; the queue waits for tests too. */
+    private static void prepareMail(Properties settings) throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            settings.setProperty("hocvuso.mail.port", Integer.toString(socket.getLocalPort()));
+        }
+        settings.setProperty("hocvuso.mail.host", "127.0.0.1");
+        settings.setProperty("hocvuso.mail.security", "none");
+        settings.setProperty("hocvuso.mail.sender-address", "nhac-viec@hocvuso.example");
+        settings.setProperty("hocvuso.mail.site", "https://hocvuso.example");
+        settings.setProperty("hocvuso.mail.pause-seconds", "3600");
+        settings.setProperty("hocvuso.mail.per-minute", "6000");
     }
 
     @Override

@@ -5,7 +5,6 @@ import java.io.Serializable;
 import java.util.List;
 import vn.hocvuso.identity.Learner;
 import vn.hocvuso.movement.place.UnitNames;
-import vn.hocvuso.movement.place.UnitRights;
 import vn.hocvuso.movement.place.Units;
 import vn.hocvuso.platform.UseCase;
 
@@ -24,15 +23,15 @@ public class DutyReminding {
     public record Reminder(long unit, String unitName, List<Reminding.Owed> owed, long overdue)
             implements Serializable {}
 
-    private final UnitRights rights;
+    private final ReportDuties duties;
     private final ReportRights days;
     private final Reminding reminding;
     private final Units units;
     private final UnitNames names;
 
     @Inject
-    DutyReminding(UnitRights rights, ReportRights days, Reminding reminding, Units units, UnitNames names) {
-        this.rights = rights;
+    DutyReminding(ReportDuties duties, ReportRights days, Reminding reminding, Units units, UnitNames names) {
+        this.duties = duties;
         this.days = days;
         this.reminding = reminding;
         this.units = units;
@@ -41,10 +40,7 @@ public class DutyReminding {
 
     /** Of the units that she has such a post on, where anything is owed. */
     public List<Reminder> of(Learner.Ref person) {
-        return rights.reach(person, days.today()).held().stream()
-                .filter(held -> held.duty().reports() || held.duty().heads())
-                .map(UnitRights.Held::unit)
-                .distinct()
+        return duties.units(person, days.today()).stream()
                 .limit(MOST)
                 .map(unit -> reminder(person, unit))
                 .filter(reminder -> !reminder.owed().isEmpty())

@@ -5,6 +5,6 @@
  *
  * <p>It promises that who checks a report does not sign it, that what was signed is never altered in silence, that a unit
  * reports once for a period of a line, that a later version says what it changes, and that every act has a name in the audit
- * log. The forms that come with the product are samples: those of the authorities were not to be had.
+ * log. Whoever wants that is reminded by mail, and of nothing that was submitted meanwhile. The forms that come with the product are samples: those of the authorities were not to be had.
  */
 package vn.hocvuso.movement.report;

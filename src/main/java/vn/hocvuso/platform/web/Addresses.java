@@ -45,6 +45,8 @@ public class Addresses extends HttpFilter {
                     road("/sign-in", "/open/identity/sign-in.xhtml"),
                     road("/sign-up", "/open/identity/sign-up.xhtml"),
                     road("/help", "/open/identity/help.xhtml"),
+                    road("/mail-confirm", "/open/identity/mail-confirm.xhtml"),
+                    road("/mail-off", "/open/identity/mail-off.xhtml"),
                     road("/offline", "/open/offline.xhtml"),
                     road("/privacy", "/open/privacy.xhtml"),
                     road("/practices", "/open/movement/practices.xhtml"),
