@@ -7,6 +7,8 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.TreeSet;
+import vn.hocvuso.identity.locality.Localities;
 import vn.hocvuso.movement.place.Unit;
 import vn.hocvuso.movement.place.UnitKind;
 import vn.hocvuso.movement.place.UnitTree;
@@ -32,12 +34,6 @@ class FigurePlaces {
 
     private static final String VALID = "u.valid_from <= ? and (u.valid_to is null or u.valid_to >= ?)";
 
-    /** The distinct codes are read from one end of the index to the other by leaps, not person by person. */
-    private static final String NO_COMMUNE =
-            "select c.code from (select distinct commune_code as code from movement_person) c"
-                    + " left join movement_unit u on u.locality_code = c.code and " + VALID
-                    + " where u.id is null and c.code ";
-
     /**
      * One of them.
      *
@@ -46,11 +42,13 @@ class FigurePlaces {
      */
     record Place(String key, String column, Object value) {}
 
+    private final Localities localities;
     private final SingleStatement statement;
     private final Clock clock;
 
     @Inject
-    FigurePlaces(SingleStatement statement, Clock clock) {
+    FigurePlaces(Localities localities, SingleStatement statement, Clock clock) {
+        this.localities = localities;
         this.statement = statement;
         this.clock = clock;
     }
@@ -99,15 +97,27 @@ class FigurePlaces {
                 limit);
     }
 
+    /** No code at all first, then those of communes that have ended and of those that the territory does not have yet. */
     private List<Place> noCommunes(String from, boolean back, int limit) {
         var today = Clocks.day(clock.instant());
-        return statement.list(
-                NO_COMMUNE + beyond(back) + order("c.code", back),
-                rows -> new Place(ELSEWHERE + rows.getString(1), "commune_code", rows.getString(1)),
-                today,
-                today,
-                from.startsWith(ELSEWHERE) ? from.substring(ELSEWHERE.length()) : "",
-                limit);
+        var codes = new TreeSet<>(List.of(""));
+        localities.communes().forEach(commune -> codes.add(commune.code()));
+        codes.addAll(statement.list(
+                "select u.locality_code from movement_unit u where u.locality_code is not null",
+                rows -> rows.getString(1)));
+        statement
+                .list(
+                        "select u.locality_code from movement_unit u where u.locality_code is not null and " + VALID,
+                        rows -> rows.getString(1),
+                        today,
+                        today)
+                .forEach(codes::remove);
+        var key = from.startsWith(ELSEWHERE) ? from.substring(ELSEWHERE.length()) : "";
+        var beyond = back ? codes.headSet(key, true).descendingSet() : codes.tailSet(key, true);
+        return beyond.stream()
+                .limit(limit)
+                .map(code -> new Place(ELSEWHERE + code, "commune_code", code))
+                .toList();
     }
 
     private List<Place> organisations(Unit unit, Indicator indicator, YearMonth month, String from, boolean back) {
