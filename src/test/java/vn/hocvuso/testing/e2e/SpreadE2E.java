@@ -163,7 +163,7 @@ class SpreadE2E {
         writer.byId("attach").click();
         assertThat(writer.byId("files")).containsText("Kế hoạch.pdf");
         assertThat(writer.byId("result")).hasValue("Từ 35% lên 62% hồ sơ nộp trực tuyến.");
-        assertThat(writer.byId("cost")).hasValue("3.500.000");
+        assertThat(writer.byId("cost")).hasValue("3500000");
         seen(writer, "spread-practice-sheet");
         writer.byId("submit").click();
         assertThat(writer.byId("state")).containsText("Chờ kiểm tra");
