@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import vn.hocvuso.identity.Learner;
+import vn.hocvuso.movement.letter.StateBody;
 import vn.hocvuso.movement.place.Unit;
-import vn.hocvuso.movement.place.UnitKind;
 import vn.hocvuso.movement.place.UnitNames;
 import vn.hocvuso.movement.place.Units;
 import vn.hocvuso.platform.Refusal;
@@ -44,7 +44,6 @@ public class ReportPublishing {
     public record Published(String name, String mediaType, byte[] bytes) {}
 
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
-    private static final String COMMITTEE = "ỦY BAN NHÂN DÂN ";
 
     private final Reports reports;
     private final ReportLines lines;
@@ -95,8 +94,8 @@ public class ReportPublishing {
         var party = line.branch() == Branch.PARTY;
         return new ReportDocument(
                 party,
-                party ? PartyBody.above(unit, units::require) : above(unit),
-                party ? PartyBody.of(unit) : issuer(unit),
+                party ? PartyBody.above(unit, units::require) : StateBody.above(unit, units::require),
+                party ? PartyBody.of(unit) : StateBody.of(unit),
                 signature.map(Report.Signature::number).orElse(""),
                 signature.map(Report.Signature::place).orElse(""),
                 signature.map(Report.Signature::on),
@@ -112,26 +111,6 @@ public class ReportPublishing {
                 signature.map(Report.Signature::signatory).orElse(""));
     }
 
-    private static String issuer(Unit unit) {
-        var name = unit.name().toUpperCase(VIETNAMESE);
-        return switch (unit.kind()) {
-            case PROVINCE, DISTRICT, COMMUNE -> COMMITTEE + name;
-            default -> name;
-        };
-    }
-
-    /** An office stands beneath the committee of its place, or beneath the office it belongs to. */
-    private String above(Unit unit) {
-        if (unit.kind() != UnitKind.DEPARTMENT && unit.kind() != UnitKind.SCHOOL) {
-            return "";
-        }
-        return unit.parent()
-                .or(unit::place)
-                .map(units::require)
-                .map(ReportPublishing::issuer)
-                .orElse("");
-    }
-
     /** On the Party's line a body that is no unit: the first of the recipients. */
     private String addressee(ReportLine line) {
         var body = line.recipients().stream().findFirst().filter(unused -> line.branch() == Branch.PARTY);
@@ -141,7 +120,7 @@ public class ReportPublishing {
     }
 
     private String named(Unit unit) {
-        var committee = issuer(unit).startsWith(COMMITTEE) ? "Ủy ban nhân dân " : "";
+        var committee = StateBody.isCommittee(unit) ? "Ủy ban nhân dân " : "";
         return committee + lowered(names.shown(unit));
     }
 
