@@ -48,6 +48,8 @@ public class RoundBrowsing {
      * A round.
      *
      * @param leads whether this reader acts for the leading unit
+     * @param seesAll whether she sees all candidates and may take out the list
+     * @param decides whether she acts for the checking unit, which decides what was said
      * @param said what was said against the list; only leaders and checkers see it
      * @param done the newest first; only leaders and checkers see it
      */
@@ -61,6 +63,8 @@ public class RoundBrowsing {
             CandidateKind of,
             LocalDate objectionsUntil,
             boolean leads,
+            boolean seesAll,
+            boolean decides,
             List<Entry> candidates,
             List<Said> said,
             List<Done> done)
@@ -125,7 +129,7 @@ public class RoundBrowsing {
         var round = rights.requireRound(actor, id);
         var all = rights.seesAll(actor, round);
         var seen = rounds.candidates(id).stream()
-                .filter(it -> all || rights.reads(actor, it.by()))
+                .filter(it -> all || rights.knows(actor, it))
                 .toList();
         var set = sets.require(round.set());
         var places = names.places(List.of(round.unit(), round.area(), round.checker()));
@@ -139,6 +143,8 @@ public class RoundBrowsing {
                 set.kind(),
                 round.objectionsUntil().orElse(null),
                 rights.acts(actor, round.unit()),
+                all,
+                rights.acts(actor, round.checker()),
                 entries(seen, set.criteria()),
                 all ? said(round, names.of(seen)) : List.of(),
                 all ? done(round) : List.of());
