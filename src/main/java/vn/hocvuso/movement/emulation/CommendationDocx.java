@@ -17,10 +17,10 @@ final class CommendationDocx {
             String round, int year, String leader, String checker, LocalDate objectionsUntil, LocalDate settledOn) {}
 
     private static final String KIND = "DANH SÁCH";
-    private static final int NUMBER = 650;
-    private static final int BY = 2450;
+    private static final int NUMBER = 800;
+    private static final int BY = 2350;
     private static final int TITLE = 1600;
-    private static final int PLACE = 800;
+    private static final int PLACE = 900;
     private static final int POINTS = 950;
     private static final int NAME = LetterDocx.TEXT_WIDTH - NUMBER - BY - TITLE - PLACE - POINTS;
 
@@ -53,7 +53,8 @@ final class CommendationDocx {
                         + " sau đây, đạt từ " + words.threshold() + " điểm trên 100:";
     }
 
-    private static String counted(CandidateKind kind) {
+    /** What candidates of a kind are called in such documents. */
+    static String counted(CandidateKind kind) {
         return switch (kind) {
             case UNIT -> "tập thể";
             case PERSON -> "cá nhân";

@@ -94,6 +94,7 @@ public class Commending {
         var leader = units.require(round.unit());
         var written = clean(signing);
         var called = names.places(List.of(round.unit(), round.checker()));
+        var words = commended.words(round);
         var head = new Letterhead(
                 false,
                 StateBody.above(leader, units::require),
@@ -102,9 +103,7 @@ public class Commending {
                 "DS",
                 written.place(),
                 Optional.ofNullable(written.on()),
-                Stream.of(called.get(round.checker()), "Các tập thể, cá nhân, hộ gia đình có tên", "Lưu: VT")
-                        .filter(recipient -> !recipient.equals(called.get(round.unit())))
-                        .toList(),
+                recipients(round, called.get(round.checker()), words.kind()),
                 written.title().lines().toList(),
                 written.signatory());
         return CommendationDocx.of(
@@ -116,8 +115,16 @@ public class Commending {
                         called.get(round.checker()),
                         round.objectionsUntil().orElseThrow(),
                         round.finalOn().orElseThrow()),
-                commended.words(round),
+                words,
                 commended.rows(round));
+    }
+
+    /** A unit that leads and checks does not write to itself. */
+    private static List<String> recipients(EmulationRound round, String checker, CandidateKind kind) {
+        var named = List.of("Các " + CommendationDocx.counted(kind) + " có tên", "Lưu: VT");
+        return round.checker() == round.unit()
+                ? named
+                : Stream.concat(Stream.of(checker), named.stream()).toList();
     }
 
     /**

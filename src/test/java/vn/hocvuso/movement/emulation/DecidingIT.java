@@ -131,7 +131,7 @@ class DecidingIT {
         }
         assertTrue(browsing.sheet(leader, round).done().stream()
                 .anyMatch(it -> it.act().equals("correct") && it.note().contains("1: 10")));
-        assertRefused("movement.objection.answered", () -> deciding.dismiss(second, appeal, SAID));
+        assertRefused("movement.objection.answered", () -> deciding.dismiss(administrator, appeal, SAID));
     }
 
     @Test
