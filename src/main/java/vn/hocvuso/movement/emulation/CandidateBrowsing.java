@@ -67,6 +67,8 @@ public class CandidateBrowsing {
     /**
      * A candidature that a person is asked for.
      *
+     * @param by the unit that proposes it
+     * @param aim the title that is scored for
      * @param open whether she can agree or step back
      * @param listed the number of the round whose list is public; 0 before
      * @param until the last day for appeals; null while there can be none
@@ -78,6 +80,8 @@ public class CandidateBrowsing {
     public record Asked(
             long id,
             String roundName,
+            String by,
+            String aim,
             String head,
             boolean agreed,
             String state,
@@ -200,6 +204,8 @@ public class CandidateBrowsing {
         return new Asked(
                 id,
                 round.name(),
+                names.places(List.of(candidate.by())).get(candidate.by()),
+                words.title(),
                 names.of(List.of(candidate)).get(id),
                 members.of(id).stream().anyMatch(it -> it.person().equals(person) && it.agreed()),
                 candidate.state().name(),

@@ -94,6 +94,8 @@ public class Commending {
         var leader = units.require(round.unit());
         var written = clean(signing);
         var called = names.places(List.of(round.unit(), round.checker()));
+        var leading = StateBody.named(leader, called.get(round.unit()));
+        var checking = StateBody.named(units.require(round.checker()), called.get(round.checker()));
         var words = commended.words(round);
         var head = new Letterhead(
                 false,
@@ -103,7 +105,7 @@ public class Commending {
                 "DS",
                 written.place(),
                 Optional.ofNullable(written.on()),
-                recipients(round, called.get(round.checker()), words.kind()),
+                recipients(round, checking, words.kind()),
                 written.title().lines().toList(),
                 written.signatory());
         return CommendationDocx.of(
@@ -111,8 +113,8 @@ public class Commending {
                 new CommendationDocx.Facts(
                         round.name(),
                         round.year(),
-                        called.get(round.unit()),
-                        called.get(round.checker()),
+                        leading,
+                        checking,
                         round.objectionsUntil().orElseThrow(),
                         round.finalOn().orElseThrow()),
                 words,

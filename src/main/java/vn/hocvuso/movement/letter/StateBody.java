@@ -19,6 +19,13 @@ public final class StateBody {
         return isCommittee(unit) ? COMMITTEE + name : name;
     }
 
+    /** {@code Ủy ban nhân dân tỉnh Hà Tĩnh}; of other units what they are called. @param shown what the unit is called */
+    public static String named(Unit unit, String shown) {
+        return isCommittee(unit)
+                ? "Ủy ban nhân dân " + shown.substring(0, 1).toLowerCase(VIETNAMESE) + shown.substring(1)
+                : shown;
+    }
+
     /** True for places that have a People's Committee, or had one. */
     public static boolean isCommittee(Unit unit) {
         return switch (unit.kind()) {

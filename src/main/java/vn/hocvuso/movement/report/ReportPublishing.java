@@ -120,8 +120,8 @@ public class ReportPublishing {
     }
 
     private String named(Unit unit) {
-        var committee = StateBody.isCommittee(unit) ? "Ủy ban nhân dân " : "";
-        return committee + lowered(names.shown(unit));
+        var shown = names.shown(unit);
+        return StateBody.isCommittee(unit) ? StateBody.named(unit, shown) : lowered(shown);
     }
 
     /** {@code Tỉnh Hà Tĩnh} within a sentence. */

@@ -11,6 +11,7 @@ import vn.hocvuso.identity.CurrentLearner;
 import vn.hocvuso.movement.emulation.CandidateBrowsing;
 import vn.hocvuso.movement.emulation.Nominating;
 import vn.hocvuso.movement.emulation.Objecting;
+import vn.hocvuso.movement.emulation.PublicLists;
 import vn.hocvuso.movement.emulation.RemarkBrowsing;
 import vn.hocvuso.movement.emulation.RoundsForPeople;
 import vn.hocvuso.platform.web.Answer;
@@ -31,6 +32,7 @@ public class EmulationMinePage {
     private final Objecting objecting;
     private final RoundsForPeople rounds;
     private final RemarkBrowsing browsingSaid;
+    private final PublicLists lists;
     private final CurrentLearner learner;
     private final Answer answer;
     private final String candidate;
@@ -50,6 +52,7 @@ public class EmulationMinePage {
             Objecting objecting,
             RoundsForPeople rounds,
             RemarkBrowsing browsingSaid,
+            PublicLists lists,
             CurrentLearner learner,
             Answer answer,
             PageParameters parameters) {
@@ -58,6 +61,7 @@ public class EmulationMinePage {
         this.objecting = objecting;
         this.rounds = rounds;
         this.browsingSaid = browsingSaid;
+        this.lists = lists;
         this.learner = learner;
         this.answer = answer;
         this.candidate = parameters.text("candidate");
@@ -108,6 +112,11 @@ public class EmulationMinePage {
 
     public List<CandidateBrowsing.Asked> getAsked() {
         return asked;
+    }
+
+    /** Whom she objects to; empty when there is nobody such. */
+    public String getObjectedTo() {
+        return candidate.isEmpty() ? "" : lists.named(Written.id(candidate));
     }
 
     /** What was said about her, by the candidature. */

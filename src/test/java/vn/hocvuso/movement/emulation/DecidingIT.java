@@ -130,7 +130,9 @@ class DecidingIT {
             assertEquals(0, change.after().compareTo(BigDecimal.TEN));
         }
         assertTrue(browsing.sheet(leader, round).done().stream()
-                .anyMatch(it -> it.act().equals("correct") && it.note().contains("1: 10")));
+                .anyMatch(it -> it.act().equals("correct")
+                        && it.note().startsWith("Xã Mai Hoa")
+                        && it.note().endsWith("1: 10")));
         assertRefused("movement.objection.answered", () -> deciding.dismiss(administrator, appeal, SAID));
     }
 

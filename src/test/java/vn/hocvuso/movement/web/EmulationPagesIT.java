@@ -168,6 +168,7 @@ class EmulationPagesIT {
         }
         var mine = caller.page(MINE, as(token));
         assertTrue(mine.contains("id=\"candidate" + candidate + "\""), mine);
+        assertTrue(mine.contains("Đơn vị đề nghị: Xã Mai Hoa"), mine);
         assertTrue(mine.contains("Chưa đồng ý"), mine);
     }
 

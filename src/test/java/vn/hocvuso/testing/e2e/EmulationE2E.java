@@ -224,6 +224,7 @@ class EmulationE2E {
         pictures(citizen, "emulation-list");
         check.check(citizen, "a public list");
         citizen.byId("list").getByRole(AriaRole.LINK).first().click();
+        assertThat(citizen.byId("sayForm")).containsText("Nêu ý kiến về Xã Xuân Lương");
         citizen.byId("object").click();
         assertThat(citizen.byId("textError")).containsText("Cần nêu rõ");
         citizen.type("text", "Tổ công nghệ số cộng đồng mới họp một lần.");
