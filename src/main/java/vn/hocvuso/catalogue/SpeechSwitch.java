@@ -5,9 +5,9 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.ConfigProvider;
 import vn.hocvuso.catalogue.speech.SpeechPrograms;
 
-/** Whether programs of this machine read lessons, and which: what the operator has set and installed. */
+/** Whether programs of this machine read aloud, and which: what the operator has set and installed. Thread-safe. */
 @ApplicationScoped
-class SpeechSwitch {
+public class SpeechSwitch {
 
     private static final String SETTING = "hocvuso.speech.synthesiser";
 
@@ -24,7 +24,7 @@ class SpeechSwitch {
     }
 
     /** Looks again at what is installed. */
-    SpeechPrograms look() {
+    public SpeechPrograms look() {
         programs = SpeechPrograms.find(
                 setting, Optional.ofNullable(System.getenv("PATH")).orElse(""));
         return programs;
@@ -35,7 +35,7 @@ class SpeechSwitch {
     }
 
     /** False when the operator has switched it off: nothing new is read, and what was read is not offered. */
-    boolean isWanted() {
+    public boolean isWanted() {
         return programs.wanted();
     }
 }

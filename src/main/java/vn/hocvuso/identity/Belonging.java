@@ -58,6 +58,12 @@ public class Belonging {
                 limit);
     }
 
+    /** The highest number of a person; 0 where there is nobody. */
+    public long last() {
+        return statement.read(
+                "select coalesce(max(id), 0) from identity_learner", rows -> rows.next() ? rows.getLong(1) : 0L);
+    }
+
     private static List<Person> people(ResultSet rows) throws SQLException {
         var found = new LinkedHashMap<Long, Person>();
         while (rows.next()) {

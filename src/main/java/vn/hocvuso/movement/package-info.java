@@ -5,7 +5,7 @@
  * <em>post</em> is what a person does on a unit for a term.
  *
  * <p>It promises that a person sees and changes her own units and what lies below them, and nothing else; that a unit of
- * others looks as if it did not exist; and that a number nobody has given stays unknown. Fires {@code Unit.Ended}
- * and {@code UnitChoosing.Chosen}.
+ * others looks as if it did not exist; and that a number nobody has given stays unknown. Fires {@code Unit.Ended},
+ * {@code Unit.Merged} and {@code UnitChoosing.Chosen}.
  */
 package vn.hocvuso.movement;

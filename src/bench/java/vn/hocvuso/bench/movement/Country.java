@@ -33,12 +33,32 @@ final class Country {
 
     /** @param model whose password hash is taken */
     void make(String model) throws SQLException {
+        noCountingYet();
         numbers();
         territory();
         people(model);
         facts();
+        denominators();
+        plans();
         change(connection, "drop table bench_number");
         change(connection, "drop table bench_place");
+        lookedThrough();
+    }
+
+    /** The day's counting anew is told to be over: one of half a country would be measured for that of a whole one. */
+    private void noCountingYet() throws SQLException {
+        change(connection, "insert into movement_recount (started_at, ended_at, looked, people)"
+                + " values (utc_timestamp(6), utc_timestamp(6), 0, 0)");
+    }
+
+    /** What a database knows of tables that have grown by and by it does not know of tables filled at once and then stopped. */
+    private void lookedThrough() throws SQLException {
+        for (var table : Statements.texts(connection, "select table_name from information_schema.tables"
+                + " where table_schema = database() and table_type = 'BASE TABLE'")) {
+            try (var statement = connection.createStatement()) {
+                statement.execute("analyze table " + table);
+            }
+        }
     }
 
     /** From 0, as many as there are learners or more. */
@@ -150,6 +170,33 @@ final class Country {
                 + ", (select min(id) from certification_rules), 'ND', 'PHO_CAP',"
                 + " if(n % 2 = 0, 'ACKNOWLEDGED', 'CONFIRMED'), " + at("q") + ", if(n % 2 = 0, " + at("q") + ", null),"
                 + " if(n % 2 = 0, " + at("q") + ", null), '', '' from bench_number where crc32(concat('6', n)) % 10 < 4");
+    }
+
+    /** Of this year and the last, of every group and of every unit of the territory; units of a kind are not all alike. */
+    private void denominators() throws SQLException {
+        change(connection, "insert into movement_denominator (version, unit_id, unit_kind, year, population_group, amount, source, source_on)"
+                + " select 1, u.id, u.kind, y.year, g.code, ceiling((case u.kind when 'CENTRE' then 6000000 when 'PROVINCE' then 180000"
+                + " when 'COMMUNE' then 1800 else 100 end) * g.share * (60 + crc32(concat('d', u.id)) % 80) / 100), 'Bench',"
+                + " '2026-01-15' from movement_unit u"
+                + " join (select year(utc_date()) as year union all select year(utc_date()) - 1) y"
+                + " join (select 'ADULTS' as code, 0.75 as share union all select 'HOUSEHOLDS', 0.25 union all"
+                + " select 'PUPILS', 0.2 union all select 'SERVANTS', 0.02 union all select 'WORKERS', 0.3"
+                + " union all select 'TRADERS', 0.03) g"
+                + " where u.valid_to is null and u.kind in ('CENTRE', 'PROVINCE', 'COMMUNE', 'HAMLET') and not exists"
+                + " (select 1 from movement_denominator d where d.unit_id = u.id and d.year = y.year"
+                + " and d.population_group = g.code)");
+    }
+
+    /** Of this year, with a target of every indicator, of the centre and of every province and commune that has none. */
+    private void plans() throws SQLException {
+        change(connection, "insert into movement_plan (version, unit_id, unit_name, unit_note, year, title, source, edited,"
+                + " created_at) select 1, u.id, u.name, '', year(utc_date()), 'Bench', 'Bench', true, utc_timestamp(6)"
+                + " from movement_unit u where u.valid_to is null and u.kind in ('CENTRE', 'PROVINCE', 'COMMUNE')"
+                + " and not exists (select 1 from movement_plan p where p.unit_id = u.id and p.year = year(utc_date()))");
+        change(connection, "insert into movement_target (version, plan_id, indicator_id, kind, amount, strict, owner, section,"
+                + " laxer_reason) select 1, p.id, i.id, if(i.population_group is null, 'COUNT', 'PERCENT'),"
+                + " if(i.population_group is null, 1000, 80), false, '', '', '' from movement_plan p join movement_indicator i"
+                + " where p.title = 'Bench'");
     }
 
     private static String at(String what) {

@@ -29,6 +29,13 @@ final class Pages {
             new Page("units", "/manage/movement/units.xhtml?unit={unit}"),
             new Page("figures", "/manage/movement/figures.xhtml?unit={unit}&year={year}"),
             new Page("figure", "/manage/movement/figure.xhtml?unit={unit}&indicator={indicator}&year={year}"),
+            new Page(
+                    "figure, those behind",
+                    "/manage/movement/figure.xhtml?unit={unit}&indicator={indicator}&year={year}&list=lagging"),
+            new Page(
+                    "people behind a figure",
+                    "/manage/movement/figure-people.xhtml?unit={unit}&indicator={indicator}&year={year}"),
+            new Page("plans", "/manage/movement/plans.xhtml?unit={unit}&year={year}"),
             new Page("reports", "/manage/movement/reports.xhtml?unit={unit}"));
 
     private static final int HANDS = 4;

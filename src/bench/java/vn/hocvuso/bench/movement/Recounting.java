@@ -29,7 +29,7 @@ final class Recounting {
         var night = seconds(connection);
         var found = number(
                 connection,
-                "select count(*) from movement_recount_difference where recount_id = (select max(id) from movement_recount)");
+                "select figures from movement_recount order by id desc limit 1");
         report.figure("recount", "figures that were wrong", found, "count");
         report.figure(
                 "recount",

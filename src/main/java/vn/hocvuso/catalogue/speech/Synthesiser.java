@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntConsumer;
 
 /**
  * Has a text read by the programs of this machine, each a process of its own that is ended when it takes too long. No
@@ -54,12 +55,24 @@ public final class Synthesiser {
      * @throws InterruptedException when the system stops
      */
     public Speech speak(Spoken spoken, String language, int most) throws SynthesisProblem, InterruptedException {
+        return speak(spoken, language, most, read -> {});
+    }
+
+    /**
+     * The same, telling how far it has come.
+     *
+     * @param progress is given how many sentences have been read, before it begins the next
+     * @throws SynthesisProblem as {@link #speak(Spoken, String, int)}
+     * @throws InterruptedException when the system stops
+     */
+    public Speech speak(Spoken spoken, String language, int most, IntConsumer progress)
+            throws SynthesisProblem, InterruptedException {
         var speaker = programs.speaker().orElseThrow(() -> new SynthesisProblem(programs.name() + " is not installed"));
         try {
             var folder = Files.createTempDirectory("hocvuso-speech");
             try {
                 var wave = folder.resolve("all.wav");
-                var marks = read(spoken, language, speaker, folder, wave);
+                var marks = read(spoken, language, speaker, folder, wave, progress);
                 var encoded = encode(wave, folder);
                 var sound = encoded.orElse(wave);
                 if (Files.size(sound) > most) {
@@ -75,13 +88,15 @@ public final class Synthesiser {
         }
     }
 
-    private List<Mark> read(Spoken spoken, String language, Path speaker, Path folder, Path wave)
+    private List<Mark> read(Spoken spoken, String language, Path speaker, Path folder, Path wave, IntConsumer progress)
             throws IOException, SynthesisProblem, InterruptedException {
         var marks = new ArrayList<Mark>();
         var text = folder.resolve("sentence.txt");
         var sound = folder.resolve("sentence.wav");
         try (var all = new WaveFile(wave)) {
+            var begun = 0;
             for (var sentence : spoken.sentences()) {
+                progress.accept(begun++);
                 Files.writeString(text, sentence.text(), StandardCharsets.UTF_8);
                 Files.deleteIfExists(sound);
                 run(

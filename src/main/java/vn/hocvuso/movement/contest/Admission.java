@@ -11,7 +11,10 @@ import vn.hocvuso.movement.place.Unit;
 import vn.hocvuso.movement.place.UnitKind;
 import vn.hocvuso.movement.place.Units;
 
-/** Who may enter which round: those whose commune lies in its place, of its group, and whom the round before has let on. */
+/**
+ * Who may enter which round: those whose commune lies in its place, of its group, and whom the round before has let on. Where
+ * the place has ended, those of the place that keeps the contest may too: people say the commune of today.
+ */
 @ApplicationScoped
 class Admission {
 
@@ -45,7 +48,9 @@ class Admission {
     private String path(String commune) {
         return commune.isEmpty()
                 ? ""
-                : units.byLocality(commune, contests.today()).map(Unit::path).orElse("");
+                : units.lastByLocality(commune, contests.today())
+                        .map(Unit::path)
+                        .orElse("");
     }
 
     boolean admits(Rounds.Round round, Entrant entrant) {
@@ -55,8 +60,9 @@ class Admission {
     }
 
     private boolean isInPlace(Rounds.Round round, String path) {
-        var place = units.require(contests.byId(round.contest()).unit());
-        return place.kind() == UnitKind.CENTRE || path.startsWith(place.path());
+        var contest = contests.byId(round.contest());
+        return units.all(List.of(contest.unit(), contest.keeper())).stream()
+                .anyMatch(place -> place.kind() == UnitKind.CENTRE || path.startsWith(place.path()));
     }
 
     private boolean hasComeThrough(Rounds.Round round, Learner.Ref learner) {

@@ -30,6 +30,9 @@ public class Contest {
     @Column(name = "unit_id", updatable = false)
     private long unit;
 
+    @Column(name = "keeper_id")
+    private long keeper;
+
     private String title;
 
     private String rules;
@@ -43,17 +46,29 @@ public class Contest {
     /** @throws Refusal {@code movement.contest.title}, {@code movement.contest.rules} */
     Contest(long unit, String title, String rules, Learner.Ref madeBy) {
         this.unit = unit;
+        keeper = unit;
         this.madeBy = madeBy;
-        this.title = Typed.line(title, LONGEST_TITLE, "movement.contest.title", "title");
-        this.rules = Typed.optionalText(rules, LONGEST_RULES, "movement.contest.rules", "rules");
+        say(title, rules);
+    }
+
+    /** Says it anew. @throws Refusal {@code movement.contest.title}, {@code movement.contest.rules} */
+    final void say(String newTitle, String newRules) {
+        title = Typed.line(newTitle, LONGEST_TITLE, "movement.contest.title", "title");
+        rules = Typed.optionalText(newRules, LONGEST_RULES, "movement.contest.rules", "rules");
     }
 
     long id() {
         return id;
     }
 
+    /** Whose contest it is. */
     long unit() {
         return unit;
+    }
+
+    /** Whose people lead it: another unit's, once its own has ended. */
+    long keeper() {
+        return keeper;
     }
 
     String title() {

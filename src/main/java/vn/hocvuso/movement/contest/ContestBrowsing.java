@@ -37,9 +37,20 @@ public class ContestBrowsing {
             Optional<Instant> publishedAt)
             implements Serializable {}
 
-    /** A contest on its desk. */
+    /**
+     * A contest on its desk.
+     *
+     * @param keeper the unit that keeps it where its own has ended; empty otherwise
+     */
     public record Desk(
-            long id, long unit, String unitName, String title, String rules, List<RoundLine> rounds, boolean edits)
+            long id,
+            long unit,
+            String unitName,
+            String keeper,
+            String title,
+            String rules,
+            List<RoundLine> rounds,
+            boolean edits)
             implements Serializable {}
 
     /**
@@ -77,7 +88,7 @@ public class ContestBrowsing {
     public List<Line> of(Learner.Ref actor, long unit) {
         var found = rights.requireRead(actor, unit, contests.today());
         return contests.below(found.path()).stream()
-                .map(it -> new Line(it.id(), names.shown(units.require(it.unit())), it.title()))
+                .map(it -> new Line(it.id(), name(it.unit()), it.title()))
                 .toList();
     }
 
@@ -87,11 +98,16 @@ public class ContestBrowsing {
         return new Desk(
                 id,
                 contest.unit(),
-                names.shown(units.require(contest.unit())),
+                name(contest.unit()),
+                contest.keeper() == contest.unit() ? "" : name(contest.keeper()),
                 contest.title(),
                 contest.rules(),
                 rounds.of(id).stream().map(this::line).toList(),
                 contests.edits(actor, contest));
+    }
+
+    private String name(long unit) {
+        return names.shown(units.require(unit));
     }
 
     private RoundLine line(Rounds.Round round) {
@@ -116,7 +132,7 @@ public class ContestBrowsing {
         var known = people.all(standings.stream().map(Standing::learner).toList());
         return new Results(
                 contest.title(),
-                names.shown(units.require(contest.unit())),
+                name(contest.unit()),
                 round.number(),
                 at,
                 standings.stream()

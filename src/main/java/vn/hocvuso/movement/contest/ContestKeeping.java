@@ -97,6 +97,31 @@ public class ContestKeeping {
         return contest.id();
     }
 
+    /** Says it anew. @throws Refusal {@code movement.contest.unknown}, {@code movement.unit.readOnly}; as {@link Contest} */
+    public void say(Learner.Ref actor, long id, String title, String rules) {
+        contests.requireEdit(actor, id).say(title, rules);
+        audit.record(actor.value(), "movement.contest.say", subject(id), title);
+    }
+
+    /**
+     * Takes the last round away again, as long as nobody has entered it.
+     *
+     * @throws Refusal {@code movement.contest.unknown}, {@code movement.unit.readOnly}; {@code movement.round.begun} when
+     *     somebody has entered it, or another round comes after it
+     */
+    public void removeRound(Learner.Ref actor, long roundId) {
+        var round = rounds.byId(roundId).orElseThrow(() -> new Refusal("movement.contest.unknown"));
+        contests.requireEdit(actor, round.contest());
+        if (rounds.of(round.contest()).size() > round.number() || !rounds.remove(roundId)) {
+            throw new Refusal("movement.round.begun");
+        }
+        audit.record(
+                actor.value(),
+                "movement.contest.removeRound",
+                subject(round.contest()),
+                String.valueOf(round.number()));
+    }
+
     /**
      * Sets the next round.
      *

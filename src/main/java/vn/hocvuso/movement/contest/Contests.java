@@ -45,7 +45,7 @@ class Contests {
     /** @throws Refusal {@code movement.contest.unknown} outside of its unit */
     Contest requireRead(Learner.Ref actor, long id) {
         var contest = byId(id);
-        if (!rights.mayRead(actor, contest.unit(), today())) {
+        if (!rights.mayRead(actor, contest.unit(), today()) && !rights.mayRead(actor, contest.keeper(), today())) {
             throw new Refusal("movement.contest.unknown");
         }
         return contest;
@@ -53,8 +53,9 @@ class Contests {
 
     /** Kept from others until the transaction ends. @throws Refusal as {@link #requireRead}; {@code movement.unit.readOnly} */
     Contest requireEdit(Learner.Ref actor, long id) {
-        requireRead(actor, id);
-        rights.requireEdit(actor, byId(id).unit(), today());
+        if (!edits(actor, requireRead(actor, id))) {
+            throw new Refusal("movement.unit.readOnly");
+        }
         return entityManager.find(Contest.class, id, LockModeType.PESSIMISTIC_WRITE);
     }
 
@@ -63,11 +64,12 @@ class Contests {
         return rounds.byId(id).orElseThrow(() -> new Refusal("movement.contestRound.unknown"));
     }
 
-    /** Those of the unit at a path and of all below it, the newest first. */
+    /** Those of the unit at a path and of all below it, and those that these keep, the newest first. */
     List<Contest> below(String path) {
         return entityManager
                 .createQuery(
-                        "select c from Contest c, Unit u where u.id = c.unit and u.path like :path order by c.id desc",
+                        "select c from Contest c, Unit u, Unit k where u.id = c.unit and k.id = c.keeper"
+                                + " and (u.path like :path or k.path like :path) order by c.id desc",
                         Contest.class)
                 .setParameter("path", path + "%")
                 .setMaxResults(MOST)
@@ -80,7 +82,7 @@ class Contests {
     }
 
     boolean edits(Learner.Ref actor, Contest contest) {
-        return rights.mayEdit(actor, contest.unit(), today());
+        return rights.mayEdit(actor, contest.keeper(), today());
     }
 
     void add(Contest contest) {

@@ -65,6 +65,16 @@ class Rounds {
                 round.goingOn());
     }
 
+    /** @return false when somebody has entered it, or its ranking was settled */
+    boolean remove(long round) {
+        return statement.change(
+                        "delete from movement_contest_round where id = ? and published_at is null and not exists"
+                                + " (select 1 from movement_contest_entry e where e.round_id = ?)",
+                        round,
+                        round)
+                == 1;
+    }
+
     Optional<Round> byId(long id) {
         return statement.list(ROUNDS + "id = ?", Rounds::round, id).stream().findFirst();
     }

@@ -65,6 +65,9 @@ public class News {
     @Column(name = "unit_id", updatable = false)
     private long unit;
 
+    @Column(name = "keeper_id")
+    private long keeper;
+
     private String title;
     private String summary;
     private String body;
@@ -86,6 +89,7 @@ public class News {
 
     News(long unit, Words words, Learner.Ref author) {
         this.unit = unit;
+        keeper = unit;
         writtenBy = author;
         say(words);
     }
@@ -162,8 +166,14 @@ public class News {
         return id;
     }
 
+    /** Whose news it is. */
     long unit() {
         return unit;
+    }
+
+    /** Whose people write and edit it: another unit's, once its own has ended. */
+    long keeper() {
+        return keeper;
     }
 
     Words words() {

@@ -4,20 +4,16 @@ import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import vn.hocvuso.identity.Learner;
 import vn.hocvuso.identity.People;
 import vn.hocvuso.movement.place.UnitNames;
-import vn.hocvuso.movement.place.UnitRights;
 import vn.hocvuso.movement.place.Units;
 import vn.hocvuso.platform.Refusal;
 import vn.hocvuso.platform.UseCase;
 import vn.hocvuso.platform.persistence.SingleStatement;
-import vn.hocvuso.platform.time.Clocks;
 
 /** Shows news: what is published to everybody, the rest to the people of its unit. */
 @UseCase
@@ -26,10 +22,18 @@ public class NewsBrowsing {
     /** How many items a list shows at most. */
     public static final int MOST = 50;
 
+    private static final int FURTHEST = 1_000_000;
+
     private static final String SITE = "Học vụ số";
 
     private static final String LINES = "select n.id, n.unit_id, n.title, n.summary, n.state, n.published_at"
             + " from movement_news n join movement_unit u on u.id = n.unit_id where ";
+
+    private static final String OF_UNIT =
+            """
+            n.id in (select f.id from (
+            select m.id from movement_news m join movement_unit k on k.id = m.unit_id where k.path like ?
+            union select m.id from movement_news m join movement_unit k on k.id = m.keeper_id where k.path like ?) f)""";
 
     /** An item in a list. */
     public record Line(
@@ -61,6 +65,7 @@ public class NewsBrowsing {
     /**
      * An item on its unit's desk.
      *
+     * @param keeper the unit that keeps it where its own has ended; empty otherwise
      * @param edits whether the reader may change it
      * @param writer whether the reader has written it, so that somebody else has to publish it
      */
@@ -68,6 +73,7 @@ public class NewsBrowsing {
             long id,
             long unit,
             String unitName,
+            String keeper,
             News.Words words,
             News.State state,
             String html,
@@ -78,54 +84,54 @@ public class NewsBrowsing {
             implements Serializable {}
 
     private final NewsItems items;
-    private final UnitRights rights;
+    private final NewsRights rights;
     private final Units units;
     private final UnitNames names;
     private final People people;
     private final SingleStatement statement;
-    private final Clock clock;
 
     @Inject
     NewsBrowsing(
             NewsItems items,
-            UnitRights rights,
+            NewsRights rights,
             Units units,
             UnitNames names,
             People people,
-            SingleStatement statement,
-            Clock clock) {
+            SingleStatement statement) {
         this.items = items;
         this.rights = rights;
         this.units = units;
         this.names = names;
         this.people = people;
         this.statement = statement;
-        this.clock = clock;
     }
 
-    private LocalDate today() {
-        return Clocks.day(clock.instant());
-    }
-
-    /** What is published, the newest first. @param unit only at or below it; 0 for all */
-    public List<Line> published(long unit) {
+    /**
+     * What is published, the newest first.
+     *
+     * @param unit only at or below it; 0 for all
+     * @param first how many newer ones to leave out, at most a million
+     */
+    public List<Line> published(long unit, int first, int limit) {
         var path = unit == 0 ? "/" : units.byId(unit).map(it -> it.path()).orElse("-");
         return lines(
-                LINES + "n.state = 'PUBLISHED' and u.path like ? order by n.published_at desc, n.id desc limit " + MOST,
+                LINES + "n.state = 'PUBLISHED' and u.path like ? order by n.published_at desc, n.id desc limit "
+                        + Math.max(0, Math.min(first, FURTHEST)) + ", " + Math.min(limit, MOST),
                 path + "%");
     }
 
-    /** All of a unit and of those below it, what waits first. @throws Refusal {@code movement.unit.unknown} */
+    /** All of a unit and of those below it, and what these keep, what waits first. @throws Refusal {@code movement.unit.unknown} */
     public List<Line> of(Learner.Ref actor, long unit) {
-        var found = rights.requireRead(actor, unit, today());
+        var found = rights.requireReadUnit(actor, unit);
         return lines(
-                LINES + "u.path like ? order by n.state = 'SUBMITTED' desc, n.id desc limit " + MOST,
+                LINES + OF_UNIT + " order by n.state = 'SUBMITTED' desc, n.id desc limit " + MOST,
+                found.path() + "%",
                 found.path() + "%");
     }
 
-    private List<Line> lines(String sql, String path) {
+    private List<Line> lines(String sql, Object... parameters) {
         record Row(long unit, Line line) {}
-        var rows = statement.list(sql, (ResultSet row) -> new Row(row.getLong("unit_id"), line(row)), path);
+        var rows = statement.list(sql, (ResultSet row) -> new Row(row.getLong("unit_id"), line(row)), parameters);
         var shown =
                 names.shown(units.all(rows.stream().map(Row::unit).distinct().toList()));
         return rows.stream()
@@ -171,10 +177,7 @@ public class NewsBrowsing {
 
     /** @throws Refusal {@code movement.news.unknown} outside of its unit */
     public Desk desk(Learner.Ref actor, long id) {
-        var news = items.require(id);
-        if (!rights.mayRead(actor, news.unit(), today())) {
-            throw new Refusal("movement.news.unknown");
-        }
+        var news = rights.requireRead(actor, id);
         var changes = items.changes(id);
         var known = people.all(
                 changes.stream().map(NewsItems.Change::actor).distinct().toList());
@@ -182,6 +185,7 @@ public class NewsBrowsing {
                 id,
                 news.unit(),
                 name(news),
+                news.keeper() == news.unit() ? "" : names.shown(units.require(news.keeper())),
                 news.words(),
                 news.state(),
                 NewsText.html(news.words().body()),
@@ -195,7 +199,7 @@ public class NewsBrowsing {
                                         .map(People.Person::fullName)
                                         .orElse("")))
                         .toList(),
-                rights.mayEdit(actor, news.unit(), today()),
+                rights.edits(actor, news),
                 news.writtenBy().equals(actor));
     }
 
@@ -208,7 +212,7 @@ public class NewsBrowsing {
     public byte[] card(Optional<Learner.Ref> reader, long id) {
         var news = items.require(id);
         if (news.state() != News.State.PUBLISHED
-                && reader.filter(it -> rights.mayRead(it, news.unit(), today())).isEmpty()) {
+                && reader.filter(it -> rights.reads(it, news)).isEmpty()) {
             throw new Refusal("movement.news.unknown");
         }
         return ShareCard.png(news.words().title(), name(news), SITE);

@@ -14,7 +14,9 @@ import java.util.Optional;
 import vn.hocvuso.identity.Learner;
 import vn.hocvuso.identity.People;
 import vn.hocvuso.movement.Typed;
+import vn.hocvuso.movement.place.UnitNames;
 import vn.hocvuso.movement.place.UnitRights;
+import vn.hocvuso.movement.place.Units;
 import vn.hocvuso.platform.Refusal;
 import vn.hocvuso.platform.UseCase;
 import vn.hocvuso.platform.audit.AuditLog;
@@ -53,6 +55,13 @@ public class PortalKeeping {
             String doneBy)
             implements Serializable {}
 
+    /**
+     * How far a unit below has come.
+     *
+     * @param overdue how many were not ticked although their day has passed
+     */
+    public record Below(long unit, String unitName, int portals, int done, int overdue) implements Serializable {}
+
     /** What is to be put on the list. */
     public record Plan(Kind kind, String name, String address, LocalDate dueOn) {}
 
@@ -73,15 +82,33 @@ public class PortalKeeping {
     private static final String ROWS =
             "select id, unit_id, kind, name, address, due_on, done_by, done_at from movement_portal where ";
 
+    private static final String BELOW =
+            """
+            select u.id, count(*) as portals, sum(p.done_at is not null) as done,
+            sum(p.done_at is null and p.due_on < cast(? as date)) as overdue
+            from movement_portal p join movement_unit u on u.id = p.unit_id
+            where u.path like ? and u.id <> ? group by u.id order by overdue desc, u.id limit\s""";
+
     private final SingleStatement statement;
+    private final Units units;
+    private final UnitNames names;
     private final UnitRights rights;
     private final People people;
     private final AuditLog audit;
     private final Clock clock;
 
     @Inject
-    PortalKeeping(SingleStatement statement, UnitRights rights, People people, AuditLog audit, Clock clock) {
+    PortalKeeping(
+            SingleStatement statement,
+            Units units,
+            UnitNames names,
+            UnitRights rights,
+            People people,
+            AuditLog audit,
+            Clock clock) {
         this.statement = statement;
+        this.units = units;
+        this.names = names;
         this.rights = rights;
         this.people = people;
         this.audit = audit;
@@ -114,6 +141,22 @@ public class PortalKeeping {
                                 .map(it -> known.get(new Learner.Ref(it)))
                                 .map(People.Person::fullName)
                                 .orElse("")))
+                .toList();
+    }
+
+    /** The units below one that have a list, those that are late first. @throws Refusal {@code movement.unit.unknown} */
+    public List<Below> below(Learner.Ref actor, long unit) {
+        var found = rights.requireRead(actor, unit, today());
+        var rows = statement.list(
+                BELOW + MOST,
+                row -> new Below(
+                        row.getLong("id"), "", row.getInt("portals"), row.getInt("done"), row.getInt("overdue")),
+                today().toString(),
+                found.path() + "%",
+                unit);
+        var shown = names.shown(units.all(rows.stream().map(Below::unit).toList()));
+        return rows.stream()
+                .map(row -> new Below(row.unit(), shown.get(row.unit()), row.portals(), row.done(), row.overdue()))
                 .toList();
     }
 
@@ -187,6 +230,13 @@ public class PortalKeeping {
                 dueOn.toString(),
                 id);
         audit.record(actor.value(), "movement.portal.again", "portal-" + id, dueOn.toString());
+    }
+
+    /** Takes it off the list. @throws Refusal as {@link #tick} */
+    public void remove(Learner.Ref actor, long id) {
+        require(actor, id);
+        statement.change("delete from movement_portal where id = ?", id);
+        audit.record(actor.value(), "movement.portal.remove", "portal-" + id, "");
     }
 
     private void require(Learner.Ref actor, long id) {

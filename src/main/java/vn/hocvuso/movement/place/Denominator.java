@@ -21,9 +21,6 @@ public class Denominator {
 
     static final int FIRST_YEAR = 2000;
     static final int LAST_YEAR = 2100;
-    /** More than Viet Nam has people. */
-    static final int MOST = 200_000_000;
-
     static final int LONGEST_SOURCE = 300;
 
     @Id
@@ -35,6 +32,10 @@ public class Denominator {
 
     @Column(name = "unit_id", updatable = false)
     private long unit;
+
+    /** By its name; a unit is of one kind for good. */
+    @Column(name = "unit_kind", updatable = false)
+    private String unitKind;
 
     @Column(updatable = false)
     private int year;
@@ -67,20 +68,22 @@ public class Denominator {
                     .at("year");
         }
         this.unit = unit.id();
+        unitKind = unit.kind().name();
         this.year = year;
         populationGroup = group;
-        become(amount, source, sourceOn, today);
+        become(unit.kind(), amount, source, sourceOn, today);
     }
 
     /**
      * Another source says another number.
      *
-     * @throws Refusal {@code movement.denominator.count} below 0 or above 200 million, {@code movement.denominator.source},
-     *     {@code movement.denominator.sourceDay} when it is not yet
+     * @param of what the unit is
+     * @throws Refusal {@code movement.denominator.count} below 0 or above {@link UnitKind#most}, {@code
+     *     movement.denominator.source}, {@code movement.denominator.sourceDay} when it is not yet
      */
-    final void become(long newAmount, String newSource, LocalDate newSourceOn, LocalDate today) {
-        if (newAmount < 0 || newAmount > MOST) {
-            throw new Refusal("movement.denominator.count", MOST).at("count");
+    final void become(UnitKind of, long newAmount, String newSource, LocalDate newSourceOn, LocalDate today) {
+        if (newAmount < 0 || newAmount > of.most()) {
+            throw new Refusal("movement.denominator.count", of.most()).at("count");
         }
         var clean = Folding.clean(newSource == null ? "" : newSource);
         if (clean.isEmpty() || clean.length() > LONGEST_SOURCE) {

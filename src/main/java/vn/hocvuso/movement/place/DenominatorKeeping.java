@@ -45,7 +45,7 @@ public class DenominatorKeeping {
         var present = denominators.find(unit, year, group);
         var before = present.map(it -> it.count() + " → ").orElse("");
         present.ifPresentOrElse(
-                it -> it.become(count, source, sourceOn, today),
+                it -> it.become(of.kind(), count, source, sourceOn, today),
                 () -> denominators.add(new Denominator(of, year, group, count, source, sourceOn, today)));
         audit.record(
                 actor.value(),

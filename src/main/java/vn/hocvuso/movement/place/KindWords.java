@@ -23,7 +23,7 @@ final class KindWords {
         words(UnitKind.SCHOOL, "trường", "trường học");
         words(UnitKind.ENTERPRISE, "doanh nghiệp", "công ty");
         words(UnitKind.COOPERATIVE, "hợp tác xã", "liên hiệp hợp tác xã");
-        words(UnitKind.UNION, "đoàn thể", "hội", "mặt trận");
+        words(UnitKind.UNION, "đoàn thể", "hội", "mặt trận", "công đoàn");
         words(UnitKind.PARTY_CELL, "chi bộ", "đảng bộ");
         for (var kind : UnitKind.values()) {
             MARKED.put(kind.name().toLowerCase(Locale.ROOT), kind);

@@ -47,7 +47,7 @@ final class RowReading {
         if (to != null && to.isBefore(from)) {
             wrong("movement.row.days");
         }
-        var counts = counts();
+        var counts = counts(known.map(Unit::kind).orElse(kind));
         var told = !counts.isEmpty();
         return new UnitPlan(
                 row.line(),
@@ -134,7 +134,8 @@ final class RowReading {
         return Integer.parseInt(digits);
     }
 
-    private Map<PopulationGroup, Integer> counts() {
+    /** @param of what the unit is; null when that is not understood, which is told by itself */
+    private Map<PopulationGroup, Integer> counts(UnitKind of) {
         var counts = new EnumMap<PopulationGroup, Integer>(PopulationGroup.class);
         for (var group : PopulationGroup.values()) {
             var column = Column.of(group);
@@ -142,14 +143,31 @@ final class RowReading {
             if (text.isEmpty()) {
                 continue;
             }
-            if (COUNT.matcher(text).matches() && Long.parseLong(text) <= Denominator.MOST) {
+            if (COUNT.matcher(text).matches()) {
                 counts.put(group, number(text));
+                checkMost(of, column, number(text));
             } else {
                 counts.put(group, 0);
                 wrong(text.contains("%") ? "movement.row.percent" : "movement.row.count", column.title(), text);
             }
         }
+        checkHouseholds(counts);
         return counts;
+    }
+
+    private void checkMost(UnitKind of, Column column, int count) {
+        if (of != null && count > of.most()) {
+            wrong("movement.row.most", column.title(), String.valueOf(count), String.valueOf(of.most()));
+        }
+    }
+
+    /** Somebody grown up lives in every household, so more households than adults are two columns in each other's place. */
+    private void checkHouseholds(Map<PopulationGroup, Integer> counts) {
+        var adults = counts.getOrDefault(PopulationGroup.ADULTS, 0);
+        var households = counts.getOrDefault(PopulationGroup.HOUSEHOLDS, 0);
+        if (adults > 0 && households > adults) {
+            wrong("movement.row.households", String.valueOf(households), String.valueOf(adults));
+        }
     }
 
     private int year() {

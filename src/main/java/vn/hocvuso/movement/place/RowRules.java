@@ -128,6 +128,9 @@ final class RowRules {
         if (!plan.parent().isEmpty() && !plan.parent().equals(above)) {
             wrong(plan, "movement.row.otherParent", plan.code(), above);
         }
+        if (plan.to() != null && !unit.validTo().filter(plan.to()::equals).isPresent()) {
+            wrong(plan, "movement.row.otherEnd", plan.code());
+        }
     }
 
     private void checkNew(UnitPlan plan) {

@@ -62,14 +62,22 @@ public class TerritoryTaking {
 
     private final Localities localities;
     private final Units units;
+    private final UnitStarts starts;
     private final SingleStatement statement;
     private final Grants grants;
     private final AuditLog audit;
 
     @Inject
-    TerritoryTaking(Localities localities, Units units, SingleStatement statement, Grants grants, AuditLog audit) {
+    TerritoryTaking(
+            Localities localities,
+            Units units,
+            UnitStarts starts,
+            SingleStatement statement,
+            Grants grants,
+            AuditLog audit) {
         this.localities = localities;
         this.units = units;
+        this.starts = starts;
         this.statement = statement;
         this.grants = grants;
         this.audit = audit;
@@ -114,6 +122,7 @@ public class TerritoryTaking {
             portion.forEach(array::add);
             made += statement.change(ADD, SINCE.toString(), array.build().toString(), SINCE.toString());
         }
+        starts.ofNew();
         statement.change(PATHS);
         return made;
     }

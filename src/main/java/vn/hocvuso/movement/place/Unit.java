@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import vn.hocvuso.identity.Learner;
 import vn.hocvuso.platform.Refusal;
 import vn.hocvuso.platform.text.Folding;
 
@@ -30,6 +31,13 @@ public class Unit {
      * @param lastOn its last day
      */
     public record Ended(long unit, LocalDate lastOn) {}
+
+    /**
+     * Fired in the transaction in which it is said that a unit has become part of another, after its end was settled.
+     *
+     * @param into the other
+     */
+    public record Merged(Learner.Ref actor, long unit, long into) {}
 
     static final int LONGEST_NAME = 200;
     static final int LONGEST_CODE = 30;

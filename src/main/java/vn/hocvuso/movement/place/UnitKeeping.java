@@ -1,5 +1,6 @@
 package vn.hocvuso.movement.place;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.math.BigDecimal;
@@ -39,15 +40,24 @@ public class UnitKeeping {
     private final Units units;
     private final UnitRights rights;
     private final UnitEnding ending;
+    private final Event<Unit.Merged> merged;
     private final Grants grants;
     private final AuditLog audit;
     private final Clock clock;
 
     @Inject
-    UnitKeeping(Units units, UnitRights rights, UnitEnding ending, Grants grants, AuditLog audit, Clock clock) {
+    UnitKeeping(
+            Units units,
+            UnitRights rights,
+            UnitEnding ending,
+            Event<Unit.Merged> merged,
+            Grants grants,
+            AuditLog audit,
+            Clock clock) {
         this.units = units;
         this.rights = rights;
         this.ending = ending;
+        this.merged = merged;
         this.grants = grants;
         this.audit = audit;
         this.clock = clock;
@@ -109,6 +119,7 @@ public class UnitKeeping {
         }
         units.keepFormer(unit, firstOn.minusDays(1));
         unit.become(name);
+        units.renamed(unit);
         audit.record(
                 actor.value(), "movement.unit.rename", subject(unit), before + " → " + unit.name() + ", " + firstOn);
     }
@@ -187,6 +198,8 @@ public class UnitKeeping {
             units.add(new UnitLink(unit, target, UnitLink.Kind.MERGE, firstOn, UnitLink.WHOLE));
             audit.record(
                     actor.value(), "movement.unit.merge", subject(unit), "→ " + target.code() + " " + target.name());
+            units.flush(); // who listens asks what has come after it
+            merged.fire(new Unit.Merged(actor, unit.id(), into));
         }
     }
 

@@ -11,26 +11,36 @@ import java.util.stream.Stream;
 
 /** What a unit is. Districts are of the structure before July 2025. */
 public enum UnitKind {
-    CENTRE(TERRITORY),
-    PROVINCE(TERRITORY),
-    DISTRICT(TERRITORY),
-    COMMUNE(TERRITORY),
-    HAMLET(TERRITORY),
-    DEPARTMENT(ORGANISATION),
-    SCHOOL(ORGANISATION),
-    ENTERPRISE(ORGANISATION),
-    COOPERATIVE(ORGANISATION),
-    UNION(ORGANISATION),
-    PARTY_CELL(ORGANISATION);
+    CENTRE(TERRITORY, 200_000_000),
+    PROVINCE(TERRITORY, 20_000_000),
+    DISTRICT(TERRITORY, 2_000_000),
+    COMMUNE(TERRITORY, 1_000_000),
+    HAMLET(TERRITORY, 50_000),
+    DEPARTMENT(ORGANISATION, 20_000_000),
+    SCHOOL(ORGANISATION, 500_000),
+    ENTERPRISE(ORGANISATION, 2_000_000),
+    COOPERATIVE(ORGANISATION, 500_000),
+    UNION(ORGANISATION, 20_000_000),
+    PARTY_CELL(ORGANISATION, 10_000_000);
 
     private final UnitTree tree;
+    private final int most;
 
-    UnitKind(UnitTree tree) {
+    UnitKind(UnitTree tree, int most) {
         this.tree = tree;
+        this.most = most;
     }
 
     public UnitTree tree() {
         return tree;
+    }
+
+    /**
+     * More people than any unit of this kind in Viet Nam has, several times over: what is above it was typed wrong. Unions and
+     * departments may be of the whole country.
+     */
+    public int most() {
+        return most;
     }
 
     /** The kinds of a tree, the highest first. */

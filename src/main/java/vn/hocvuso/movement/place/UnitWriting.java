@@ -46,8 +46,9 @@ class UnitWriting {
 
     private static final String FIGURES =
             """
-            insert into movement_denominator (version, unit_id, year, population_group, amount, source, source_on)
-            select 1, u.id, j.year, j.grp, j.amount, j.source, cast(j.source_on as date)
+            insert into movement_denominator
+                (version, unit_id, unit_kind, year, population_group, amount, source, source_on)
+            select 1, u.id, u.kind, j.year, j.grp, j.amount, j.source, cast(j.source_on as date)
             from json_table(?, '$[*]' columns (
                 code varchar(30) character set utf8mb4 path '$.c',
                 since varchar(10) character set utf8mb4 path '$.s',
@@ -62,10 +63,12 @@ class UnitWriting {
                 source_on = values(source_on), version = movement_denominator.version + 1
             """;
 
+    private final UnitStarts starts;
     private final SingleStatement statement;
 
     @Inject
-    UnitWriting(SingleStatement statement) {
+    UnitWriting(UnitStarts starts, SingleStatement statement) {
+        this.starts = starts;
         this.statement = statement;
     }
 
@@ -91,6 +94,7 @@ class UnitWriting {
         }
         if (any) {
             statement.change(UNITS, array.build().toString());
+            starts.ofNew();
             statement.change(PATHS);
         }
     }

@@ -35,11 +35,32 @@ public class Units {
             + " left join movement_unit p on p.id = u.parent_id where u.place_id = ? and"
             + " (p.id is null or p.place_id <> u.place_id) and" + VALID + " order by u.name, u.id";
 
+    /** In the order of the key: it is read no further than needed. */
+    private static final String EVERYWHERE = "select u.* from movement_unit_start s"
+            + " straight_join movement_unit u on u.id = s.unit_id where s.start like ? and" + VALID
+            + " order by s.start, s.unit_id";
+
+    /** Asked of each unit of the part, and not once of all units: a count is never taken for a list to be made first. */
+    private static final String CALLED = " where ((select count(*) from movement_unit_start s where s.unit_id = u.id"
+            + " and s.start like ?) > 0 or u.code = ?)";
+
+    private static final String SHORTER_FIRST = " order by char_length(u.name), u.name, u.id";
+
+    /** A part of the tree is a range of the paths. */
+    private static final String BELOW =
+            "select u.* from movement_unit u" + CALLED + " and u.path like ? and" + VALID + SHORTER_FIRST;
+
+    private static final String AT_BELOW =
+            "select u.* from movement_unit p straight_join movement_unit u on u.place_id = p.id" + CALLED
+                    + " and p.path like ? and" + VALID + SHORTER_FIRST;
+
     private final EntityManager entityManager;
+    private final UnitStarts starts;
 
     @Inject
-    Units(EntityManager entityManager) {
+    Units(EntityManager entityManager, UnitStarts starts) {
         this.entityManager = entityManager;
+        this.starts = starts;
     }
 
     public Optional<Unit> byId(long id) {
@@ -83,6 +104,20 @@ public class Units {
                         Unit.class)
                 .setParameter("code", localityCode)
                 .setParameter("day", day)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The place that stands for it on this day, or stood for it last. */
+    public Optional<Unit> lastByLocality(String localityCode, LocalDate day) {
+        return entityManager
+                .createQuery(
+                        "select u from Unit u where u.localityCode = :code and u.validFrom <= :day"
+                                + " order by u.validFrom desc",
+                        Unit.class)
+                .setParameter("code", localityCode)
+                .setParameter("day", day)
+                .setMaxResults(1)
                 .getResultStream()
                 .findFirst();
     }
@@ -139,8 +174,8 @@ public class Units {
     }
 
     /**
-     * Units that are there on this day and have this in their present name, with or without diacritics, or have exactly this
-     * code; shorter names first.
+     * Units that are there on this day and have this in their present name from a word on, with or without diacritics, or have
+     * exactly this code; shorter names first. Of very many, those are found whose words come first in the alphabet.
      *
      * @param within paths below which they must stand, or their place must; empty for everywhere
      */
@@ -150,19 +185,33 @@ public class Units {
             return List.of();
         }
         var code = Unit.isCode(clean) ? clean : "";
-        var values = new ArrayList<Object>(List.of("%" + escaped(Folding.fold(clean)) + "%", code, day, day));
-        var sql = new StringBuilder("select u.* from movement_unit u left join movement_unit p on p.id = u.place_id"
-                + " where (u.folded_name like ? or u.code = ?) and" + VALID);
-        if (!within.isEmpty()) {
-            var one = "u.path like ? or p.path like ?";
-            sql.append(" and (")
-                    .append(one)
-                    .append((" or " + one).repeat(within.size() - 1))
-                    .append(')');
-            within.forEach(path -> values.addAll(List.of(path + "%", path + "%")));
+        var start = escaped(Folding.fold(clean).replace('-', ' ')) + "%";
+        var hits = new ArrayList<Unit>();
+        if (within.isEmpty() || within.stream().anyMatch(this::isCentre)) {
+            // a name may have the words twice
+            hits.addAll(found(EVERYWHERE, 0, limit * 2, start, day, day));
+            byCode(code, day).ifPresent(hits::add);
+        } else {
+            for (var path : within) {
+                hits.addAll(found(BELOW, 0, limit, start, code, path + "%", day, day));
+                hits.addAll(found(AT_BELOW, 0, limit, start, code, path + "%", day, day));
+            }
         }
-        sql.append(" order by char_length(u.name), u.name, u.id");
-        return found(sql.toString(), 0, limit, values.toArray());
+        return hits.stream()
+                .distinct()
+                .sorted(Comparator.comparingInt((Unit it) -> it.name().length())
+                        .thenComparing(Unit::name)
+                        .thenComparing(Unit::id))
+                .limit(limit)
+                .toList();
+    }
+
+    /** Whether everything lies below it: each organisation has a place. */
+    private boolean isCentre(String path) {
+        return path.indexOf('/', 1) == path.length() - 1
+                && byId(Long.parseLong(path.substring(1, path.length() - 1)))
+                        .filter(unit -> unit.kind() == UnitKind.CENTRE)
+                        .isPresent();
     }
 
     private static String escaped(String text) {
@@ -215,12 +264,19 @@ public class Units {
         }
         entityManager.persist(unit);
         entityManager.flush(); // the key is assigned here
+        starts.of(unit.id());
         unit.settle(parent.map(Unit::path).orElse(""));
     }
 
     /** What was changed here is seen by statements of others from now on. */
     void flush() {
         entityManager.flush();
+    }
+
+    /** A unit is called something else from now on. */
+    void renamed(Unit unit) {
+        entityManager.flush();
+        starts.of(unit.id());
     }
 
     void add(UnitLink link) {

@@ -25,18 +25,23 @@ public class ContributionKeeping {
     private static final int MOST = 500;
     private static final int LONGEST_REASON = 500;
     private static final int FIRST_YEAR = 2000;
+    private static final String NO_LONGER_NAMED = "Người đóng góp không muốn nêu tên nữa.";
 
     /**
      * A contribution in a list.
      *
      * @param giver empty for one who stays unnamed here
+     * @param account the user name of the giver; empty without one, and to outsiders
+     * @param named whether everybody reads the name
      * @param corrected whether a later one has taken its place, so that it no longer counts
      * @param reason why it takes the place of another; empty for a first one
      */
     public record Line(
             long id,
             String giver,
+            String account,
             boolean anonymous,
+            boolean named,
             Gift.Kind kind,
             BigDecimal amount,
             String note,
@@ -55,6 +60,7 @@ public class ContributionKeeping {
             implements Serializable {}
 
     private final Contributions contributions;
+    private final Naming naming;
     private final UnitRights rights;
     private final Units units;
     private final UnitNames names;
@@ -63,8 +69,15 @@ public class ContributionKeeping {
 
     @Inject
     ContributionKeeping(
-            Contributions contributions, UnitRights rights, Units units, UnitNames names, AuditLog audit, Clock clock) {
+            Contributions contributions,
+            Naming naming,
+            UnitRights rights,
+            Units units,
+            UnitNames names,
+            AuditLog audit,
+            Clock clock) {
         this.contributions = contributions;
+        this.naming = naming;
         this.rights = rights;
         this.units = units;
         this.names = names;
@@ -79,28 +92,38 @@ public class ContributionKeeping {
     /**
      * Writes down a gift.
      *
+     * @param account the user name of the giver; empty for who has none
      * @return its id
      * @throws Refusal {@code movement.unit.unknown}, {@code movement.unit.readOnly}; {@code movement.contribution.nothing} for
-     *     an amount of 0; {@code movement.contribution.day} for a day to come or before 2000
+     *     an amount of 0; {@code movement.contribution.day} for a day to come or before 2000; {@code
+     *     movement.contribution.account} when nobody has that user name
      */
-    public long record(Learner.Ref actor, long unit, Gift gift) {
+    public long record(Learner.Ref actor, long unit, Gift gift, String account) {
         rights.requireEdit(actor, unit, today());
         if (gift.amount().signum() == 0) {
             throw new Refusal("movement.contribution.nothing").at("amount");
         }
         requireDay(gift.givenOn());
-        return add(actor, unit, gift, null, "", "record");
+        return add(actor, unit, gift, naming.account(account), null, "", "record");
     }
 
     /**
-     * Puts another in the place of one; with an amount of 0 nothing.
+     * Puts another in the place of one; with an amount of 0 nothing. Who is not named because of her account stays so where no
+     * other account is given.
      *
      * @return the id of what counts from now on
      * @throws Refusal {@code movement.contribution.unknown}, {@code movement.unit.readOnly}; {@code
      *     movement.contribution.corrected} when that was done before; {@code movement.contribution.reason}; {@code
-     *     movement.contribution.day}
+     *     movement.contribution.day}, {@code movement.contribution.account}
      */
-    public long correct(Learner.Ref actor, long id, Gift gift, String reason) {
+    public long correct(Learner.Ref actor, long id, Gift gift, String account, String reason) {
+        var row = requireChange(actor, id);
+        requireDay(gift.givenOn());
+        var why = Typed.line(reason, LONGEST_REASON, "movement.contribution.reason", "reason");
+        return add(actor, row.unit(), gift, naming.corrected(row, account), id, why, "correct");
+    }
+
+    private Contributions.Row requireChange(Learner.Ref actor, long id) {
         var row = contributions
                 .byId(id)
                 .filter(it -> rights.mayRead(actor, it.unit(), today()))
@@ -109,9 +132,20 @@ public class ContributionKeeping {
         if (row.corrected()) {
             throw new Refusal("movement.contribution.corrected");
         }
-        requireDay(gift.givenOn());
-        var why = Typed.line(reason, LONGEST_REASON, "movement.contribution.reason", "reason");
-        return add(actor, row.unit(), gift, id, why, "correct");
+        return row;
+    }
+
+    /**
+     * A giver has told the unit that she no longer wishes to be named: a correction that changes nothing else.
+     *
+     * @return the id of what counts from now on
+     * @throws Refusal as {@link #correct}
+     */
+    public long hide(Learner.Ref actor, long id) {
+        var row = requireChange(actor, id);
+        var gift = row.gift();
+        var unnamed = new Gift(gift.giver(), true, gift.kind(), gift.amount(), gift.note(), gift.givenOn());
+        return add(actor, row.unit(), unnamed, row.account(), id, NO_LONGER_NAMED, "correct");
     }
 
     private void requireDay(LocalDate day) {
@@ -120,9 +154,16 @@ public class ContributionKeeping {
         }
     }
 
-    private long add(Learner.Ref actor, long unit, Gift gift, Long corrects, String reason, String act) {
+    private long add(
+            Learner.Ref actor,
+            long unit,
+            Gift gift,
+            Optional<Learner.Ref> account,
+            Long corrects,
+            String reason,
+            String act) {
         var id = contributions
-                .add(unit, gift, actor, clock.instant(), corrects, reason)
+                .add(unit, gift, account, actor, clock.instant(), corrects, reason)
                 .orElseThrow(() -> new Refusal("movement.contribution.corrected"));
         audit.record(actor.value(), "movement.contribution." + act, "contribution-" + id, reason);
         return id;
@@ -137,27 +178,30 @@ public class ContributionKeeping {
     public Year year(Optional<Learner.Ref> reader, long unit, int year) {
         var found = units.require(unit);
         var inside = reader.filter(it -> rights.mayRead(it, unit, today())).isPresent();
+        var rows = contributions.of(unit, year, MOST).stream()
+                .filter(row -> inside || !row.corrected() && row.gift().amount().signum() > 0)
+                .toList();
+        var named = naming.of(rows);
         return new Year(
                 names.shown(found),
                 year,
                 contributions.sums(found.path(), year),
-                contributions.of(unit, year, MOST).stream()
-                        .filter(row -> inside
-                                || !row.corrected() && row.gift().amount().signum() > 0)
-                        .map(row -> line(row, inside))
-                        .toList(),
+                rows.stream().map(row -> line(row, named, inside)).toList(),
                 reader.filter(it -> rights.mayEdit(it, unit, today())).isPresent());
     }
 
-    private static Line line(Contributions.Row row, boolean inside) {
+    private static Line line(Contributions.Row row, Naming.Named named, boolean inside) {
         var gift = row.gift();
+        var shown = inside || named.isNamed(row);
         return new Line(
                 row.id(),
-                inside || !gift.anonymous() ? gift.giver() : "",
+                shown ? gift.giver() : "",
+                inside ? named.username(row) : "",
                 gift.anonymous(),
+                named.isNamed(row),
                 gift.kind(),
                 gift.amount(),
-                inside || !gift.anonymous() ? gift.note() : "",
+                shown ? gift.note() : "",
                 gift.givenOn(),
                 row.corrected(),
                 inside ? row.reason() : "");

@@ -21,14 +21,22 @@ class Contributions {
     /**
      * A row.
      *
+     * @param account of the giver; empty without one
      * @param corrects the row whose place it takes
      * @param corrected whether another has taken its place
      * @param reason why it corrects; empty for a first row
      */
-    record Row(long id, long unit, Gift gift, Optional<Long> corrects, boolean corrected, String reason) {}
+    record Row(
+            long id,
+            long unit,
+            Gift gift,
+            Optional<Learner.Ref> account,
+            Optional<Long> corrects,
+            boolean corrected,
+            String reason) {}
 
     private static final String ROWS =
-            "select c.id, c.unit_id, c.giver, c.anonymous, c.kind, c.amount, c.note, c.given_on, c.corrects_id, c.reason,"
+            "select c.id, c.unit_id, c.giver, c.giver_id, c.anonymous, c.kind, c.amount, c.note, c.given_on, c.corrects_id, c.reason,"
                     + " n.id as next_id from movement_contribution c"
                     + " left join movement_contribution n on n.corrects_id = c.id ";
 
@@ -46,12 +54,20 @@ class Contributions {
     }
 
     /** @return its id; empty when another correction of the same row was quicker */
-    Optional<Long> add(long unit, Gift gift, Learner.Ref actor, Instant now, Long corrects, String reason) {
+    Optional<Long> add(
+            long unit,
+            Gift gift,
+            Optional<Learner.Ref> account,
+            Learner.Ref actor,
+            Instant now,
+            Long corrects,
+            String reason) {
         return statement.insert(
-                "insert into movement_contribution (unit_id, giver, anonymous, kind, amount, note, given_on, recorded_by,"
-                        + " recorded_at, corrects_id, reason) values (?, ?, ?, ?, ?, ?, cast(? as date), ?, ?, ?, ?)",
+                "insert into movement_contribution (unit_id, giver, giver_id, anonymous, kind, amount, note, given_on, recorded_by,"
+                        + " recorded_at, corrects_id, reason) values (?, ?, ?, ?, ?, ?, ?, cast(? as date), ?, ?, ?, ?)",
                 unit,
                 gift.giver(),
+                account.map(Learner.Ref::value).orElse(null),
                 gift.anonymous(),
                 gift.kind().name(),
                 gift.amount(),
@@ -77,6 +93,16 @@ class Contributions {
                 unit,
                 first(year),
                 last(year));
+    }
+
+    /** What a person has given and what counts of it, the latest first. */
+    List<Row> by(Learner.Ref giver, int limit) {
+        return statement.list(
+                ROWS
+                        + "where c.giver_id = ? and n.id is null and c.amount > 0 order by c.given_on desc, c.id desc limit "
+                        + limit,
+                Contributions::row,
+                giver.value());
     }
 
     /** What counts at a path and below it in a year. */
@@ -114,6 +140,7 @@ class Contributions {
                         row.getBigDecimal("amount"),
                         row.getString("note"),
                         row.getObject("given_on", LocalDate.class)),
+                SingleStatement.number(row, "giver_id").map(Learner.Ref::new),
                 SingleStatement.number(row, "corrects_id"),
                 SingleStatement.number(row, "next_id").isPresent(),
                 row.getString("reason"));

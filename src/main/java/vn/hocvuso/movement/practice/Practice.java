@@ -67,6 +67,9 @@ public class Practice {
     @Column(name = "unit_id", updatable = false)
     private long unit;
 
+    @Column(name = "keeper_id")
+    private long keeper;
+
     private String title = "";
     private String problem = "";
     private String action = "";
@@ -102,6 +105,7 @@ public class Practice {
     /** @throws Refusal as {@link #write} */
     Practice(long unit, Words words, Learner.Ref author) {
         this.unit = unit;
+        keeper = unit;
         write(words, author);
     }
 
@@ -114,10 +118,11 @@ public class Practice {
         if (original.state != State.PUBLISHED) {
             throw new Refusal("movement.practice.notPublished");
         }
-        if (original.unit == unit) {
+        if (original.unit == unit || original.keeper == unit) {
             throw new Refusal("movement.practice.own").at("unit");
         }
         this.unit = unit;
+        keeper = unit;
         this.original = original.id;
         title = original.title;
         problem = original.problem;
@@ -218,8 +223,14 @@ public class Practice {
         return id;
     }
 
+    /** Which has done it. */
     long unit() {
         return unit;
+    }
+
+    /** Whose people write it and bring it on its way: another unit's, once its own has ended. */
+    long keeper() {
+        return keeper;
     }
 
     Words words() {

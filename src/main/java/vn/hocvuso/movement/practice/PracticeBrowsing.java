@@ -30,6 +30,14 @@ public class PracticeBrowsing {
             "select p.id, p.unit_id, p.title, p.state, p.published_at from movement_practice p"
                     + " join movement_unit u on u.id = p.unit_id where ";
 
+    private static final String OF_UNIT =
+            """
+            p.id in (select f.id from (
+            select q.id from movement_practice q join movement_unit k on k.id = q.unit_id
+            where k.path like ? or k.place_id in (select w.id from movement_unit w where w.path like ?)
+            union select q.id from movement_practice q join movement_unit k on k.id = q.keeper_id
+            where k.path like ? or k.place_id in (select w.id from movement_unit w where w.path like ?)) f)""";
+
     /** One in a list. */
     public record Line(long id, String unitName, String title, String state, Optional<Instant> publishedAt)
             implements Serializable {}
@@ -43,6 +51,7 @@ public class PracticeBrowsing {
     /**
      * One as its page shows it.
      *
+     * @param keeper the unit that keeps it where its own has ended; empty otherwise
      * @param original what it has taken over
      * @param copies who has taken it over
      * @param edits whether the reader may change it
@@ -52,6 +61,7 @@ public class PracticeBrowsing {
             long id,
             long unit,
             String unitName,
+            String keeper,
             Practice.Words words,
             Practice.State state,
             String reason,
@@ -117,13 +127,14 @@ public class PracticeBrowsing {
         return lines(sql.toString(), parameters.toArray());
     }
 
-    /** All of a unit and of those below it and in it, those that wait first. @throws Refusal {@code movement.unit.unknown} */
+    /** All of a unit and of those below it and in it, and what these keep, those that wait first. @throws Refusal {@code movement.unit.unknown} */
     public List<Line> of(Learner.Ref actor, long unit) {
         rights.requireReadUnit(actor, unit);
         var path = units.require(unit).path() + "%";
         return lines(
-                LINES + "(u.path like ? or u.place_id in (select w.id from movement_unit w where w.path like ?))"
-                        + " order by p.state = 'SUBMITTED' desc, p.id desc limit " + MOST,
+                LINES + OF_UNIT + " order by p.state = 'SUBMITTED' desc, p.id desc limit " + MOST,
+                path,
+                path,
                 path,
                 path);
     }
@@ -164,7 +175,8 @@ public class PracticeBrowsing {
         return new Sheet(
                 id,
                 practice.unit(),
-                name(practice),
+                name(practice.unit()),
+                practice.keeper() == practice.unit() ? "" : name(practice.keeper()),
                 practice.words(),
                 practice.state(),
                 practice.reason(),
@@ -181,11 +193,11 @@ public class PracticeBrowsing {
     }
 
     private Linked linked(Optional<Learner.Ref> reader, Practice practice) {
-        return new Linked(practice.id(), name(practice), rights.reads(reader, practice));
+        return new Linked(practice.id(), name(practice.unit()), rights.reads(reader, practice));
     }
 
-    private String name(Practice practice) {
-        return names.shown(units.require(practice.unit()));
+    private String name(long unit) {
+        return names.shown(units.require(unit));
     }
 
     /** A file of it. @throws Refusal {@code movement.practice.unknown} */

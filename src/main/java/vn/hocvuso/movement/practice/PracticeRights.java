@@ -31,17 +31,18 @@ class PracticeRights {
 
     boolean reads(Optional<Learner.Ref> reader, Practice practice) {
         return practice.state() == Practice.State.PUBLISHED
-                || reader.filter(it -> units.mayRead(it, practice.unit(), today()))
+                || reader.filter(it -> units.mayRead(it, practice.unit(), today())
+                                || units.mayRead(it, practice.keeper(), today()))
                         .isPresent();
     }
 
     boolean edits(Learner.Ref actor, Practice practice) {
-        return units.mayEdit(actor, practice.unit(), today());
+        return units.mayEdit(actor, practice.keeper(), today());
     }
 
-    /** True for those above the unit. */
+    /** True for those above the unit that keeps it. */
     boolean checks(Learner.Ref actor, Practice practice) {
-        return units.mayArrange(actor, practice.unit(), today());
+        return units.mayArrange(actor, practice.keeper(), today());
     }
 
     /** @throws Refusal {@code movement.practice.unknown} */

@@ -4,7 +4,7 @@
  * <em>contribution</em> is money, devices, lines or hours that somebody has given to a unit.
  *
  * <p>It promises that a practice is only published by somebody above its unit who has not written it, that original and copies
- * name each other, that a giver who wishes to stay unnamed is named to nobody outside of the unit, and that what was corrected
- * can still be read.
+ * name each other, that a giver who wishes to stay unnamed, or whose account is there no more, is named to nobody outside of the
+ * unit, and that what was corrected can still be read.
  */
 package vn.hocvuso.movement.practice;

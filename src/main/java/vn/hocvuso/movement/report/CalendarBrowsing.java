@@ -87,6 +87,13 @@ public class CalendarBrowsing {
         return line.terms();
     }
 
+    /** True for who may set a line at all: who heads a unit. */
+    public boolean sets(Learner.Ref actor) {
+        var reach = unitRights.reach(actor, rights.today());
+        return reach.everywhere()
+                || reach.held().stream().anyMatch(held -> held.duty().heads());
+    }
+
     /** True when she has a post on a unit that reports on the line or receives it, or on one above these. */
     private boolean concerns(Learner.Ref actor, ReportLine line) {
         var today = rights.today();

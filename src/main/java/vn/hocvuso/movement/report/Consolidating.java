@@ -80,7 +80,7 @@ public class Consolidating {
         if (received.isEmpty() || !line.covers(period)) {
             throw new Refusal("movement.report.notReceived").at("childLine");
         }
-        var taken = reports.inForce(line.id(), period);
+        var taken = reports.lockInForce(line.id(), period);
         add(report, forms.byId(report.form()), taken);
         reports.goneInto(id).forEach(Report::release);
         taken.forEach(child -> {

@@ -2,19 +2,13 @@ package vn.hocvuso.movement.report;
 
 import jakarta.inject.Inject;
 import java.io.Serializable;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import vn.hocvuso.identity.Grants;
 import vn.hocvuso.identity.Learner;
-import vn.hocvuso.identity.Role;
-import vn.hocvuso.movement.place.UnitRights;
 import vn.hocvuso.platform.Refusal;
 import vn.hocvuso.platform.UseCase;
-import vn.hocvuso.platform.time.Clocks;
 
 /** Shows forms to whoever has a post on a unit. Versions that are not published yet are for administrators. */
 @UseCase
@@ -46,23 +40,19 @@ public class FormBrowsing {
 
     private final ReportForms forms;
     private final Figures figures;
-    private final UnitRights rights;
-    private final Grants grants;
-    private final Clock clock;
+    private final FormRights rights;
 
     @Inject
-    FormBrowsing(ReportForms forms, Figures figures, UnitRights rights, Grants grants, Clock clock) {
+    FormBrowsing(ReportForms forms, Figures figures, FormRights rights) {
         this.forms = forms;
         this.figures = figures;
         this.rights = rights;
-        this.grants = grants;
-        this.clock = clock;
     }
 
     /** By code, the newest version first. @throws Refusal {@code identity.page.unknown} to whoever has no post */
     public List<Line> all(Learner.Ref actor) {
-        requirePost(actor);
-        var designs = grants.holds(actor, Role.ADMINISTRATOR);
+        rights.requirePost(actor);
+        var designs = rights.designs(actor);
         return forms.all().stream()
                 .filter(form -> designs || form.publishedAt().isPresent())
                 .map(this::line)
@@ -71,23 +61,13 @@ public class FormBrowsing {
 
     /** @throws Refusal {@code movement.form.unknown}, also for one that is not hers to see; {@code identity.page.unknown} */
     public Sheet sheet(Learner.Ref actor, long id) {
-        requirePost(actor);
-        var designs = grants.holds(actor, Role.ADMINISTRATOR);
-        var form = Optional.of(forms.require(id))
-                .filter(it -> designs || it.publishedAt().isPresent())
-                .orElseThrow(() -> new Refusal("movement.form.unknown"));
-        return new Sheet(line(form), form.sections(), designs, forms.reports(id));
+        var form = rights.requireRead(actor, id);
+        return new Sheet(line(form), form.sections(), rights.designs(actor), forms.reports(id));
     }
 
     /** What can be counted, by code: what it is called. */
     public Map<String, String> indicators(Locale locale) {
         return figures.indicators(locale);
-    }
-
-    private void requirePost(Learner.Ref actor) {
-        if (rights.reach(actor, Clocks.day(clock.instant())).nowhere()) {
-            grants.require(actor, Role.ADMINISTRATOR);
-        }
     }
 
     private Line line(ReportForm form) {

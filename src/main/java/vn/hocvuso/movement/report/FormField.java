@@ -2,6 +2,7 @@ package vn.hocvuso.movement.report;
 
 import java.io.Serializable;
 import vn.hocvuso.platform.Refusal;
+import vn.hocvuso.platform.text.Folding;
 
 /**
  * A field of a form.
@@ -57,7 +58,8 @@ public record FormField(String code, String label, Kind kind, String indicator, 
         if (!ReportLine.isCode(code)) {
             throw new Refusal("movement.form.fieldCode", ReportLine.LONGEST_CODE).at("fieldCode");
         }
-        if (label.isBlank() || label.length() > LONGEST_LABEL) {
+        label = Folding.clean(label);
+        if (label.isEmpty() || label.length() > LONGEST_LABEL) {
             throw new Refusal("movement.form.label", LONGEST_LABEL).at("label");
         }
         if (kind.isCounted() == indicator.isEmpty()) {

@@ -1,6 +1,9 @@
 package vn.hocvuso.movement.report;
 
 import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import vn.hocvuso.identity.Learner;
 import vn.hocvuso.platform.Refusal;
 import vn.hocvuso.platform.UseCase;
@@ -11,6 +14,8 @@ import vn.hocvuso.platform.UseCase;
  */
 @UseCase
 public class ReportApproving {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
 
     private final Reports reports;
     private final ReportForms forms;
@@ -62,15 +67,27 @@ public class ReportApproving {
      * Signs it: from now on its figures are what they are.
      *
      * @throws Refusal {@code movement.report.unknown}, {@code movement.unit.readOnly} for who does not head the unit; as
-     *     {@link Report#sign}; {@code movement.report.signedDay} for a day to come
+     *     {@link Report#sign}; {@code movement.report.signedDay} for a day to come, {@code movement.report.signedBefore} for one
+     *     before the period or before the signing of the version that it amends
      */
     public void sign(Learner.Ref actor, long id, Report.Signature signature) {
         var report = rights.requireHead(actor, id);
         if (signature.on().isAfter(rights.today())) {
             throw new Refusal("movement.report.signedDay").at("signedOn");
         }
+        if (signature.on().isBefore(earliest(report))) {
+            throw new Refusal("movement.report.signedBefore", DAY.format(earliest(report))).at("signedOn");
+        }
         report.sign(actor, signature);
         acts.record(report, ReportActs.Act.SIGN, actor, signature.number());
+    }
+
+    private LocalDate earliest(Report report) {
+        return report.amends()
+                .map(reports::require)
+                .flatMap(Report::signature)
+                .map(Report.Signature::on)
+                .orElse(report.period().first());
     }
 
     /**

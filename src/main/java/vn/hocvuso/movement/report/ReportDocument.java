@@ -1,5 +1,6 @@
 package vn.hocvuso.movement.report;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,7 +32,7 @@ import vn.hocvuso.movement.letter.Numbers;
  * @param addressee to whom it is sent
  * @param notes what the reader must know first: that the form is a sample, that it is a draft, that it amends another
  */
-record ReportDocument(
+public record ReportDocument(
         boolean party,
         String above,
         String issuer,
@@ -44,7 +45,8 @@ record ReportDocument(
         List<Part> parts,
         List<String> recipients,
         String signatoryTitle,
-        String signatory) {
+        String signatory)
+        implements Serializable {
 
     static final String COUNTRY = Letterhead.COUNTRY;
     static final String MOTTO = Letterhead.MOTTO;
@@ -53,22 +55,34 @@ record ReportDocument(
     static final String RECIPIENTS = Letterhead.RECIPIENTS;
     static final String UNKNOWN = "chưa có số liệu";
 
-    /** A number in a table of the document. */
-    record Row(String label, Optional<BigDecimal> number, boolean percent) {
+    /**
+     * A number in a table of the document.
+     *
+     * @param number empty when it is unknown
+     * @param blank true on a form that is to be filled in: what is not there is not called unknown
+     */
+    public record Row(String label, Optional<BigDecimal> number, boolean percent, boolean blank)
+            implements Serializable {
+
+        /** A number of a report. */
+        Row(String label, Optional<BigDecimal> number, boolean percent) {
+            this(label, number, percent, false);
+        }
 
         /** As Vietnamese documents write it: a point every three digits, a comma before decimals. */
-        String shown() {
-            return number.map(it -> Numbers.shown(it) + (percent ? "%" : "")).orElse(UNKNOWN);
+        public String shown() {
+            var unit = percent ? "%" : "";
+            return number.map(it -> Numbers.shown(it) + unit).orElse(blank ? unit : UNKNOWN);
         }
     }
 
     /** A text of the document, under what it is asked. */
-    record Words(String label, List<String> paragraphs) {}
+    public record Words(String label, List<String> paragraphs) implements Serializable {}
 
     /** A section: first its numbers, then its texts. */
-    record Part(String title, List<Row> rows, List<Words> words) {}
+    public record Part(String title, List<Row> rows, List<Words> words) implements Serializable {}
 
-    ReportDocument {
+    public ReportDocument {
         notes = List.copyOf(notes);
         parts = List.copyOf(parts);
         recipients = List.copyOf(recipients);
@@ -85,22 +99,47 @@ record ReportDocument(
     }
 
     /** {@code Số: 12/BC-UBND}, of the Party {@code Số 12-BC/ĐU}. */
-    String numberLine() {
+    public String numberLine() {
         return letterhead().numberLine();
     }
 
     /** {@code Mai Hoa, ngày 05 tháng 02 năm 2026}. */
-    String dateLine() {
+    public String dateLine() {
         return letterhead().dateLine();
     }
 
     /** Each after a hyphen and with a semicolon behind it, the last with a full stop. */
-    List<String> recipientLines() {
+    public List<String> recipientLines() {
         return letterhead().recipientLines();
     }
 
+    /** What stands beneath the heading; empty for the Party. */
+    public String motto() {
+        return party ? "" : MOTTO;
+    }
+
+    /** What kind of document it is. */
+    public String kind() {
+        return KIND;
+    }
+
+    /** {@code Kính gửi: …}; empty where nobody is addressed. */
+    public String addresseeLine() {
+        return addressee.isEmpty() ? "" : "Kính gửi: " + addressee;
+    }
+
+    /** What stands above those who get it. */
+    public String recipientsHeading() {
+        return RECIPIENTS;
+    }
+
+    /** What stands above the columns of a table of numbers: the number of the row, the indicator, the figure. */
+    public List<String> columns() {
+        return List.of("STT", "Chỉ tiêu", "Số liệu");
+    }
+
     /** What stands in capitals above on the right. */
-    String heading() {
+    public String heading() {
         return letterhead().heading();
     }
 

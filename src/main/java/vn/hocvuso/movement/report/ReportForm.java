@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import vn.hocvuso.platform.Refusal;
+import vn.hocvuso.platform.text.Folding;
 
 /** One version of what a report holds. Once it is published it never changes. */
 @Entity
@@ -71,7 +72,8 @@ public class ReportForm {
      */
     final void arrange(String newTitle, List<FormSection> newSections) {
         requireDraft();
-        if (newTitle.isBlank() || newTitle.length() > FormField.LONGEST_LABEL) {
+        var named = Folding.clean(newTitle);
+        if (named.isEmpty() || named.length() > FormField.LONGEST_LABEL) {
             throw new Refusal("movement.form.title", FormField.LONGEST_LABEL).at("title");
         }
         var codes = new HashSet<String>();
@@ -83,7 +85,7 @@ public class ReportForm {
         if (codes.size() > MOST_FIELDS) {
             throw new Refusal("movement.form.most", MOST_FIELDS);
         }
-        title = newTitle;
+        title = named;
         sections = FormText.of(newSections);
     }
 

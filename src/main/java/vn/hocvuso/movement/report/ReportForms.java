@@ -3,6 +3,7 @@ package vn.hocvuso.movement.report;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
 import java.util.List;
 import java.util.Optional;
 import vn.hocvuso.platform.Refusal;
@@ -57,8 +58,14 @@ class ReportForms {
                 .findFirst();
     }
 
+    /** @throws Refusal {@code movement.form.there} when another request has begun the same version meanwhile */
     void add(ReportForm form) {
-        entityManager.persist(form);
-        entityManager.flush(); // the key is assigned here
+        try {
+            entityManager.persist(form);
+            entityManager.flush(); // the key is assigned here
+        } catch (PersistenceException e) {
+            // two requests at once: the unique key has decided
+            throw new Refusal("movement.form.there", form.code()).at("formCode");
+        }
     }
 }

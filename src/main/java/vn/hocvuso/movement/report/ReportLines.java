@@ -52,6 +52,14 @@ class ReportLines {
                 .getResultList();
     }
 
+    /** Those that are reported on with a form, by code. */
+    List<ReportLine> on(String formCode) {
+        return entityManager
+                .createQuery("select l from ReportLine l where l.formCode = :form order by l.code", ReportLine.class)
+                .setParameter("form", formCode)
+                .getResultList();
+    }
+
     void add(ReportLine line) {
         entityManager.persist(line);
     }

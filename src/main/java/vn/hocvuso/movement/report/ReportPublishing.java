@@ -1,12 +1,9 @@
 package vn.hocvuso.movement.report;
 
 import jakarta.inject.Inject;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import vn.hocvuso.identity.Learner;
 import vn.hocvuso.movement.letter.StateBody;
 import vn.hocvuso.movement.place.Unit;
@@ -33,6 +30,19 @@ public class ReportPublishing {
 
         public String mediaType() {
             return mediaType;
+        }
+
+        byte[] of(ReportDocument document) {
+            return switch (this) {
+                case DOCX -> ReportDocx.of(document);
+                case XLSX -> ReportXlsx.of(document);
+                case PDF -> ReportPdf.of(document);
+            };
+        }
+
+        /** As the names of its files end. */
+        String ending() {
+            return "." + name().toLowerCase(Locale.ROOT);
         }
     }
 
@@ -74,16 +84,15 @@ public class ReportPublishing {
     /** @throws Refusal {@code movement.report.unknown} */
     public Published publish(Learner.Ref actor, long id, Format format) {
         var report = rights.requireRead(actor, id);
-        var document = document(report);
-        var bytes =
-                switch (format) {
-                    case DOCX -> ReportDocx.of(document);
-                    case XLSX -> ReportXlsx.of(document);
-                    case PDF -> ReportPdf.of(document);
-                };
+        var bytes = format.of(document(report));
         var name = "bao-cao-" + units.require(report.unit()).code() + "-"
-                + report.period().code() + "." + format.name().toLowerCase(Locale.ROOT);
+                + report.period().code() + format.ending();
         return new Published(name, format.mediaType(), bytes);
+    }
+
+    /** What its files say, to be shown on a page. @throws Refusal {@code movement.report.unknown} */
+    public ReportDocument document(Learner.Ref actor, long id) {
+        return document(rights.requireRead(actor, id));
     }
 
     private ReportDocument document(Report report) {
@@ -99,10 +108,10 @@ public class ReportPublishing {
                 signature.map(Report.Signature::number).orElse(""),
                 signature.map(Report.Signature::place).orElse(""),
                 signature.map(Report.Signature::on),
-                lowered(form.title()) + " " + report.period().words(),
+                DocumentParts.lowered(form.title()) + " " + report.period().words(),
                 addressee(line),
                 notes(report, form),
-                parts(form, contents.values(report.id()), contents.texts(report.id())),
+                DocumentParts.of(form, contents.values(report.id()), contents.texts(report.id())),
                 line.recipients(),
                 signature
                         .map(Report.Signature::title)
@@ -121,18 +130,13 @@ public class ReportPublishing {
 
     private String named(Unit unit) {
         var shown = names.shown(unit);
-        return StateBody.isCommittee(unit) ? StateBody.named(unit, shown) : lowered(shown);
-    }
-
-    /** {@code Tỉnh Hà Tĩnh} within a sentence. */
-    private static String lowered(String text) {
-        return text.substring(0, 1).toLowerCase(VIETNAMESE) + text.substring(1);
+        return StateBody.isCommittee(unit) ? StateBody.named(unit, shown) : DocumentParts.lowered(shown);
     }
 
     private List<String> notes(Report report, ReportForm form) {
         var notes = new ArrayList<String>();
         if (form.isSample()) {
-            notes.add("Biểu mẫu thử, không phải phụ lục chính thức.");
+            notes.add(DocumentParts.SAMPLE);
         }
         if (!report.state().isFrozen()) {
             notes.add("Dự thảo, chưa ký.");
@@ -146,28 +150,5 @@ public class ReportPublishing {
                         + former.signature().map(Report.Signature::number).orElse("")
                         + ". Lý do: " + report.changeReason()));
         return notes;
-    }
-
-    private static List<ReportDocument.Part> parts(
-            ReportForm form, Map<String, BigDecimal> values, Map<String, String> texts) {
-        return form.sections().stream()
-                .map(section -> new ReportDocument.Part(
-                        section.title(),
-                        section.fields().stream()
-                                .filter(field -> field.kind().isNumeric())
-                                .map(field -> new ReportDocument.Row(
-                                        field.label(),
-                                        Optional.ofNullable(values.get(field.code())),
-                                        field.kind().isPercent()))
-                                .toList(),
-                        section.fields().stream()
-                                .filter(field -> !field.kind().isNumeric())
-                                .map(field -> new ReportDocument.Words(
-                                        field.label(),
-                                        texts.getOrDefault(field.code(), "Không có.")
-                                                .lines()
-                                                .toList()))
-                                .toList()))
-                .toList();
     }
 }

@@ -16,7 +16,10 @@ import vn.hocvuso.platform.text.Folding;
 public class ReportWriting {
 
     static final int LONGEST_TEXT = 20_000;
-    static final int LONGEST_FILE = 10_000_000;
+
+    /** The largest file that is attached, in bytes. */
+    public static final int LONGEST_FILE = 10_000_000;
+
     static final int MOST_FILES = 20;
 
     private static final BigDecimal MOST = new BigDecimal("1000000000000");

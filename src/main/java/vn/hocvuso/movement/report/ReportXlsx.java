@@ -83,9 +83,9 @@ final class ReportXlsx {
             var cells = sheet.createRow(next++);
             cells.createCell(0).setCellValue(place++);
             text(cells, LABEL, row.label() + (row.percent() ? " (%)" : ""), wrapped);
-            if (row.number().isPresent()) {
+            if (row.number().isPresent() || row.blank()) {
                 var cell = cells.createCell(VALUE);
-                cell.setCellValue(row.number().get().doubleValue());
+                row.number().ifPresent(number -> cell.setCellValue(number.doubleValue()));
                 cell.setCellStyle(count);
             } else {
                 text(cells, VALUE, ReportDocument.UNKNOWN, wrapped);

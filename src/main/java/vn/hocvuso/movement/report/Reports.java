@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,9 @@ class Reports {
             EnumSet.of(Report.State.DRAFT, Report.State.CHECKED, Report.State.SIGNED);
     private static final Set<Report.State> IN_FORCE =
             EnumSet.of(Report.State.SUBMITTED, Report.State.CONSOLIDATED, Report.State.LOCKED);
+
+    private static final String IN_FORCE_ON = "select r from Report r where r.line = :line and r.period = :period"
+            + " and r.state in :states order by r.unit";
 
     private final EntityManager entityManager;
 
@@ -64,13 +68,21 @@ class Reports {
     /** Those in force of all units on a line for a period. */
     List<Report> inForce(long line, Period period) {
         return entityManager
-                .createQuery(
-                        "select r from Report r where r.line = :line and r.period = :period and r.state in :states"
-                                + " order by r.unit",
-                        Report.class)
+                .createQuery(IN_FORCE_ON, Report.class)
                 .setParameter("line", line)
                 .setParameter("period", period.code())
                 .setParameter("states", IN_FORCE)
+                .getResultList();
+    }
+
+    /** The same, kept from others until the transaction ends. */
+    List<Report> lockInForce(long line, Period period) {
+        return entityManager
+                .createQuery(IN_FORCE_ON, Report.class)
+                .setParameter("line", line)
+                .setParameter("period", period.code())
+                .setParameter("states", IN_FORCE)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
     }
 
@@ -116,8 +128,14 @@ class Reports {
                 .getResultList();
     }
 
+    /** @throws Refusal {@code movement.report.there} when another request has begun the same meanwhile */
     void add(Report report) {
-        entityManager.persist(report);
-        entityManager.flush(); // the key is assigned here, and what goes into it knows it
+        try {
+            entityManager.persist(report);
+            entityManager.flush(); // the key is assigned here, and what goes into it knows it
+        } catch (PersistenceException e) {
+            // two requests at once: the unique key has decided
+            throw new Refusal("movement.report.there");
+        }
     }
 }

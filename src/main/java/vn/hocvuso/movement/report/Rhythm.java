@@ -31,6 +31,16 @@ public enum Rhythm {
         return 12 / months;
     }
 
+    /** As forms in Vietnamese leave room for a period. */
+    String blank() {
+        return switch (this) {
+            case MONTH -> "tháng … năm ……";
+            case QUARTER -> "quý … năm ……";
+            case HALF_YEAR -> "6 tháng …… năm ……";
+            case YEAR -> "năm ……";
+        };
+    }
+
     /** The period in which this day lies. */
     public Period holding(LocalDate day) {
         return new Period(this, day.getYear(), (day.getMonthValue() - 1) / months + 1);

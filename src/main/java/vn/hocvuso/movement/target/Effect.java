@@ -7,6 +7,7 @@ import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,8 @@ import vn.hocvuso.platform.time.Clocks;
 public class Effect {
 
     private static final int WHOLE = 100;
+    /** As {@link EffectRun} keeps it. */
+    private static final LocalTime NIGHT = LocalTime.of(2, 30);
 
     /**
      * What is told of a group of people. Whatever fewer than five people have done is null for those who do not work for the
@@ -57,6 +60,7 @@ public class Effect {
      * What is told of a unit in a year.
      *
      * @param countedAt null before it was counted for the first time
+     * @param nextAt from when on it is counted again; null while that is about to be, or goes on
      * @param known whether it is counted for such a unit: for places down to the commune and for organisations
      * @param lines of which something is known, everybody first
      * @param aboveName of the place right above; empty where there is none
@@ -67,6 +71,7 @@ public class Effect {
             String unitName,
             int year,
             Instant countedAt,
+            Instant nextAt,
             boolean known,
             List<Line> lines,
             String aboveName,
@@ -98,12 +103,14 @@ public class Effect {
     public Sheet of(Learner.Ref person, long unit, int year) {
         var today = Clocks.day(clock.instant());
         var of = rights.requireRead(person, unit, today);
+        var countedAt = countedAt();
         var higher = above.of(of).stream().filter(Effect::isCounted).findFirst();
         return new Sheet(
                 unit,
                 of.name(),
                 year,
-                countedAt(),
+                countedAt,
+                nextAt(countedAt, clock.instant()),
                 isCounted(of),
                 lines(person, of, year, today),
                 higher.map(Unit::name).orElse(""),
@@ -114,6 +121,13 @@ public class Effect {
     /** Of hamlets no sums are kept. */
     private static boolean isCounted(Unit unit) {
         return Figures.isKnown(unit) && unit.kind() != UnitKind.HAMLET;
+    }
+
+    /** The half past two in Viet Nam after this instant; null while it has not been counted since the last one. */
+    static Instant nextAt(Instant countedAt, Instant now) {
+        var today = now.atZone(Clocks.VIET_NAM).with(NIGHT);
+        var next = today.toInstant().isAfter(now) ? today : today.plusDays(1);
+        return countedAt == null || countedAt.isBefore(next.minusDays(1).toInstant()) ? null : next.toInstant();
     }
 
     private Instant countedAt() {

@@ -3,27 +3,18 @@ package vn.hocvuso.movement.target;
 import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import vn.hocvuso.identity.Grants;
 import vn.hocvuso.identity.Learner;
 import vn.hocvuso.identity.People;
-import vn.hocvuso.identity.Role;
-import vn.hocvuso.movement.place.Unit;
-import vn.hocvuso.movement.place.UnitKind;
 import vn.hocvuso.movement.place.UnitRights;
-import vn.hocvuso.movement.place.UnitTree;
 import vn.hocvuso.platform.Refusal;
 import vn.hocvuso.platform.UseCase;
 import vn.hocvuso.platform.audit.AuditLog;
-import vn.hocvuso.platform.persistence.SingleStatement;
 import vn.hocvuso.platform.time.Clocks;
 
 /** Opens a figure down to the people it is the sum of, to those who work for the unit; each opening is in the audit log. */
@@ -31,155 +22,89 @@ import vn.hocvuso.platform.time.Clocks;
 public class FigurePeople {
 
     private static final int MOST = 100;
-    private static final int MOST_DIFFERENCES = 500;
 
     /** Somebody who is counted; {@code on} is the day in Viet Nam on which she came to the measure. */
     public record Counted(Learner.Ref learner, String username, String fullName, String commune, LocalDate on)
             implements Serializable {}
 
-    /** A counting anew; {@code endedAt} is null while it goes on or where it was broken off. */
-    public record Recount(long id, Instant startedAt, Instant endedAt, long looked, long people)
-            implements Serializable {}
+    /**
+     * Which of them are asked for.
+     *
+     * @param from after whom they come, or before whom; empty for the first
+     * @param back whether those before her
+     * @param limit how many at most
+     */
+    public record Turn(Optional<PersonKey> from, boolean back, int limit) {}
 
-    /** A figure that was wrong and has been mended. */
-    public record Difference(
-            Measure measure, long unit, String unitName, String cohort, YearMonth month, int kept, int found)
-            implements Serializable {}
+    /**
+     * Some of the people of a figure. There may be fewer than were asked for, even none, and others after them, where those who
+     * are counted are rare among many.
+     *
+     * @param before before whom there are others; empty where these are the first
+     * @param after after whom there are, or may be, others; empty where these are the last
+     */
+    public record Portion(List<Counted> people, Optional<PersonKey> before, Optional<PersonKey> after) {}
 
     private final Indicators indicators;
     private final UnitRights rights;
+    private final FigureWalk walk;
     private final People people;
-    private final Grants grants;
-    private final SingleStatement statement;
     private final AuditLog audit;
     private final Clock clock;
 
     @Inject
     FigurePeople(
-            Indicators indicators,
-            UnitRights rights,
-            People people,
-            Grants grants,
-            SingleStatement statement,
-            AuditLog audit,
-            Clock clock) {
+            Indicators indicators, UnitRights rights, FigureWalk walk, People people, AuditLog audit, Clock clock) {
         this.indicators = indicators;
         this.rights = rights;
+        this.walk = walk;
         this.people = people;
-        this.grants = grants;
-        this.statement = statement;
         this.audit = audit;
         this.clock = clock;
     }
 
     /**
-     * The people of a figure by their commune and number, at most 100 at once.
+     * The people of a figure by their place and number, at most 100 at once.
      *
      * @param month by the end of which they had come to it
      * @throws Refusal {@code movement.unit.unknown}, {@code movement.unit.readOnly} to supervisors, who are shown counts and
      *     not people; {@code movement.indicator.unknown}
      */
-    public List<Counted> people(Learner.Ref actor, long unit, String indicator, YearMonth month, int first, int limit) {
+    public Portion people(Learner.Ref actor, long unit, String indicator, YearMonth month, Turn turn) {
         var today = Clocks.day(clock.instant());
         var of = rights.requireEdit(actor, unit, today);
         var counted = indicators.require(indicator);
-        var days = days(of, counted, month, first, Math.min(limit, MOST));
         audit.record(actor.value(), "movement.figure.open", "unit-" + unit, indicator + ", " + month);
-        var known = people.all(days.keySet());
-        var found = new ArrayList<Counted>();
-        days.forEach((learner, day) -> Optional.ofNullable(known.get(learner))
-                .ifPresent(it -> found.add(new Counted(learner, it.username(), it.fullName(), it.communeName(), day))));
-        return found;
-    }
-
-    private Map<Learner.Ref, LocalDate> days(Unit unit, Indicator indicator, YearMonth month, int first, int limit) {
-        var column = indicator.measure().column();
-        var values = new ArrayList<Object>();
-        var from = from(unit, values);
-        values.addAll(List.of(month.plusMonths(1).atDay(1), indicator.cohort(), limit, first));
-        return statement.read(
-                "select p.learner_id, p." + column + " as day from movement_person p " + from + " and p." + column
-                        + " < ? and find_in_set(?, p.cohorts) > 0 order by p.commune_code, p.learner_id"
-                        + " limit ? offset ?",
-                rows -> {
-                    var found = new LinkedHashMap<Learner.Ref, LocalDate>();
-                    while (rows.next()) {
-                        found.put(new Learner.Ref(rows.getLong(1)), rows.getObject("day", LocalDate.class));
-                    }
-                    return found;
-                },
-                values.toArray());
-    }
-
-    /** By the index in whose order the people are shown, where they are many: it stops at the last that is shown. */
-    private String from(Unit unit, List<Object> values) {
-        var ordered = "force index (movement_person_by_commune) where ";
-        if (unit.kind() == UnitKind.CENTRE) {
-            return ordered + "true";
+        var limit = Math.min(turn.limit(), MOST);
+        var found = walk.walk(of, counted, month, turn.from(), turn.back(), limit + 1);
+        var more = found.steps().size() > limit;
+        var shown = new ArrayList<>(more ? found.steps().subList(0, limit) : found.steps());
+        if (turn.back()) {
+            Collections.reverse(shown);
         }
-        if (unit.kind() == UnitKind.HAMLET) {
-            values.add(unit.id());
-            return "where p.hamlet_id = ?";
+        // where nobody is shown, the way back is to the one from whom it was asked, herself included
+        var first = shown.isEmpty()
+                ? turn.from().map(it -> new PersonKey(it.place(), it.learner() + 1))
+                : Optional.of(shown.get(0).key());
+        var last = shown.isEmpty()
+                ? turn.from().map(it -> new PersonKey(it.place(), it.learner() - 1))
+                : Optional.of(shown.get(shown.size() - 1).key());
+        return turn.back()
+                ? new Portion(named(shown), more ? first : found.reached(), last)
+                : new Portion(named(shown), turn.from().flatMap(it -> first), more ? last : found.reached());
+    }
+
+    private List<Counted> named(List<FigureWalk.Step> steps) {
+        var known = people.all(steps.stream()
+                .map(step -> new Learner.Ref(step.key().learner()))
+                .toList());
+        var named = new ArrayList<Counted>();
+        for (var step : steps) {
+            var learner = new Learner.Ref(step.key().learner());
+            Optional.ofNullable(known.get(learner))
+                    .ifPresent(it ->
+                            named.add(new Counted(learner, it.username(), it.fullName(), it.communeName(), step.on())));
         }
-        if (unit.tree() == UnitTree.ORGANISATION) {
-            values.add(unit.path() + "%");
-            return "join movement_unit u on u.id = p.organisation_id where u.path like ?";
-        }
-        var communes = communes(unit);
-        values.addAll(communes);
-        return ordered + "p.commune_code in (" + String.join(", ", Collections.nCopies(communes.size(), "?")) + ")";
-    }
-
-    /** Of today; a code that is nobody's where there are none. */
-    private List<String> communes(Unit unit) {
-        var today = Clocks.day(clock.instant());
-        var codes = statement.list(
-                "select locality_code from movement_unit where path like ? and locality_code is not null"
-                        + " and valid_from <= ? and (valid_to is null or valid_to >= ?)",
-                rows -> rows.getString(1),
-                unit.path() + "%",
-                today,
-                today);
-        return codes.isEmpty() ? List.of("-") : codes;
-    }
-
-    /**
-     * The last countings anew, the newest first.
-     *
-     * @throws Refusal {@code identity.page.unknown} unless an administrator asks
-     */
-    public List<Recount> recounts(Learner.Ref actor) {
-        grants.require(actor, Role.ADMINISTRATOR);
-        return statement.list(
-                "select id, started_at, ended_at, looked, people from movement_recount order by id desc limit 50",
-                rows -> new Recount(
-                        rows.getLong("id"),
-                        SingleStatement.instant(rows, "started_at").orElseThrow(),
-                        SingleStatement.instant(rows, "ended_at").orElse(null),
-                        rows.getLong("looked"),
-                        rows.getLong("people")));
-    }
-
-    /**
-     * What one found wrong in a unit, the first 500 figures.
-     *
-     * @throws Refusal {@code movement.unit.unknown}
-     */
-    public List<Difference> differences(Learner.Ref actor, long recount, long unit) {
-        var of = rights.requireRead(actor, unit, Clocks.day(clock.instant()));
-        return statement.list(
-                "select d.measure, d.unit_id, u.name, d.cohort, d.month, d.kept, d.found from movement_recount_difference d"
-                        + " join movement_unit u on u.id = d.unit_id where d.recount_id = ? and u.path like ?"
-                        + " order by u.path, d.measure, d.cohort, d.month limit " + MOST_DIFFERENCES,
-                rows -> new Difference(
-                        Measure.valueOf(rows.getString("measure")),
-                        rows.getLong("unit_id"),
-                        rows.getString("name"),
-                        rows.getString("cohort"),
-                        YearMonth.from(rows.getObject("month", LocalDate.class)),
-                        rows.getInt("kept"),
-                        rows.getInt("found")),
-                recount,
-                of.path() + "%");
+        return named;
     }
 }

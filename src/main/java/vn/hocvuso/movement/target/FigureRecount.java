@@ -2,7 +2,6 @@ package vn.hocvuso.movement.target;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -10,8 +9,10 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import vn.hocvuso.identity.Belonging;
 import vn.hocvuso.identity.Learner;
 import vn.hocvuso.movement.place.ChosenUnits;
@@ -21,15 +22,15 @@ import vn.hocvuso.platform.persistence.SingleStatement;
 /**
  * Counts anew, in steps that are a transaction each: first what is true of all people, a portion at a time, then what that
  * makes of the figures, a measure at a time. What was wrong is written down and mended. Acts and the adding up of what they
- * change go on meanwhile. {@link RecountRun} takes the steps in their order.
+ * change go on meanwhile. How far it has come is kept with what has been done, so that anybody may take the next step.
  */
 @UseCase
 public class FigureRecount {
 
     private static final int PORTION = 2_000;
     private static final int ROWS_A_STATEMENT = 200;
-    /** What has not ended by then was broken off. */
-    private static final Duration LONGEST = Duration.ofHours(2);
+    /** More figures that were wrong in one counting are mended and counted, and not written down one by one. */
+    private static final int MOST_WRITTEN = 10_000;
 
     /** Everybody's, one after the other: in a country there are nearly as many groups as people. */
     private static final String MADE_OF =
@@ -65,28 +66,47 @@ public class FigureRecount {
         this.clock = clock;
     }
 
-    /** The number of a recount that begins now; empty while another one goes on, here or on another server. */
-    OptionalLong begin() {
-        figures.hold();
-        var now = clock.instant();
-        var running = statement.read(
-                "select 1 from movement_recount where ended_at is null and started_at > ?",
-                rows -> rows.next(),
-                now.minus(LONGEST));
-        if (running) {
-            return OptionalLong.empty();
-        }
-        var id = statement.insert("insert into movement_recount (started_at, looked, people) values (?, 0, 0)", now);
-        return OptionalLong.of(id.orElseThrow());
-    }
+    private record At(long reached, OptionalInt measures, long figures) {}
 
     /**
-     * Looks at the next people after one, and keeps what is true of them.
+     * Takes the next step.
      *
-     * @return the last that was looked at; empty when there is nobody left
+     * @return false when nothing is left to do, or it was called off
      */
-    OptionalLong people(long recount, long after) {
+    public boolean next(long recount) {
         figures.hold();
+        var at = at(recount);
+        if (at.isEmpty()) {
+            return false;
+        }
+        var measures = at.get().measures();
+        if (measures.isEmpty()) {
+            people(recount, at.get().reached());
+        } else if (measures.getAsInt() < Measure.values().length) {
+            figures(recount, Measure.values()[measures.getAsInt()], at.get().figures());
+        } else {
+            statement.change("update movement_recount set ended_at = ? where id = ?", clock.instant(), recount);
+            return false;
+        }
+        return true;
+    }
+
+    private Optional<At> at(long recount) {
+        return statement.read(
+                "select reached, measures, figures from movement_recount where id = ? and ended_at is null",
+                rows -> rows.next()
+                        ? Optional.of(new At(
+                                rows.getLong("reached"),
+                                SingleStatement.number(rows, "measures")
+                                        .map(it -> OptionalInt.of(it.intValue()))
+                                        .orElseGet(OptionalInt::empty),
+                                rows.getLong("figures")))
+                        : Optional.empty(),
+                recount);
+    }
+
+    /** Looks at the next people after one, and keeps what is true of them. */
+    private void people(long recount, long after) {
         var next = belonging.after(after, PORTION);
         var last = next.isEmpty() ? Long.MAX_VALUE : next.get(next.size() - 1).value();
         var learners = new LinkedHashSet<>(next.stream().map(Learner.Ref::value).toList());
@@ -99,11 +119,13 @@ public class FigureRecount {
         var changed = FigureKeeping.changed(learners, counted.of(learners), now);
         counted.keep(changed);
         statement.change(
-                "update movement_recount set looked = looked + ?, people = people + ? where id = ?",
+                "update movement_recount set looked = looked + ?, people = people + ?, reached = ?, measures = ?"
+                        + " where id = ?",
                 learners.size(),
                 changed.size(),
+                next.isEmpty() ? after : last,
+                next.isEmpty() ? 0 : null,
                 recount);
-        return next.isEmpty() ? OptionalLong.empty() : OptionalLong.of(last);
     }
 
     private Set<Long> noted() {
@@ -117,17 +139,21 @@ public class FigureRecount {
     }
 
     /** Makes the figures of a measure what the people add up to. */
-    void figures(long recount, Measure measure) {
-        figures.hold();
+    private void figures(long recount, Measure measure, long wrongBefore) {
         var tally = new Tally();
         find(measure, tally);
         figures.all(measure, tally);
+        var wrong = new AtomicLong(wrongBefore);
         tally.differences(ROWS_A_STATEMENT, some -> {
             var mended = new HashMap<FigureRows.Key, Integer>();
             some.forEach(one -> mended.put(one.key(), one.found()));
             figures.replace(measure, mended);
-            write(recount, measure, some);
+            if (wrong.getAndAdd(some.size()) < MOST_WRITTEN) {
+                write(recount, measure, some);
+            }
         });
+        statement.change(
+                "update movement_recount set figures = ?, measures = measures + 1 where id = ?", wrong.get(), recount);
     }
 
     private void find(Measure measure, Tally tally) {
@@ -177,9 +203,5 @@ public class FigureRecount {
                 "insert into movement_recount_difference (recount_id, measure, unit_id, cohort, month, kept, found)"
                         + " values " + String.join(", ", Collections.nCopies(part.size(), "(?, ?, ?, ?, ?, ?, ?)")),
                 values.toArray());
-    }
-
-    void end(long recount) {
-        statement.change("update movement_recount set ended_at = ? where id = ?", clock.instant(), recount);
     }
 }

@@ -25,15 +25,16 @@ class FigureSchedule {
     private static final LocalTime NIGHT = LocalTime.of(1, 30);
 
     private final FigureKeeping keeping;
-    private final RecountRun recount;
+    private final Recounting recounting;
     private final SingleStatement statement;
     private final Rounds rounds;
     private final Clock clock;
 
     @Inject
-    FigureSchedule(FigureKeeping keeping, RecountRun recount, SingleStatement statement, Rounds rounds, Clock clock) {
+    FigureSchedule(
+            FigureKeeping keeping, Recounting recounting, SingleStatement statement, Rounds rounds, Clock clock) {
         this.keeping = keeping;
-        this.recount = recount;
+        this.recounting = recounting;
         this.statement = statement;
         this.rounds = rounds;
         this.clock = clock;
@@ -61,7 +62,7 @@ class FigureSchedule {
         if (!due.isAfter(clock.instant())
                 && !statement.read(
                         "select 1 from movement_recount where started_at >= ? limit 1", rows -> rows.next(), due)) {
-            recount.run();
+            recounting.begin();
         }
     }
 }

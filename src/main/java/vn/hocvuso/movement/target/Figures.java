@@ -8,10 +8,10 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -138,36 +138,54 @@ public class Figures {
     }
 
     /**
-     * How many of a commune's people had come to it by the end of a month and are in none of its hamlets, because they named
-     * none.
+     * How many of a commune's people had come to each by the end of a month and are in none of its hamlets, because they named
+     * none; by the indicator's code.
      *
-     * @return empty for a unit that is no commune
+     * @return nothing for a unit that is no commune
      */
-    public OptionalLong withoutHamlet(Unit commune, Indicator indicator, YearMonth month) {
+    public Map<String, Long> withoutHamlet(Unit commune, List<Indicator> indicators, YearMonth month) {
         if (commune.kind() != UnitKind.COMMUNE || commune.localityCode().isEmpty()) {
-            return OptionalLong.empty();
+            return Map.of();
         }
-        return OptionalLong.of(statement.read(
-                "select count(*) from movement_person where commune_code = ? and hamlet_id is null and "
-                        + indicator.measure().column() + " < ? and find_in_set(?, cohorts) > 0",
+        var values = new ArrayList<Object>();
+        var counts = new ArrayList<String>();
+        for (var indicator : indicators) {
+            counts.add("sum(" + indicator.measure().column() + " < ? and find_in_set(?, cohorts) > 0)");
+            values.addAll(List.of(month.plusMonths(1).atDay(1), indicator.cohort()));
+        }
+        values.add(commune.localityCode().orElseThrow());
+        return statement.read(
+                "select " + String.join(", ", counts)
+                        + " from movement_person where commune_code = ? and hamlet_id is null",
                 rows -> {
                     rows.next();
-                    return rows.getLong(1);
+                    var found = new HashMap<String, Long>();
+                    for (var i = 0; i < indicators.size(); i++) {
+                        found.put(indicators.get(i).code(), rows.getLong(i + 1));
+                    }
+                    return found;
                 },
-                commune.localityCode().orElseThrow(),
-                month.plusMonths(1).atDay(1),
-                indicator.cohort()));
+                values.toArray());
     }
 
-    /** Of all who had come to a measure by the end of a month, whoever they are. */
-    public ByBasis byBasis(long unit, Measure measure, YearMonth month) {
-        var all = one(unit, measure, Reached.ALL, month);
-        var voluntary = one(unit, measure, Reached.VOLUNTARY, month);
-        var mandated = one(unit, measure, Reached.MANDATED, month);
-        return new ByBasis(voluntary, mandated, Math.max(0, all - voluntary - mandated));
+    /** Of all who had come to each measure by the end of a month, whoever they are. */
+    public Map<Measure, ByBasis> byBasis(Unit unit, YearMonth month) {
+        var months = months(unit);
+        var found = new EnumMap<Measure, ByBasis>(Measure.class);
+        for (var measure : Measure.values()) {
+            var all = until(month, months.get(new Counted(measure, Reached.ALL)));
+            var voluntary = until(month, months.get(new Counted(measure, Reached.VOLUNTARY)));
+            var mandated = until(month, months.get(new Counted(measure, Reached.MANDATED)));
+            found.put(measure, new ByBasis(voluntary, mandated, Math.max(0, all - voluntary - mandated)));
+        }
+        return found;
     }
 
-    private long one(long unit, Measure measure, String cohort, YearMonth month) {
-        return values(List.of(unit), measure, cohort, month).getOrDefault(unit, 0L);
+    private static long until(YearMonth month, TreeMap<YearMonth, Long> counted) {
+        return counted == null
+                ? 0
+                : counted.headMap(month, true).values().stream()
+                        .mapToLong(n -> n)
+                        .sum();
     }
 }

@@ -127,16 +127,17 @@ public class Peers {
     private List<Size> sizes(
             Unit of, PopulationGroup group, int year, long least, long most, String order, LocalDate today) {
         return statement.list(
-                "select d.unit_id, d.amount from movement_denominator d straight_join movement_unit u on u.id = d.unit_id"
-                        + " where d.year = ? and d.population_group = ? and d.amount between ? and ? and u.kind = ?"
+                "select d.unit_id, d.amount from movement_denominator d"
+                        + " force index (movement_denominator_by_kind) straight_join movement_unit u on u.id = d.unit_id"
+                        + " where d.year = ? and d.population_group = ? and d.unit_kind = ? and d.amount between ? and ?"
                         + " and u.valid_from <= ? and (u.valid_to is null or u.valid_to >= ?) and u.id <> ?"
                         + " order by d.amount " + order + " limit ?",
                 rows -> new Size(rows.getLong(1), rows.getInt(2)),
                 year,
                 group.name(),
+                of.kind().name(),
                 least,
                 most,
-                of.kind().name(),
                 today,
                 today,
                 of.id(),

@@ -81,7 +81,8 @@ public class TargetSetting {
     }
 
     /**
-     * Begins a plan with all that the nearest unit above has in its plan of the year, for the actor to adapt.
+     * Begins a plan with all that the nearest unit above has in its plan of the year, for the actor to adapt. What that one
+     * asks for in people is its own and not copied; {@link CountAdapting} offers it.
      *
      * @return its id
      * @throws Refusal as {@link #begin}; {@code movement.plan.noneAbove}
@@ -153,7 +154,8 @@ public class TargetSetting {
         });
     }
 
-    private static String text(Goal goal) {
+    /** As the audit log has it. */
+    static String text(Goal goal) {
         return (goal.strict() ? "> " : "") + goal.amount() + (goal.kind() == Goal.Kind.PERCENT ? " %" : "");
     }
 }

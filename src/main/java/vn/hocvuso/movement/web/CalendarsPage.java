@@ -32,6 +32,7 @@ public class CalendarsPage implements Serializable {
     private String year = "";
     private int shown;
     private List<Line> lines = List.of();
+    private boolean setting;
     private List<Holiday> holidays = List.of();
     private String holidayOn = "";
     private String holidayName = "";
@@ -53,6 +54,7 @@ public class CalendarsPage implements Serializable {
             shown = Clocks.day(clock.instant()).getYear();
         }
         lines = browsing.of(learner.ref());
+        setting = browsing.sets(learner.ref());
         holidays = keeping.of(shown);
     }
 
@@ -61,6 +63,11 @@ public class CalendarsPage implements Serializable {
         var on = Written.day(holidayOn, "holidayOn");
         keeping.set(learner.ref(), new Holiday(on, holidayName, worked, holidaySource));
         return "/manage/movement/calendars.xhtml?faces-redirect=true&done=set&year=" + on.getYear();
+    }
+
+    /** Whether one may set a line. */
+    public boolean isSetting() {
+        return setting;
     }
 
     public List<Line> getLines() {

@@ -28,6 +28,35 @@ public class ContestEditPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
+    /** Two questions of the kinds that are asked most. */
+    private static final String EXAMPLE =
+            """
+            questions:
+              - id: cau-1
+                kind: single
+                competence: "1.2"
+                level: 1
+                text: "Ai được biết mã OTP của bạn?"
+                choices:
+                  - text: "Không ai cả"
+                    right: true
+                  - text: "Nhân viên ngân hàng"
+                  - text: "Người thân"
+                explanation: "Mã OTP chỉ dành cho bạn."
+              - id: cau-2
+                kind: multiple
+                competence: "1.2"
+                level: 1
+                text: "Những việc nào giúp giữ an toàn tài khoản?"
+                choices:
+                  - text: "Đặt mật khẩu dài"
+                    right: true
+                  - text: "Bật xác thực hai lớp"
+                    right: true
+                  - text: "Ghi mật khẩu lên bảng tin"
+                explanation: "Mật khẩu không để nơi người khác thấy."
+            """;
+
     private final ContestBrowsing browsing;
     private final ContestKeeping keeping;
     private final ContestCertifying certifying;
@@ -38,6 +67,8 @@ public class ContestEditPage implements Serializable {
     private String contest = "";
     private long id;
     private Desk desk;
+    private String title = "";
+    private String rules = "";
     private String pool = "";
     private String drawn = "10";
     private String minutes = "15";
@@ -72,6 +103,8 @@ public class ContestEditPage implements Serializable {
     public void open() {
         id = Written.id(contest);
         desk = browsing.desk(learner.ref(), id);
+        title = desk.title();
+        rules = desk.rules();
         var morning = Clocks.day(clock.instant()).plusDays(1).atTime(8, 0);
         opensAt = morning.toString();
         closesAt = morning.plusDays(7).toString();
@@ -101,6 +134,17 @@ public class ContestEditPage implements Serializable {
         }
     }
 
+    /** Says what it is called and how it goes. */
+    public String say() {
+        keeping.say(learner.ref(), id, title, rules);
+        return at(id, "said");
+    }
+
+    public String removeRound(long round) {
+        keeping.removeRound(learner.ref(), round);
+        return at(id, "removed");
+    }
+
     public String settle(long round) {
         keeping.settle(learner.ref(), round);
         return at(id, "settled");
@@ -120,6 +164,14 @@ public class ContestEditPage implements Serializable {
         return desk.edits() && round.publishedAt().isEmpty() && !clock.instant().isBefore(round.closesAt());
     }
 
+    /** Whether a round could be taken away again. */
+    public boolean isRemovable(RoundLine round) {
+        return desk.edits()
+                && round.entered() == 0
+                && round.number() == desk.rounds().size()
+                && round.publishedAt().isEmpty();
+    }
+
     /** True for who may give certificates. */
     public boolean isAwarding() {
         return learner.isAdministrator();
@@ -135,6 +187,27 @@ public class ContestEditPage implements Serializable {
 
     public void setContest(String contest) {
         this.contest = Objects.requireNonNullElse(contest, "");
+    }
+
+    public String getTitle() {
+        return title;
+    }
+
+    public void setTitle(String title) {
+        this.title = title;
+    }
+
+    public String getRules() {
+        return rules;
+    }
+
+    public void setRules(String rules) {
+        this.rules = rules;
+    }
+
+    /** How questions are written. */
+    public String getExample() {
+        return EXAMPLE;
     }
 
     public String getPool() {

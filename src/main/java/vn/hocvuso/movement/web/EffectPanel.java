@@ -5,15 +5,11 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.text.MessageFormat;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import vn.hocvuso.identity.CurrentLearner;
 import vn.hocvuso.movement.target.Effect;
 import vn.hocvuso.movement.target.Effect.Sheet;
-import vn.hocvuso.platform.text.RoomMessages;
-import vn.hocvuso.skills.Frameworks;
+import vn.hocvuso.movement.web.EffectTables.Row;
 
 /** Behind {@code movement/effect.xhtml}: what learning has brought the people of a unit in a year. */
 @Named
@@ -22,21 +18,15 @@ public class EffectPanel implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    private static final String EVERYBODY = "*";
-    private static final String ADULTS = "ADULTS";
-
-    /** A line of the table; the place above is the last. */
-    public record Row(String name, Effect.Line line) implements Serializable {}
-
     private final Effect effect;
-    private final Frameworks frameworks;
+    private final EffectTables tables;
     private final CurrentLearner learner;
     private Sheet sheet;
 
     @Inject
-    EffectPanel(Effect effect, Frameworks frameworks, CurrentLearner learner) {
+    EffectPanel(Effect effect, EffectTables tables, CurrentLearner learner) {
         this.effect = effect;
-        this.frameworks = frameworks;
+        this.tables = tables;
         this.learner = learner;
     }
 
@@ -54,34 +44,15 @@ public class EffectPanel implements Serializable {
 
     /** Its groups, then the place above as a whole. @throws vn.hocvuso.platform.Refusal as {@link #of} */
     public List<Row> rows(long unit, int year) {
-        var shown = of(unit, year);
-        var rows = new ArrayList<Row>();
-        shown.lines().forEach(line -> rows.add(new Row(group(line.cohort()), line)));
-        if (shown.above() != null) {
-            var pattern = RoomMessages.of("movement", locale()).getString("effect.aboveRow");
-            rows.add(new Row(
-                    new MessageFormat(pattern, locale()).format(new Object[] {shown.aboveName()}), shown.above()));
-        }
-        return rows;
+        return tables.rows(of(unit, year), words());
     }
 
-    /** A group of people in the reader's language; its code where the framework knows it no more. */
-    private String group(String cohort) {
-        var locale = locale();
-        var words = RoomMessages.of("movement", locale);
-        return switch (cohort) {
-            case EVERYBODY -> words.getString("effect.everybody");
-            case ADULTS -> words.getString("effect.adults");
-            default ->
-                frameworks
-                        .current()
-                        .group(cohort)
-                        .map(it -> locale.getLanguage().equals(Locale.ENGLISH.getLanguage()) ? it.nameEn() : it.name())
-                        .orElse(cohort);
-        };
+    /** The charts of these rows, those with nothing to draw left out. @throws vn.hocvuso.platform.Refusal as {@link #of} */
+    public List<EffectChart> charts(long unit, int year) {
+        return EffectChart.of(rows(unit, year), words());
     }
 
-    private static Locale locale() {
-        return FacesContext.getCurrentInstance().getViewRoot().getLocale();
+    private static FigureWords words() {
+        return new FigureWords(FacesContext.getCurrentInstance().getViewRoot().getLocale());
     }
 }

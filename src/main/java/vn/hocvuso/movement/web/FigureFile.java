@@ -15,8 +15,9 @@ import vn.hocvuso.platform.web.Language;
 
 /**
  * {@code /manage/movement/figure-file?unit=…&year=…&format=csv} or {@code xlsx}: the dashboard of a unit as a table; with {@code
- * &indicator=…&list=…}, one indicator of the units below it ({@code all}, {@code lagging}, {@code nobody}), of its {@code organisations} or {@code peers},
- * or by month ({@code trend}).
+ * &indicator=…&list=…}, one indicator of the unit itself ({@code now}), of the units below it ({@code all}, {@code lagging},
+ * {@code nobody}), of its {@code organisations} or {@code peers}, or by month ({@code trend}); with {@code &list=effect} and no
+ * indicator, what learning has brought.
  */
 @WebServlet("/manage/movement/figure-file")
 public class FigureFile extends HttpServlet {
@@ -26,12 +27,14 @@ public class FigureFile extends HttpServlet {
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final transient FigureTables tables;
+    private final transient EffectTables effects;
     private final transient FigureBrowsing browsing;
     private final transient CurrentLearner learner;
 
     @Inject
-    public FigureFile(FigureTables tables, FigureBrowsing browsing, CurrentLearner learner) {
+    public FigureFile(FigureTables tables, EffectTables effects, FigureBrowsing browsing, CurrentLearner learner) {
         this.tables = tables;
+        this.effects = effects;
         this.browsing = browsing;
         this.learner = learner;
     }
@@ -56,11 +59,14 @@ public class FigureFile extends HttpServlet {
         var year = browsing.year(given(request, "year"));
         var indicator = given(request, "indicator");
         var words = new FigureWords(Language.of(request));
-        if (indicator.isEmpty()) {
-            return tables.dashboard(person, unit, year, words);
-        }
         var list = given(request, "list");
+        if (indicator.isEmpty()) {
+            return "effect".equals(list)
+                    ? effects.table(person, unit, year, words)
+                    : tables.dashboard(person, unit, year, words);
+        }
         return switch (list) {
+            case "now" -> tables.indicator(person, unit, indicator, year, words);
             case "peers" -> tables.peers(person, unit, indicator, year, words);
             case "organisations" -> tables.organisations(person, unit, indicator, year, words);
             case "trend" -> tables.trend(person, unit, indicator, year, words);

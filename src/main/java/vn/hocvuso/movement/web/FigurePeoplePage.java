@@ -7,11 +7,14 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import vn.hocvuso.identity.CurrentLearner;
 import vn.hocvuso.movement.target.FigureBrowsing;
 import vn.hocvuso.movement.target.FigureBrowsing.Head;
 import vn.hocvuso.movement.target.FigurePeople;
 import vn.hocvuso.movement.target.FigurePeople.Counted;
+import vn.hocvuso.movement.target.FigurePeople.Turn;
+import vn.hocvuso.movement.target.PersonKey;
 import vn.hocvuso.movement.target.Progress;
 
 /** Behind {@code manage/movement/figure-people.xhtml}: the people whom a figure counts, to those who work for the unit. */
@@ -31,9 +34,11 @@ public class FigurePeoplePage implements Serializable {
     private String unit = "";
     private String indicator = "";
     private String year = "";
-    private String first = "";
+    private String after = "";
+    private String before = "";
     private int shownYear;
-    private int from;
+    private String previous = "";
+    private String next = "";
     private Head head;
     private FigureCard card;
     private List<Counted> people = List.of();
@@ -51,11 +56,19 @@ public class FigurePeoplePage implements Serializable {
         var person = learner.ref();
         head = browsing.head(person, Written.id(unit));
         shownYear = browsing.year(year);
-        from = first.isEmpty() ? 0 : Written.number(first, "first");
         var locale = FacesContext.getCurrentInstance().getViewRoot().getLocale();
         var line = progress.of(person, head.unit(), indicator, shownYear, locale);
         card = FigureCard.of(line, shownYear, new FigureWords(locale));
-        people = opening.people(person, head.unit(), indicator, line.month(), from, AT_ONCE);
+        var portion = opening.people(person, head.unit(), indicator, line.month(), turn());
+        people = portion.people();
+        previous = portion.before().map(PersonKey::text).orElse("");
+        next = portion.after().map(PersonKey::text).orElse("");
+    }
+
+    private Turn turn() {
+        var from = before.isEmpty() ? after : before;
+        return new Turn(
+                from.isEmpty() ? Optional.empty() : Optional.of(PersonKey.of(from)), !before.isEmpty(), AT_ONCE);
     }
 
     public Head getHead() {
@@ -75,19 +88,14 @@ public class FigurePeoplePage implements Serializable {
         return shownYear;
     }
 
-    /** The number of the first that is shown, from 0. */
-    public int getFrom() {
-        return from;
+    /** Before whom the page before ends, for its address; empty where there is none. */
+    public String getPrevious() {
+        return previous;
     }
 
-    /** The same of the page before; negative where there is none. */
-    public int getBefore() {
-        return from == 0 ? -1 : Math.max(0, from - AT_ONCE);
-    }
-
-    /** The same of the page after; negative where there is none. */
-    public int getAfter() {
-        return people.size() < AT_ONCE ? -1 : from + AT_ONCE;
+    /** After whom the next page begins, for its address; empty where there is none. */
+    public String getNext() {
+        return next;
     }
 
     public String getUnit() {
@@ -114,11 +122,19 @@ public class FigurePeoplePage implements Serializable {
         this.year = Objects.requireNonNullElse(year, "");
     }
 
-    public String getFirst() {
-        return first;
+    public String getAfter() {
+        return after;
     }
 
-    public void setFirst(String first) {
-        this.first = Objects.requireNonNullElse(first, "");
+    public void setAfter(String after) {
+        this.after = Objects.requireNonNullElse(after, "");
+    }
+
+    public String getBefore() {
+        return before;
+    }
+
+    public void setBefore(String before) {
+        this.before = Objects.requireNonNullElse(before, "");
     }
 }

@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import vn.hocvuso.identity.Learner;
+import vn.hocvuso.movement.target.FigureParts;
 import vn.hocvuso.movement.target.Peers;
 import vn.hocvuso.movement.target.Progress;
 import vn.hocvuso.movement.target.Progress.Child;
@@ -16,41 +16,55 @@ import vn.hocvuso.movement.target.Progress.Line;
 @ApplicationScoped
 class FigureTables {
 
+    private static final List<String> INDICATOR = List.of(
+            "figures.indicator",
+            "figures.column.month",
+            "figures.column.value",
+            "figures.column.whole",
+            "figures.column.share",
+            "figures.asked",
+            "figures.column.askedBy",
+            "figures.gap",
+            "figures.standing",
+            "figures.forecast",
+            "figures.chart.low",
+            "figures.chart.high",
+            "figureParts.voluntary",
+            "figureParts.mandated",
+            "figureParts.untold",
+            "figureParts.withoutHamlet");
+
     private final Progress progress;
+    private final FigureParts making;
     private final Peers peers;
 
     @Inject
-    FigureTables(Progress progress, Peers peers) {
+    FigureTables(Progress progress, FigureParts making, Peers peers) {
         this.progress = progress;
+        this.making = making;
         this.peers = peers;
     }
 
     /** All indicators of a unit. @throws vn.hocvuso.platform.Refusal {@code movement.unit.unknown} */
     FigureTable dashboard(Learner.Ref person, long unit, int year, FigureWords words) {
+        var parts = making.all(person, unit, year);
         var rows = progress.all(person, unit, year, words.locale()).stream()
-                .map(line -> row(line, words))
+                .map(line -> row(line, parts.get(line.indicator()), words))
                 .toList();
-        return table(
-                "so-lieu-" + unit + "-" + year,
-                rows,
-                words,
-                "figures.indicator",
-                "figures.column.month",
-                "figures.column.value",
-                "figures.column.whole",
-                "figures.column.share",
-                "figures.asked",
-                "figures.column.askedBy",
-                "figures.gap",
-                "figures.standing",
-                "figures.forecast",
-                "figures.chart.low",
-                "figures.chart.high");
+        return table("so-lieu-" + unit + "-" + year, rows, words, INDICATOR);
     }
 
-    private static List<Object> row(Line line, FigureWords words) {
+    /** One of them. @throws vn.hocvuso.platform.Refusal as {@link #children} */
+    FigureTable indicator(Learner.Ref person, long unit, String indicator, int year, FigureWords words) {
+        var line = progress.of(person, unit, indicator, year, words.locale());
+        var row = row(line, making.of(person, unit, indicator, year), words);
+        return table("chi-so-" + unit + "-" + year, List.of(row), words, INDICATOR);
+    }
+
+    private static List<Object> row(Line line, FigureParts.Parts parts, FigureWords words) {
         var asked = line.asked();
         var forecast = line.forecast();
+        var basis = parts.basis();
         return List.of(
                 line.name(),
                 FigureWords.month(line.month()),
@@ -65,7 +79,11 @@ class FigureTables {
                 words.standing(line.standing()),
                 known(forecast == null ? null : forecast.value(), words),
                 known(forecast == null ? null : forecast.low(), words),
-                known(forecast == null ? null : forecast.high(), words));
+                known(forecast == null ? null : forecast.high(), words),
+                basis == null ? "" : basis.voluntary(),
+                basis == null ? "" : basis.mandated(),
+                basis == null ? "" : basis.untold(),
+                parts.withoutHamlet() == null ? "" : parts.withoutHamlet());
     }
 
     private static Object known(Object value, FigureWords words) {
@@ -73,7 +91,7 @@ class FigureTables {
     }
 
     /**
-     * The units right below one.
+     * The units right below one; of a commune, also how many are in none of them.
      *
      * @param shown which of them
      * @throws vn.hocvuso.platform.Refusal {@code movement.unit.unknown}, {@code movement.indicator.unknown}
@@ -85,7 +103,18 @@ class FigureTables {
                     case LAGGING -> progress.lagging(person, unit, indicator, year);
                     case NOBODY -> progress.reachedNobody(person, unit, indicator, year);
                 };
-        return units("don-vi-" + unit + "-" + year, children, isShared(person, unit, indicator, year, words), words);
+        var shared = isShared(person, unit, indicator, year, words);
+        var table = units("don-vi-" + unit + "-" + year, children, shared, words);
+        var without = making.of(person, unit, indicator, year).withoutHamlet();
+        if (without != null && !children.isEmpty()) {
+            table.rows().add(withoutHamlet(without, shared, words));
+        }
+        return table;
+    }
+
+    private static List<Object> withoutHamlet(long people, boolean shared, FigureWords words) {
+        var name = words.say("figureParts.withoutHamlet");
+        return shared ? List.of(name, people, "", "") : List.of(name, people, "");
     }
 
     /** The organisations of a place. @throws vn.hocvuso.platform.Refusal as {@link #children} */
@@ -101,17 +130,15 @@ class FigureTables {
     }
 
     private static FigureTable units(String name, List<Child> units, boolean shared, FigureWords words) {
-        var rows = units.stream().map(child -> row(child, shared, words)).toList();
-        return shared
-                ? table(
-                        name,
-                        rows,
-                        words,
-                        "figures.unit",
-                        "figures.column.value",
-                        "figures.column.share",
-                        "figures.standing")
-                : table(name, rows, words, "figures.unit", "figures.column.value", "figures.standing");
+        var rows = new ArrayList<List<Object>>();
+        units.forEach(child -> rows.add(row(child, shared, words)));
+        return table(
+                name,
+                rows,
+                words,
+                shared
+                        ? List.of("figures.unit", "figures.column.value", "figures.column.share", "figures.standing")
+                        : List.of("figures.unit", "figures.column.value", "figures.standing"));
     }
 
     private static List<Object> row(Child child, boolean shared, FigureWords words) {
@@ -133,9 +160,7 @@ class FigureTables {
                 "cung-quy-mo-" + unit + "-" + year,
                 rows,
                 words,
-                "figures.unit",
-                "figures.column.whole",
-                "figures.column.share");
+                List.of("figures.unit", "figures.column.whole", "figures.column.share"));
     }
 
     /** Month by month. @throws vn.hocvuso.platform.Refusal as {@link #children} */
@@ -143,10 +168,14 @@ class FigureTables {
         var rows = progress.of(person, unit, indicator, year, words.locale()).trend().stream()
                 .map(point -> List.<Object>of(FigureWords.month(point.month()), point.value()))
                 .toList();
-        return table("theo-thang-" + unit + "-" + year, rows, words, "figures.column.month", "figures.column.value");
+        return table(
+                "theo-thang-" + unit + "-" + year,
+                rows,
+                words,
+                List.of("figures.column.month", "figures.column.value"));
     }
 
-    private static FigureTable table(String name, List<List<Object>> rows, FigureWords words, String... headings) {
-        return new FigureTable(name, Stream.of(headings).map(words::say).toList(), rows);
+    private static FigureTable table(String name, List<List<Object>> rows, FigureWords words, List<String> headings) {
+        return new FigureTable(name, headings.stream().map(words::say).toList(), rows);
     }
 }

@@ -5,6 +5,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +16,10 @@ import vn.hocvuso.movement.report.FormBrowsing;
 import vn.hocvuso.movement.report.FormBrowsing.Sheet;
 import vn.hocvuso.movement.report.FormDesigning;
 import vn.hocvuso.movement.report.FormField;
+import vn.hocvuso.movement.report.FormPublishing;
+import vn.hocvuso.movement.report.FormSection;
+import vn.hocvuso.movement.report.ReportDocument;
+import vn.hocvuso.platform.web.Texts;
 
 /** Behind {@code manage/movement/form.xhtml?form=…}: a version of a form as reports will show it, and what changes it. */
 @Named
@@ -23,14 +28,22 @@ public class FormPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
+    /** Of a field that is not there yet, as code and indicator. */
+    private static final String PENDING = "moi";
+
+    /** Of names, in characters. */
+    private static final int LONGEST = 300;
+
     private final FormBrowsing browsing;
     private final FormDesigning designing;
     private final FormArranging arranging;
+    private final FormPublishing publishing;
     private final CurrentLearner learner;
 
     private String form = "";
     private long id;
     private Sheet sheet;
+    private ReportDocument document;
     private Map<String, String> indicators = Map.of();
     private String title = "";
     private boolean sample;
@@ -43,10 +56,16 @@ public class FormPage implements Serializable {
     private boolean required;
 
     @Inject
-    FormPage(FormBrowsing browsing, FormDesigning designing, FormArranging arranging, CurrentLearner learner) {
+    FormPage(
+            FormBrowsing browsing,
+            FormDesigning designing,
+            FormArranging arranging,
+            FormPublishing publishing,
+            CurrentLearner learner) {
         this.browsing = browsing;
         this.designing = designing;
         this.arranging = arranging;
+        this.publishing = publishing;
         this.learner = learner;
     }
 
@@ -62,8 +81,36 @@ public class FormPage implements Serializable {
         title = sheet.form().title();
         sample = sheet.form().sample();
         section = Math.max(0, sheet.sections().size() - 1);
+        document = publishing.document(learner.ref(), id);
         indicators = browsing.indicators(
                 FacesContext.getCurrentInstance().getViewRoot().getLocale());
+    }
+
+    /** Shows the sheet with what is typed and not yet added. */
+    public void preview() {
+        var name = title.isBlank() ? sheet.form().title() : title;
+        document = publishing.document(learner.ref(), id, new FormPublishing.Draft(name, sample, typed()));
+    }
+
+    private List<FormSection> typed() {
+        var sections = new ArrayList<>(sheet.sections());
+        if (!label.isBlank() && section < sections.size()) {
+            var of = FormField.Kind.valueOf(kind);
+            var into = sections.get(section);
+            var fields = new ArrayList<>(into.fields());
+            fields.add(new FormField(PENDING, pending(label), of, of.isCounted() ? PENDING : "", required));
+            sections.set(section, new FormSection(into.title(), fields));
+        }
+        if (!sectionTitle.isBlank()) {
+            sections.add(new FormSection(pending(sectionTitle), List.of()));
+        }
+        return sections;
+    }
+
+    private static String pending(String typed) {
+        var locale = FacesContext.getCurrentInstance().getViewRoot().getLocale();
+        var mark = Texts.of("movement", locale, "formPreview.pending");
+        return typed.strip().substring(0, Math.min(typed.strip().length(), LONGEST - mark.length() - 1)) + " " + mark;
     }
 
     public String name() {
@@ -116,6 +163,11 @@ public class FormPage implements Serializable {
 
     public Sheet getSheet() {
         return sheet;
+    }
+
+    /** The sheet as readers will see it. */
+    public ReportDocument getDocument() {
+        return document;
     }
 
     /** What can be counted: what it is called, by its code. */

@@ -6,6 +6,9 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.Objects;
 import vn.hocvuso.identity.CurrentLearner;
+import vn.hocvuso.movement.news.BulletinListening;
+import vn.hocvuso.movement.news.BulletinListening.Progress;
+import vn.hocvuso.movement.news.BulletinListening.Voice;
 import vn.hocvuso.movement.news.News;
 import vn.hocvuso.movement.news.NewsBrowsing;
 import vn.hocvuso.movement.news.NewsBrowsing.Desk;
@@ -20,20 +23,23 @@ public class NewsEditPage implements Serializable {
 
     private final NewsBrowsing browsing;
     private final NewsWriting writing;
+    private final BulletinListening listening;
     private final CurrentLearner learner;
 
     private String news = "";
     private long id;
     private Desk desk;
+    private Progress reading;
     private String title = "";
     private String summary = "";
     private String body = "";
     private String reason = "";
 
     @Inject
-    NewsEditPage(NewsBrowsing browsing, NewsWriting writing, CurrentLearner learner) {
+    NewsEditPage(NewsBrowsing browsing, NewsWriting writing, BulletinListening listening, CurrentLearner learner) {
         this.browsing = browsing;
         this.writing = writing;
+        this.listening = listening;
         this.learner = learner;
     }
 
@@ -49,6 +55,18 @@ public class NewsEditPage implements Serializable {
         title = desk.words().title();
         summary = desk.words().summary();
         body = desk.words().body();
+        look();
+    }
+
+    /** Asks again how far the reading aloud has come. */
+    public void look() {
+        reading = listening.progress(learner.ref(), id);
+    }
+
+    /** Has the bulletin read aloud. */
+    public String read() {
+        listening.ask(learner.ref(), id);
+        return at(id, "asked");
     }
 
     private News.Words words() {
@@ -112,6 +130,15 @@ public class NewsEditPage implements Serializable {
 
     public Desk getDesk() {
         return desk;
+    }
+
+    public Progress getReading() {
+        return reading;
+    }
+
+    /** The bulletin as the server has read it; null while it has not. */
+    public Voice getVoice() {
+        return reading.sound().orElse(null);
     }
 
     /** How long the bulletin takes, in minutes and seconds: {@code 1:05}. */

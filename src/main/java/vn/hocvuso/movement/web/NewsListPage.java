@@ -44,6 +44,19 @@ public class NewsListPage extends UnitDesk<Line> {
         return NewsEditPage.at(id, "begun");
     }
 
+    /** Those that wait for somebody to look at them. */
+    public List<Line> getWaiting() {
+        return getLines().stream().filter(NewsListPage::waits).toList();
+    }
+
+    public List<Line> getOthers() {
+        return getLines().stream().filter(line -> !waits(line)).toList();
+    }
+
+    private static boolean waits(Line line) {
+        return line.state().equals(News.State.SUBMITTED.name());
+    }
+
     public String getTitle() {
         return title;
     }

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import vn.hocvuso.identity.CurrentLearner;
 import vn.hocvuso.movement.news.PortalKeeping;
+import vn.hocvuso.movement.news.PortalKeeping.Below;
 import vn.hocvuso.movement.news.PortalKeeping.Line;
 import vn.hocvuso.movement.place.UnitBrowsing;
 import vn.hocvuso.platform.Refusal;
@@ -33,6 +34,7 @@ public class NewsPortalsPage implements Serializable {
     private String shown = "";
     private boolean editable;
     private List<Line> lines = List.of();
+    private List<Below> below = List.of();
     private String kind = PortalKeeping.Kind.WEBSITE.name();
     private String name = "";
     private String address = "";
@@ -53,6 +55,7 @@ public class NewsPortalsPage implements Serializable {
         shown = sheet.unit().shown();
         editable = sheet.edits();
         lines = keeping.of(learner.ref(), Written.id(unit));
+        below = keeping.below(learner.ref(), Written.id(unit));
         dueOn = today.plusDays(USUAL_DAYS).toString();
     }
 
@@ -72,6 +75,11 @@ public class NewsPortalsPage implements Serializable {
     /** It is to be done once more, a week from now. */
     public String again(long id) {
         keeping.again(learner.ref(), id, Clocks.day(clock.instant()).plusDays(USUAL_DAYS));
+        return here();
+    }
+
+    public String remove(long id) {
+        keeping.remove(learner.ref(), id);
         return here();
     }
 
@@ -97,6 +105,11 @@ public class NewsPortalsPage implements Serializable {
 
     public List<Line> getLines() {
         return lines;
+    }
+
+    /** How far the units below have come. */
+    public List<Below> getBelow() {
+        return below;
     }
 
     public PortalKeeping.Kind[] getKinds() {

@@ -8,9 +8,11 @@ import java.io.Serializable;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import vn.hocvuso.identity.CurrentLearner;
 import vn.hocvuso.movement.place.UnitBrowsing;
+import vn.hocvuso.movement.target.CountAdapting;
 import vn.hocvuso.movement.target.PlanBrowsing;
 import vn.hocvuso.movement.target.PlanBrowsing.Line;
 import vn.hocvuso.movement.target.PlanBrowsing.Sheet;
@@ -30,6 +32,7 @@ public class PlansPage implements Serializable {
     private final UnitBrowsing units;
     private final PlanBrowsing browsing;
     private final TargetSetting setting;
+    private final CountAdapting adapting;
     private final CurrentLearner learner;
     private final Clock clock;
 
@@ -38,6 +41,7 @@ public class PlansPage implements Serializable {
     private String plan = "";
     private String name = "";
     private boolean writing;
+    private int offered;
     private Sheet sheet;
     private List<UnitBrowsing.Line> own = List.of();
     private List<Line> lines = List.of();
@@ -47,10 +51,17 @@ public class PlansPage implements Serializable {
     private String source = "";
 
     @Inject
-    PlansPage(UnitBrowsing units, PlanBrowsing browsing, TargetSetting setting, CurrentLearner learner, Clock clock) {
+    PlansPage(
+            UnitBrowsing units,
+            PlanBrowsing browsing,
+            TargetSetting setting,
+            CountAdapting adapting,
+            CurrentLearner learner,
+            Clock clock) {
         this.units = units;
         this.browsing = browsing;
         this.setting = setting;
+        this.adapting = adapting;
         this.learner = learner;
         this.clock = clock;
     }
@@ -92,10 +103,8 @@ public class PlansPage implements Serializable {
     }
 
     private void show(long id) {
-        sheet = browsing.sheet(
-                learner.ref(),
-                id,
-                FacesContext.getCurrentInstance().getViewRoot().getLocale());
+        sheet = browsing.sheet(learner.ref(), id, locale());
+        offered = sheet.edits() ? adapting.offers(learner.ref(), id, locale()).size() : 0;
         title = sheet.plan().title();
         source = sheet.plan().source();
         year = String.valueOf(sheet.plan().year());
@@ -108,8 +117,16 @@ public class PlansPage implements Serializable {
         return at(setting.begin(learner.ref(), Written.id(unit), ofYear(), title, source), "begun");
     }
 
+    /** Leads to what the unit above asks for in people, where it does. */
     public String copy() {
-        return at(setting.copyFromAbove(learner.ref(), Written.id(unit), ofYear()), "copied");
+        var copied = setting.copyFromAbove(learner.ref(), Written.id(unit), ofYear());
+        return adapting.offers(learner.ref(), copied, locale()).isEmpty()
+                ? at(copied, "copied")
+                : "/manage/movement/plan-counts.xhtml?faces-redirect=true&done=copied&plan=" + copied;
+    }
+
+    private static Locale locale() {
+        return FacesContext.getCurrentInstance().getViewRoot().getLocale();
     }
 
     public String rename() {
@@ -135,6 +152,11 @@ public class PlansPage implements Serializable {
     /** Of the unit that is looked at; empty where none is. */
     public String getName() {
         return name;
+    }
+
+    /** How many numbers of people the unit above asks for that the plan does not, for whoever may change it. */
+    public int getOffered() {
+        return offered;
     }
 
     /** The plan that is looked at; null where there is none. */

@@ -37,6 +37,7 @@ public class PracticeGivingPage implements Serializable {
     private String correct = "";
     private Year shown;
     private String giver = "";
+    private String account = "";
     private boolean anonymous;
     private String kind = Gift.Kind.MONEY.name();
     private String amount = "";
@@ -70,6 +71,7 @@ public class PracticeGivingPage implements Serializable {
 
     private void fill(Line line) {
         giver = line.giver();
+        account = line.account();
         anonymous = line.anonymous();
         kind = line.kind().name();
         amount = Amounts.plain(line.amount());
@@ -81,12 +83,19 @@ public class PracticeGivingPage implements Serializable {
     public String record() {
         var gift = new Gift(giver, anonymous, chosen(), sum(), note, Written.day(givenOn, "givenOn"));
         if (correct.isEmpty()) {
-            keeping.record(learner.ref(), Written.id(unit), gift);
+            keeping.record(learner.ref(), Written.id(unit), gift, account);
         } else {
-            keeping.correct(learner.ref(), Written.id(correct), gift, reason);
+            keeping.correct(learner.ref(), Written.id(correct), gift, account, reason);
         }
         return "/manage/movement/practice-giving.xhtml?faces-redirect=true&done=recorded&unit=" + unit + "&year="
                 + gift.givenOn().getYear();
+    }
+
+    /** The giver of this no longer wishes to be named. */
+    public String hide(long gift) {
+        keeping.hide(learner.ref(), gift);
+        return "/manage/movement/practice-giving.xhtml?faces-redirect=true&done=hidden&unit=" + unit + "&year="
+                + shown.year();
     }
 
     private BigDecimal sum() {
@@ -147,6 +156,14 @@ public class PracticeGivingPage implements Serializable {
 
     public void setGiver(String giver) {
         this.giver = giver;
+    }
+
+    public String getAccount() {
+        return account;
+    }
+
+    public void setAccount(String account) {
+        this.account = Objects.requireNonNullElse(account, "");
     }
 
     public boolean isAnonymous() {

@@ -72,6 +72,19 @@ public class PracticeListPage extends UnitDesk<Line> {
         return copyTitle;
     }
 
+    /** Those that wait for somebody to look at them. */
+    public List<Line> getWaiting() {
+        return getLines().stream().filter(PracticeListPage::waits).toList();
+    }
+
+    public List<Line> getOthers() {
+        return getLines().stream().filter(line -> !waits(line)).toList();
+    }
+
+    private static boolean waits(Line line) {
+        return line.state().equals(Practice.State.SUBMITTED.name());
+    }
+
     public String getTitle() {
         return title;
     }

@@ -104,13 +104,17 @@ public class PracticeSheetPage implements Serializable {
         }
     }
 
+    /** What was typed is saved too. */
     public String attach() throws IOException {
+        write();
         var content = file == null ? new byte[0] : file.getInputStream().readAllBytes();
         writing.attach(learner.ref(), id, file == null ? "" : file.getSubmittedFileName(), content);
         return at(id, "attached");
     }
 
+    /** What was typed is saved too. */
     public String detach(long attached) {
+        write();
         writing.detach(learner.ref(), id, attached);
         return at(id, "detached");
     }

@@ -45,6 +45,11 @@ public class PracticesPage {
         return lines;
     }
 
+    /** True when there may be more than are shown. */
+    public boolean isFull() {
+        return lines.size() == PracticeBrowsing.MOST;
+    }
+
     public List<PublicUnits.Line> getProvinces() {
         return units.provinces();
     }

@@ -30,14 +30,19 @@ public class ReportEntry implements Serializable {
         return field.code();
     }
 
-    /** The number that was written; empty for none. @throws Refusal {@code movement.page.amount} */
-    Optional<BigDecimal> number() {
+    /**
+     * The number that was written; empty for none.
+     *
+     * @param input in which it was
+     * @throws Refusal {@code movement.page.amount}
+     */
+    Optional<BigDecimal> number(String input) {
         var typed = text.strip();
         if (typed.isEmpty()) {
             return Optional.empty();
         }
         if (!NUMBER.matcher(typed).matches()) {
-            throw new Refusal("movement.page.amount", field.label());
+            throw new Refusal("movement.page.amount", field.label()).at(input);
         }
         return Optional.of(new BigDecimal(typed.replace(',', '.')));
     }

@@ -23,7 +23,8 @@ public class ReportFile extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
-    private static final Map<String, ReportPublishing.Format> FORMATS = Stream.of(ReportPublishing.Format.values())
+    /** By the word in addresses. */
+    static final Map<String, ReportPublishing.Format> FORMATS = Stream.of(ReportPublishing.Format.values())
             .collect(Collectors.toMap(format -> format.name().toLowerCase(Locale.ROOT), format -> format));
 
     private final transient ReportPublishing publishing;
@@ -63,7 +64,7 @@ public class ReportFile extends HttpServlet {
     }
 
     /** Kept as a file, never shown in the page's place; the name in the notation of RFC 6266 and RFC 8187. */
-    private static void send(HttpServletResponse response, String name, String type, byte[] bytes) throws IOException {
+    static void send(HttpServletResponse response, String name, String type, byte[] bytes) throws IOException {
         var encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
         response.setContentType(type);
         response.setHeader("Content-Disposition", "attachment; filename*=UTF-8''" + encoded);

@@ -1,5 +1,6 @@
 package vn.hocvuso.movement.web;
 
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -13,6 +14,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import vn.hocvuso.identity.CurrentLearner;
 import vn.hocvuso.movement.report.Consolidating;
 import vn.hocvuso.movement.report.Reminding;
@@ -20,10 +23,15 @@ import vn.hocvuso.movement.report.Reminding.Awaited;
 import vn.hocvuso.movement.report.Report;
 import vn.hocvuso.movement.report.ReportApproving;
 import vn.hocvuso.movement.report.ReportBrowsing;
+import vn.hocvuso.movement.report.ReportBrowsing.Done;
+import vn.hocvuso.movement.report.ReportBrowsing.Filled;
 import vn.hocvuso.movement.report.ReportBrowsing.May;
 import vn.hocvuso.movement.report.ReportBrowsing.Sheet;
+import vn.hocvuso.movement.report.ReportDocument;
+import vn.hocvuso.movement.report.ReportPublishing;
 import vn.hocvuso.movement.report.ReportWriting;
 import vn.hocvuso.platform.time.Clocks;
+import vn.hocvuso.platform.web.Texts;
 
 /** Behind {@code manage/movement/report.xhtml?report=…}: a report is read, filled in and brought on its way. */
 @Named
@@ -32,17 +40,28 @@ public class ReportPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    /** What has a message of its own. */
+    private static final Set<String> DONE = Set.of(
+            "attached", "begun", "checked", "consolidated", "locked", "recounted", "sentBack", "signed", "submitted");
+
+    /** How many reports went in, and how many were missing. */
+    private static final Pattern TAKEN = Pattern.compile(".*: (\\d{1,9}) \\+ (\\d{1,9})");
+
     private final ReportBrowsing browsing;
     private final ReportWriting writing;
     private final ReportApproving approving;
     private final Consolidating consolidating;
     private final Reminding reminding;
+    private final ReportPublishing publishing;
     private final CurrentLearner learner;
     private final Clock clock;
 
     private String report = "";
     private long id;
     private Sheet sheet;
+    private ReportDocument document;
     private May may;
     private List<ReportEntry> entries = List.of();
     private List<Awaited> awaited = List.of();
@@ -62,6 +81,7 @@ public class ReportPage implements Serializable {
             ReportApproving approving,
             Consolidating consolidating,
             Reminding reminding,
+            ReportPublishing publishing,
             CurrentLearner learner,
             Clock clock) {
         this.browsing = browsing;
@@ -69,6 +89,7 @@ public class ReportPage implements Serializable {
         this.approving = approving;
         this.consolidating = consolidating;
         this.reminding = reminding;
+        this.publishing = publishing;
         this.learner = learner;
         this.clock = clock;
     }
@@ -83,6 +104,7 @@ public class ReportPage implements Serializable {
         var today = LocalDate.ofInstant(clock.instant(), Clocks.VIET_NAM);
         id = Written.id(report);
         sheet = browsing.sheet(learner.ref(), id);
+        document = publishing.document(learner.ref(), id);
         may = browsing.may(learner.ref(), id);
         signedOn = today.toString();
         if (isWritable()) {
@@ -98,9 +120,10 @@ public class ReportPage implements Serializable {
     public String fill() {
         var numbers = new HashMap<String, Optional<BigDecimal>>();
         var texts = new HashMap<String, String>();
-        for (var entry : entries) {
+        for (var i = 0; i < entries.size(); i++) {
+            var entry = entries.get(i);
             if (entry.isNumeric()) {
-                numbers.put(entry.code(), entry.number());
+                numbers.put(entry.code(), entry.number("entries:" + i + ":number"));
             } else {
                 texts.put(entry.code(), entry.getText());
             }
@@ -115,9 +138,18 @@ public class ReportPage implements Serializable {
     }
 
     public String attach() throws IOException {
-        var content = file == null ? new byte[0] : file.getInputStream().readAllBytes();
-        writing.attach(learner.ref(), id, file == null ? "" : file.getSubmittedFileName(), content);
+        writing.attach(learner.ref(), id, file == null ? "" : file.getSubmittedFileName(), content());
         return at(id, "attached");
+    }
+
+    /** No more is read than tells that it is too much. */
+    private byte[] content() throws IOException {
+        if (file == null) {
+            return new byte[0];
+        }
+        try (var stream = file.getInputStream()) {
+            return stream.readNBytes(ReportWriting.LONGEST_FILE + 1);
+        }
     }
 
     public String detach(long attached) {
@@ -191,6 +223,64 @@ public class ReportPage implements Serializable {
 
     public Sheet getSheet() {
         return sheet;
+    }
+
+    /** The report as its files say it. */
+    public ReportDocument getDocument() {
+        return document;
+    }
+
+    /** What was done before, as the end of a message's key. */
+    public String getDone() {
+        var told = FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getRequestParameterMap()
+                .getOrDefault("done", "");
+        return DONE.contains(told) ? told : "saved";
+    }
+
+    /** What happens next, as the end of a message's key: the state, and {@code .own} when it is the reader's turn. */
+    public String getNext() {
+        var own =
+                switch (sheet.state()) {
+                    case DRAFT -> isWritable();
+                    case CHECKED -> isSignable();
+                    case SIGNED -> isSubmittable();
+                    case SUBMITTED, CONSOLIDATED -> isLockable();
+                    case LOCKED, AMENDED -> false;
+                };
+        return own ? sheet.state() + ".own" : sheet.state().name();
+    }
+
+    /** What of an act's note is for people: reasons, names and numbers, not what the audit log calls things. */
+    public String told(Done done) {
+        return switch (done.act()) {
+            case "SIGN", "ATTACH", "SEND_BACK", "AMEND", "HAND_OVER" -> done.note();
+            case "CONSOLIDATE" -> taken(done.note());
+            default -> "";
+        };
+    }
+
+    private static String taken(String note) {
+        var counts = TAKEN.matcher(note);
+        return counts.matches()
+                ? Texts.of(
+                        "movement",
+                        FacesContext.getCurrentInstance().getViewRoot().getLocale(),
+                        "reportConsolidate.taken",
+                        Integer.valueOf(counts.group(1)),
+                        Integer.valueOf(counts.group(2)))
+                : "";
+    }
+
+    /** The figures of more than a hundred in a hundred: there are more people than somebody has said there are. */
+    public List<Filled> getOver() {
+        return sheet.parts().stream()
+                .flatMap(part -> part.fields().stream())
+                .filter(filled -> filled.field().kind().isPercent())
+                .filter(filled ->
+                        filled.number().filter(it -> it.compareTo(HUNDRED) > 0).isPresent())
+                .toList();
     }
 
     public List<ReportEntry> getEntries() {

@@ -12,7 +12,6 @@ import vn.hocvuso.identity.CurrentLearner;
 import vn.hocvuso.movement.place.UnitBrowsing;
 import vn.hocvuso.movement.report.Consolidating;
 import vn.hocvuso.movement.report.Consolidating.Missing;
-import vn.hocvuso.movement.report.HandingOver;
 import vn.hocvuso.movement.report.Period;
 import vn.hocvuso.movement.report.Reminding;
 import vn.hocvuso.movement.report.Reminding.Awaited;
@@ -20,6 +19,7 @@ import vn.hocvuso.movement.report.Reminding.Owed;
 import vn.hocvuso.movement.report.ReportBrowsing;
 import vn.hocvuso.movement.report.ReportBrowsing.Line;
 import vn.hocvuso.movement.report.ReportWriting;
+import vn.hocvuso.movement.succession.HandingOver;
 import vn.hocvuso.platform.Refusal;
 import vn.hocvuso.platform.time.Clocks;
 
@@ -148,6 +148,11 @@ public class ReportsPage implements Serializable {
 
     public List<Line> getReports() {
         return reports;
+    }
+
+    /** The period that was asked for, in words. */
+    public String getPeriodWords() {
+        return asked().words();
     }
 
     /** Who has not reported on the line that was asked for. */

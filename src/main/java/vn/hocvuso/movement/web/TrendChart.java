@@ -53,7 +53,7 @@ final class TrendChart {
         return JSON.createObjectBuilder()
                 .add("type", "line")
                 .add("data", JSON.createObjectBuilder().add("labels", labels).add("datasets", sets))
-                .add("options", options())
+                .add("options", options(words))
                 .build()
                 .toString();
     }
@@ -94,9 +94,10 @@ final class TrendChart {
                 .add("pointRadius", 3);
     }
 
-    private static JsonObjectBuilder options() {
+    private static JsonObjectBuilder options(FigureWords words) {
         var ink = JSON.createObjectBuilder().add("color", "#17323a").add("precision", 0);
         return JSON.createObjectBuilder()
+                .add("locale", words.locale().toLanguageTag())
                 .add("animation", false)
                 .add("responsive", true)
                 .add("maintainAspectRatio", false)

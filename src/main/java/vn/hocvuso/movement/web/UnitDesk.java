@@ -26,6 +26,7 @@ public abstract class UnitDesk<T extends Serializable> implements Serializable {
     private String unit = "";
     private String name = "";
     private boolean editable;
+    private boolean handsOver;
     private List<UnitBrowsing.Line> own = List.of();
     private List<T> lines = List.of();
 
@@ -51,6 +52,7 @@ public abstract class UnitDesk<T extends Serializable> implements Serializable {
         var sheet = units.sheet(person(), id(), today);
         name = sheet.unit().shown();
         editable = sheet.edits();
+        handsOver = sheet.arranges();
         lines = read(person(), id());
     }
 
@@ -71,6 +73,11 @@ public abstract class UnitDesk<T extends Serializable> implements Serializable {
 
     public boolean isEditable() {
         return editable;
+    }
+
+    /** True for who may hand over to another unit what this one keeps. */
+    public boolean isHandsOver() {
+        return handsOver;
     }
 
     /** The units that one begins with. */

@@ -9,6 +9,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -28,6 +29,17 @@ public final class HandedTable {
 
     /** One more than any cell may have, in characters. */
     private static final int LONGEST_CELL = 301;
+
+    /** What an archive begins with, and a workbook of Excel 2007 or later is one (APPNOTE.TXT 6.3, section 4.3.7). */
+    private static final byte[] ZIP = {'P', 'K', 3, 4};
+
+    /** What a workbook of Excel before 2007 begins with ([MS-CFB], section 2.2). */
+    private static final byte[] OLD_OFFICE = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
+
+    private static final byte[] PDF = {'%', 'P', 'D', 'F', '-'};
+
+    /** In bytes, from the beginning. */
+    private static final int LOOKED_AT = 4096;
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
@@ -54,7 +66,8 @@ public final class HandedTable {
      * The rows that are not blank.
      *
      * @param heading is given the cells of the first; true when it is a heading and no row
-     * @throws Refusal at {@code file}: {@code platform.list.large}; {@code platform.list.utf16}, {@code
+     * @throws Refusal at {@code file}: {@code platform.list.large}; {@code platform.list.workbook} for a file of Excel or any
+     *     other archive, {@code platform.list.binary} for what is no text; {@code platform.list.utf16}, {@code
      *     platform.list.windows1258} or {@code platform.list.encoding} with the first line that is not UTF-8; {@code
      *     platform.list.many}; {@code platform.list.empty}; {@code platform.list.broken}
      */
@@ -103,10 +116,16 @@ public final class HandedTable {
     }
 
     private static String decoded(byte[] file) {
+        if (begins(file, ZIP) || begins(file, OLD_OFFICE)) {
+            throw refused("platform.list.workbook");
+        }
         if (file.length > 1
                 && (file[0] == (byte) 0xFF && file[1] == (byte) 0xFE
                         || file[0] == (byte) 0xFE && file[1] == (byte) 0xFF)) {
             throw refused("platform.list.utf16");
+        }
+        if (begins(file, PDF) || isBinary(file)) {
+            throw refused("platform.list.binary");
         }
         var bytes = ByteBuffer.wrap(file);
         var chars = CharBuffer.allocate(file.length);
@@ -116,6 +135,20 @@ public final class HandedTable {
         }
         var text = chars.flip().toString();
         return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
+    }
+
+    private static boolean begins(byte[] file, byte[] with) {
+        return file.length >= with.length && Arrays.equals(file, 0, with.length, with, 0, with.length);
+    }
+
+    /** No text has a zero. */
+    private static boolean isBinary(byte[] file) {
+        for (var i = 0; i < Math.min(file.length, LOOKED_AT); i++) {
+            if (file[i] == 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Refusal otherEncoding(byte[] file, int position) {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -48,7 +49,9 @@ class SynthesiserTest {
             assertEquals("espeak-ng is not installed", problem(programs));
             return;
         }
-        var speech = new Synthesiser(programs).speak(TEXT, "vi", MOST);
+        var told = new ArrayList<Integer>();
+        var speech = new Synthesiser(programs).speak(TEXT, "vi", MOST, told::add);
+        assertEquals(List.of(0, 1, 2), told, "how many had been read before each");
         assertEquals(programs.encoder().isPresent() ? "audio/ogg" : "audio/wav", speech.mediaType());
         assertEquals(
                 TEXT.sentences(),

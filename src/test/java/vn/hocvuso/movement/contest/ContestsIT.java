@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import vn.hocvuso.assessment.attempt.QuizTaking;
 import vn.hocvuso.certification.HouseSamples;
 import vn.hocvuso.identity.Learner;
 import vn.hocvuso.movement.place.Duty;
+import vn.hocvuso.movement.place.UnitKeeping;
 import vn.hocvuso.movement.place.UnitKind;
 import vn.hocvuso.movement.place.UnitSamples;
 import vn.hocvuso.movement.place.Units;
@@ -40,6 +42,9 @@ class ContestsIT {
 
     @Inject
     private Units units;
+
+    @Inject
+    private UnitKeeping places;
 
     @Inject
     private ContestKeeping keeping;
@@ -191,6 +196,41 @@ class ContestsIT {
         var school = samples.at(administrator, baDinh, UnitKind.SCHOOL, "Trường Thử");
         assertRefused("movement.contest.place", () -> keeping.make(administrator, school, "Trường", ""));
         assertRefused("movement.contest.title", () -> keeping.make(head, baDinh, " ", ""));
+    }
+
+    @Test
+    void aRoundIsTakenAwayAsLongAsNobodyHasEnteredItAndRulesAreMended() {
+        var contest = contest();
+        var wrong = keeping.addRound(head, contest, ContestSamples.open(1));
+        assertRefused("movement.unit.readOnly", () -> keeping.removeRound(supervisor, wrong));
+        assertRefused("movement.contest.unknown", () -> keeping.removeRound(neighbour, wrong));
+        keeping.removeRound(head, wrong);
+        assertTrue(browsing.desk(head, contest).rounds().isEmpty());
+        assertRefused("movement.contest.unknown", () -> keeping.removeRound(head, wrong));
+        var round = keeping.addRound(head, contest, ContestSamples.open(1));
+        entering.enter(learner, round);
+        assertRefused("movement.round.begun", () -> keeping.removeRound(head, round));
+        keeping.say(head, contest, "Tên mới", "Thể lệ mới.");
+        assertEquals("Tên mới", browsing.desk(head, contest).title());
+        assertRefused("movement.contest.title", () -> keeping.say(head, contest, " ", ""));
+        assertRefused("movement.unit.readOnly", () -> keeping.say(supervisor, contest, "Khác", ""));
+        assertRefused("movement.contest.unknown", () -> keeping.say(neighbour, contest, "Khác", ""));
+    }
+
+    @Test
+    void whoLivesWhereAContestHasGoneMayEnterIt() {
+        var old = samples.below(administrator, samples.province(administrator), UnitKind.COMMUNE, "Xã Cũ");
+        var contest = keeping.make(administrator, old, "Thi của xã cũ", "");
+        var round = keeping.addRound(administrator, contest, ContestSamples.open(0));
+        assertRefused("movement.round.foreign", () -> entering.enter(learner, round));
+        assertRefused("movement.contest.unknown", () -> browsing.desk(head, contest));
+        places.merge(
+                administrator,
+                List.of(old),
+                baDinh,
+                LocalDate.now(Clocks.VIET_NAM).plusDays(1));
+        entering.enter(learner, round);
+        assertEquals(1, browsing.desk(head, contest).rounds().get(0).entered());
     }
 
     @Test

@@ -72,7 +72,7 @@ class NewsIT {
         writing.submit(writer, id);
         writing.publish(officer, id);
         assertTrue(browsing.item(id).html().contains("<strong>đến dự</strong>"));
-        assertEquals(id, browsing.published(province).get(0).id());
+        assertEquals(id, browsing.published(province, 0, 20).get(0).id());
         assertTrue(browsing.card(Optional.empty(), id).length > 5000);
         assertRefused("movement.news.reason", () -> writing.correct(writer, id, words("Khác"), " "));
         writing.correct(writer, id, words("Lớp học số lúc 19 giờ"), "Bổ sung giờ học.");
@@ -82,7 +82,7 @@ class NewsIT {
         assertTrue(item.withdrawn());
         assertEquals("", item.html());
         assertRefused("movement.news.unknown", () -> browsing.card(Optional.empty(), id));
-        assertTrue(browsing.published(commune).isEmpty());
+        assertTrue(browsing.published(commune, 0, 20).isEmpty());
         assertEquals(4, browsing.desk(writer, id).acts().size(), "given back, published, corrected, withdrawn");
         assertEquals(7, audit.about("news-" + id, 20).size());
     }
@@ -107,6 +107,19 @@ class NewsIT {
     }
 
     @Test
+    void olderNewsComesAfterNewer() {
+        for (var title : new String[] {"Tin một", "Tin hai", "Tin ba"}) {
+            var id = writing.begin(writer, commune, words(title));
+            writing.submit(writer, id);
+            writing.publish(officer, id);
+        }
+        assertEquals("Tin ba", browsing.published(commune, 0, 2).get(0).title());
+        assertEquals(2, browsing.published(commune, 0, 2).size());
+        assertEquals("Tin một", browsing.published(commune, 2, 2).get(0).title());
+        assertTrue(browsing.published(commune, 3, 2).isEmpty());
+    }
+
+    @Test
     void portalsAreTickedByNameAndBadOnesAreRefused() {
         var today = LocalDate.now(Clocks.VIET_NAM);
         var id = portals.add(
@@ -117,6 +130,14 @@ class NewsIT {
         assertFalse(ticked.doneBy().isEmpty());
         portals.tick(officer, id);
         assertEquals(ticked, portals.of(officer, commune).get(0), "a second tick changes nothing");
+        var below = portals.below(officer, province);
+        assertEquals(1, below.size());
+        assertEquals(
+                "1/1/0",
+                below.get(0).done() + "/" + below.get(0).portals() + "/"
+                        + below.get(0).overdue());
+        assertTrue(portals.below(officer, commune).isEmpty());
+        assertRefused("movement.unit.unknown", () -> portals.below(neighbour, province));
         portals.again(officer, id, today.plusDays(7));
         assertTrue(portals.of(writer, commune).get(0).doneAt().isEmpty());
         for (var address : new String[] {"javascript:alert(1)", "zalo", "https://", "http://a b"}) {
@@ -134,6 +155,11 @@ class NewsIT {
         assertRefused("movement.portal.unknown", () -> portals.tick(neighbour, id));
         assertRefused("movement.portal.unknown", () -> portals.again(neighbour, id, today));
         assertRefused("movement.unit.readOnly", () -> portals.tick(supervisor, id));
+        assertRefused("movement.portal.unknown", () -> portals.remove(neighbour, id));
+        assertRefused("movement.unit.readOnly", () -> portals.remove(supervisor, id));
+        portals.remove(writer, id);
+        assertTrue(portals.of(writer, commune).isEmpty());
+        assertRefused("movement.portal.unknown", () -> portals.remove(writer, id));
         assertRefused("movement.unit.unknown", () -> portals.of(neighbour, commune));
     }
 }

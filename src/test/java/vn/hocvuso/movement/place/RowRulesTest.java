@@ -76,6 +76,41 @@ class RowRulesTest {
     }
 
     @Test
+    void columnsInEachOthersPlaceAndNumbersThatNobodyCanHaveAreTold() {
+        assertEquals(
+                List.of(
+                        "4 movement.row.most [Người trưởng thành, 4000000, 1000000]",
+                        "5 movement.row.households [13000, 2026]",
+                        "5 movement.row.year [412]",
+                        "6 movement.row.households [412, 130]"),
+                problems(rules("42,Tỉnh Hà Tĩnh,tỉnh,TW,,,,2026,1300000,400000,Cục Thống kê,2026-01-15\n"
+                                + "TW,Trung ương,CENTRE,,,1945-09-02,,,,,,\n"
+                                + "18322,Xã Mai Hoa,xã,42,,,,2026,4000000,,Công an xã,2026-01-15\n"
+                                + "18323,Xã Đức Thọ,xã,42,,,,412,2026,13000,Công an xã,2026-01-15\n"
+                                + "18324,Xã Đức Đồng,xã,42,,,,2026,130,412,Công an xã,2026-01-15\n"))
+                        .stream()
+                        .filter(problem -> !problem.startsWith("3 "))
+                        .toList());
+    }
+
+    @Test
+    void daysAreTheDaysOfTheCalendarAndInTheirOrder() {
+        assertEquals(
+                List.of(
+                        "2 movement.row.days []",
+                        "3 movement.row.day [Từ ngày, 07/13/2025]",
+                        "4 movement.row.day [Đến ngày, 1-7-25]",
+                        "5 movement.row.sourceDay []"),
+                problems(rules("A1,Tổ 1,công đoàn,,42,01/07/2025,30/06/2025,,,,,\n"
+                                + "A2,Tổ 2,công đoàn,,42,07/13/2025,,,,,,\n"
+                                + "A3,Tổ 3,công đoàn,,42,,1-7-25,,,,,\n"
+                                + "A4,Tổ 4,công đoàn,,42,,,2026,5,,Công đoàn,28/11/2026\n"))
+                        .stream()
+                        .filter(problem -> !problem.contains("placeUnknown"))
+                        .toList());
+    }
+
+    @Test
     void circlesAreFoundWhereverTheyBegin() {
         var problems = problems(rules("A,Phòng A,phòng,C,42,,,,,,,\nB,Phòng B,phòng,A,42,,,,,,,\n"
                 + "C,Phòng C,phòng,B,42,,,,,,,\nD,Phòng D,phòng,A,42,,,,,,,\n"));

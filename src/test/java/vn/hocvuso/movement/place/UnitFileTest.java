@@ -3,13 +3,20 @@ package vn.hocvuso.movement.place;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static vn.hocvuso.testing.Refusals.assertRefused;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.Charset;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import vn.hocvuso.movement.place.UnitRow.Column;
 import vn.hocvuso.platform.Refusal;
@@ -62,6 +69,45 @@ class UnitFileTest {
         assertRefused("movement.import.heading", () -> read("name\nThôn\n"));
         assertRefused("movement.import.heading", () -> read("code,mã\n1,2\n"));
         assertRefused("platform.list.broken", () -> read("code,name\n1,\"Thôn\n"));
+    }
+
+    @Test
+    void whatIsNoTextIsCalledWhatItIs() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var workbook = new XSSFWorkbook()) {
+            workbook.createSheet("Đơn vị").createRow(0).createCell(0).setCellValue("Mã");
+            workbook.write(bytes);
+        }
+        assertRefused("platform.list.workbook", () -> UnitFile.read(bytes.toByteArray()));
+        assertRefused("platform.list.workbook", () -> UnitFile.read(zipped("thon.csv", "code\n1\n")));
+        byte[] old = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1};
+        assertRefused("platform.list.workbook", () -> UnitFile.read(old));
+        assertRefused("platform.list.binary", () -> read("%PDF-1.7\n1 0 obj\n"));
+        assertRefused("platform.list.binary", () -> read("\u0089PNG\r\n\u001a\n\u0000\u0000\rIHDR"));
+        assertRefused("platform.list.large", () -> UnitFile.read(new byte[50 * 1024 * 1024]));
+        assertRefused("platform.list.empty", () -> UnitFile.read(new byte[0]));
+        assertRefused("movement.import.heading", () -> read("<html><body>Trang</body></html>"));
+    }
+
+    private static byte[] zipped(String name, String text) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry(name));
+            zip.write(text.getBytes(UTF_8));
+        }
+        return bytes.toByteArray();
+    }
+
+    /** Macs and some phones spell {@code ế} as three characters. */
+    @Test
+    void whatIsSpelledWithCombiningMarksIsTheSame() {
+        var composed = "Mã,Tên,Loại,Mã cấp trên\n18322.01,Thôn Đồng Giữa,tổ dân phố,18322\n";
+        var apart = Normalizer.normalize(composed, Normalizer.Form.NFD);
+        assertNotEquals(composed, apart);
+        assertEquals(read(composed), read(apart));
+        assertEquals("Thôn Đồng Giữa", read(apart).get(0).cell(Column.NAME));
+        assertEquals(
+                Optional.of(UnitKind.HAMLET), KindWords.read(read(apart).get(0).cell(Column.KIND)));
     }
 
     @Test

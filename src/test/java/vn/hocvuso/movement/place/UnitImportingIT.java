@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static vn.hocvuso.testing.Refusals.assertRefused;
 
 import jakarta.inject.Inject;
+import java.text.Normalizer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -217,6 +218,72 @@ class UnitImportingIT {
         assertFalse(work.next(list));
         assertEquals("CANCELLED", importing.progress(administrator, list).state());
         assertEquals(Optional.empty(), units.byCode(code + ".1", UnitSamples.JULY));
+    }
+
+    /** Whoever looks sees how far it is; whoever cancels then has none of what was written by then. */
+    @Test
+    void aListThatIsCancelledInTheMiddleHasChangedNothing() throws Exception {
+        var rows = IntStream.range(0, 6000)
+                .mapToObj(
+                        i -> code + ".c" + i + ",Thôn " + i + ",thôn," + code + ",,2026,400,,,Công an xã,2026-01-15\n")
+                .collect(Collectors.joining());
+        var list = handIn(administrator, rows);
+        settled(list);
+        importing.start(administrator, list);
+        var percent = 0;
+        while (percent == 0) {
+            var seen = importing.progress(administrator, list);
+            assertTrue(seen.working(), seen.toString());
+            percent = seen.percent();
+        }
+        importing.cancel(administrator, list);
+        assertEquals("CANCELLED", settled(list).state());
+        // the one who takes it over comes to know with the next portion
+        assertTrue(gone(list));
+        assertEquals(1, units.subtreeIds(units.require(commune)).size());
+        assertEquals(Optional.empty(), units.byCode(code + ".c0", UnitSamples.JULY));
+        assertEquals("CANCELLED", importing.progress(administrator, list).state());
+    }
+
+    private boolean gone(long list) throws InterruptedException {
+        for (var i = 0; i < PATIENCE; i++) {
+            if (house.count(
+                            "select count(*) from platform_job where task_name = 'movement.import' and task_instance like '"
+                                    + list + "@%'")
+                    == 0) {
+                return true;
+            }
+            Thread.sleep(100);
+        }
+        return false;
+    }
+
+    @Test
+    void aUnitThatIsThereDoesNotEndByAList() throws InterruptedException {
+        var list = importing.handIn(
+                administrator, UnitSamples.JULY, ("code,valid to\n" + code + ",2026-06-30\n").getBytes(UTF_8));
+        settled(list);
+        assertEquals(
+                List.of("movement.row.otherEnd"),
+                importing.problems(administrator, list).stream()
+                        .map(UnitImporting.Problem::key)
+                        .toList());
+        assertRefused("movement.import.wrong", () -> importing.start(administrator, list));
+        assertEquals(Optional.empty(), units.require(commune).validTo());
+    }
+
+    @Test
+    void aNameWithCombiningMarksIsKeptComposedAndFound() throws InterruptedException {
+        var name = "Thôn Đồng Giữa " + System.nanoTime();
+        var list = handIn(
+                administrator,
+                Normalizer.normalize(code + ".n,\"" + name + "\",thôn," + code + ",,,,,,,\n", Normalizer.Form.NFD));
+        assertEquals(List.of(), importing.problems(administrator, list));
+        settled(list);
+        importing.start(administrator, list);
+        assertEquals("DONE", settled(list).state());
+        assertEquals(
+                name, units.byCode(code + ".n", UnitSamples.JULY).orElseThrow().name());
     }
 
     @Test

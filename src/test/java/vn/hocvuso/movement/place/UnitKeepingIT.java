@@ -187,6 +187,9 @@ class UnitKeepingIT {
         assertRefused(
                 "movement.denominator.count",
                 () -> figures.enter(administrator, first, 2026, PopulationGroup.PUPILS, -1, "Trường", JULY));
+        assertRefused(
+                "movement.denominator.count",
+                () -> figures.enter(administrator, first, 2026, PopulationGroup.ADULTS, 1_000_001, "Công an xã", JULY));
         figures.erase(administrator, first, 2026, PopulationGroup.ADULTS);
         assertEquals(List.of(), browsing.sheet(administrator, first, JULY).figures());
     }
@@ -204,5 +207,32 @@ class UnitKeepingIT {
                 browsing.search(administrator, units.require(found).code(), JULY)
                         .get(0)
                         .id());
+    }
+
+    @Test
+    void aNameIsFoundFromEachOfItsWordsOnAndByItsNewWordsAfterARenaming() {
+        var word = "w" + System.nanoTime();
+        var school = samples.at(administrator, first, UnitKind.SCHOOL, "Trường TH-THCS Hoa Mai " + word);
+        for (var typed : List.of("thcs hoa mai " + word, "TH-THCS Hoa Mai " + word, "mai " + word, word)) {
+            assertEquals(List.of(school), found(administrator, typed), typed);
+        }
+        assertEquals(List.of(), found(administrator, word.substring(1)));
+        var renamed = "r" + System.nanoTime();
+        keeping.rename(administrator, school, "Trường Lê Lợi " + renamed, LATER);
+        assertEquals(List.of(), found(administrator, word));
+        assertEquals(List.of(school), found(administrator, "loi " + renamed));
+        for (var unit : List.of(
+                school, first, province, units.require(province).parent().orElseThrow())) {
+            var member = samples.posted(administrator, unit, Duty.SUPERVISOR);
+            assertEquals(List.of(school), found(member, renamed), String.valueOf(unit));
+            assertEquals(List.of(school), found(member, units.require(school).code()));
+        }
+        assertEquals(List.of(), found(samples.posted(administrator, second, Duty.HEAD), renamed));
+    }
+
+    private List<Long> found(Learner.Ref person, String typed) {
+        return browsing.search(person, typed, LATER).stream()
+                .map(UnitBrowsing.Line::id)
+                .toList();
     }
 }

@@ -14,6 +14,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import vn.hocvuso.certification.HouseSamples;
 import vn.hocvuso.identity.Learner;
 import vn.hocvuso.movement.place.Duty;
 import vn.hocvuso.movement.place.UnitKind;
@@ -40,6 +41,12 @@ class PracticesIT {
 
     @Inject
     private ContributionKeeping keeping;
+
+    @Inject
+    private OwnGiving giving;
+
+    @Inject
+    private GiverSamples accounts;
 
     @Inject
     private AuditLog audit;
@@ -165,12 +172,12 @@ class PracticesIT {
     void giftsAreSummedByUnitAndYearAndACorrectionLeavesATrace() {
         var today = LocalDate.now(Clocks.VIET_NAM);
         var year = today.getYear();
-        var first = keeping.record(reporter, commune, gift("Cửa hàng Minh Tâm", true, "5000000", today));
-        keeping.record(neighbour, other, gift("Hội Khuyến học", false, "2000000", today));
-        var right = keeping.correct(head, first, gift("Cửa hàng Minh Tâm", true, "4500000", today), "Gõ nhầm.");
+        var first = keeping.record(reporter, commune, gift("Cửa hàng Minh Tâm", true, "5000000", today), "");
+        keeping.record(neighbour, other, gift("Hội Khuyến học", false, "2000000", today), "");
+        var right = keeping.correct(head, first, gift("Cửa hàng Minh Tâm", true, "4500000", today), "", "Gõ nhầm.");
         assertRefused(
                 "movement.contribution.corrected",
-                () -> keeping.correct(head, first, gift("A", false, "1", today), "Lần nữa."));
+                () -> keeping.correct(head, first, gift("A", false, "1", today), "", "Lần nữa."));
         var sums = keeping.year(Optional.empty(), province, year).sums();
         assertEquals(0, new BigDecimal("6500000").compareTo(sums.get(Gift.Kind.MONEY)));
         var seen = keeping.year(Optional.empty(), commune, year).lines();
@@ -185,7 +192,7 @@ class PracticesIT {
                         .lines()
                         .get(0)
                         .giver());
-        keeping.correct(head, right, gift("Cửa hàng Minh Tâm", true, "0", today), "Ghi nhầm đơn vị.");
+        keeping.correct(head, right, gift("Cửa hàng Minh Tâm", true, "0", today), "", "Ghi nhầm đơn vị.");
         assertTrue(keeping.year(Optional.empty(), commune, year).lines().isEmpty());
         assertEquals(1, audit.about("contribution-" + right, 5).size());
     }
@@ -193,19 +200,82 @@ class PracticesIT {
     @Test
     void giftsOfOthersAndOfNothingAreRefused() {
         var today = LocalDate.now(Clocks.VIET_NAM);
-        var id = keeping.record(reporter, commune, gift("A", false, "1", today));
-        assertRefused("movement.unit.unknown", () -> keeping.record(neighbour, commune, gift("A", false, "1", today)));
+        var id = keeping.record(reporter, commune, gift("A", false, "1", today), "");
+        assertRefused(
+                "movement.unit.unknown", () -> keeping.record(neighbour, commune, gift("A", false, "1", today), ""));
         assertRefused(
                 "movement.contribution.unknown",
-                () -> keeping.correct(neighbour, id, gift("A", false, "2", today), "Vì"));
+                () -> keeping.correct(neighbour, id, gift("A", false, "2", today), "", "Vì"));
         assertRefused(
-                "movement.contribution.nothing", () -> keeping.record(reporter, commune, gift("A", false, "0", today)));
+                "movement.contribution.nothing",
+                () -> keeping.record(reporter, commune, gift("A", false, "0", today), ""));
         assertRefused(
                 "movement.contribution.day",
-                () -> keeping.record(reporter, commune, gift("A", false, "1", today.plusDays(1))));
+                () -> keeping.record(reporter, commune, gift("A", false, "1", today.plusDays(1)), ""));
         assertRefused(
-                "movement.contribution.reason", () -> keeping.correct(reporter, id, gift("A", false, "2", today), ""));
+                "movement.contribution.reason",
+                () -> keeping.correct(reporter, id, gift("A", false, "2", today), "", ""));
         assertRefused("movement.unit.unknown", () -> keeping.year(Optional.empty(), 999_999_999_999L, 2026));
+    }
+
+    @Test
+    void whoHasGivenUnderAnAccountIsNamedAsLongAsSheIsThereAndWillingAndTheSumsStay() {
+        var today = LocalDate.now(Clocks.VIET_NAM);
+        var giver = units.posted(administrator, other, Duty.REPORTER);
+        var username = HouseSamples.username(giver);
+        assertRefused(
+                "movement.contribution.account",
+                () -> keeping.record(reporter, commune, gift("A", false, "1", today), "khong-co-" + username));
+        var id = keeping.record(reporter, commune, gift("Cô Sáu", false, "100", today), username);
+        assertEquals("Cô Sáu", publicly(today).giver());
+        var mine = giving.sheet(giver);
+        assertEquals(1, mine.gifts().size());
+        assertTrue(mine.willing());
+        giving.wish(giver, false);
+        giving.wish(giver, false);
+        assertEquals("", publicly(today).giver());
+        assertEquals("", publicly(today).note());
+        assertFalse(giving.sheet(giver).willing());
+        var inside = keeping.year(Optional.of(reporter), commune, today.getYear())
+                .lines()
+                .get(0);
+        assertEquals("Cô Sáu", inside.giver());
+        assertEquals(username, inside.account());
+        assertFalse(inside.named());
+        var right = keeping.correct(head, id, gift("Cô Sáu", false, "100", today), "", "Gõ nhầm.");
+        assertEquals("", publicly(today).giver(), "a correction does not name her again");
+        giving.wish(giver, true);
+        assertEquals("Cô Sáu", publicly(today).giver());
+        assertEquals("", publicly(today).account(), "user names are for the unit");
+        accounts.forget(right);
+        assertEquals("", publicly(today).giver(), "her account is there no more");
+        assertTrue(giving.sheet(giver).gifts().isEmpty());
+        assertEquals(
+                0,
+                new BigDecimal("100")
+                        .compareTo(keeping.year(Optional.empty(), province, today.getYear())
+                                .sums()
+                                .get(Gift.Kind.MONEY)));
+    }
+
+    private ContributionKeeping.Line publicly(LocalDate today) {
+        return keeping.year(Optional.empty(), commune, today.getYear()).lines().get(0);
+    }
+
+    @Test
+    void whoHasNoAccountTellsTheUnitThatSheNoLongerWishesToBeNamed() {
+        var today = LocalDate.now(Clocks.VIET_NAM);
+        var id = keeping.record(reporter, commune, gift("Bác Năm", false, "100", today), "");
+        assertRefused("movement.contribution.unknown", () -> keeping.hide(neighbour, id));
+        var supervisor = units.posted(administrator, commune, Duty.SUPERVISOR);
+        assertRefused("movement.unit.readOnly", () -> keeping.hide(supervisor, id));
+        keeping.hide(head, id);
+        assertRefused("movement.contribution.corrected", () -> keeping.hide(head, id));
+        assertEquals(
+                1,
+                keeping.year(Optional.empty(), commune, today.getYear()).lines().size());
+        assertEquals("", publicly(today).giver());
+        assertEquals(0, new BigDecimal("100").compareTo(publicly(today).amount()));
     }
 
     private static Gift gift(String giver, boolean anonymous, String amount, LocalDate day) {

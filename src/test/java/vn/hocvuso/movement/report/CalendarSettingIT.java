@@ -109,6 +109,7 @@ class CalendarSettingIT {
     void othersSetNothing() {
         for (var duty : Duty.values()) {
             var below = samples.posted(administrator, commune, duty);
+            assertEquals(duty == Duty.HEAD, browsing.sets(below), duty.name());
             assertRefused("movement.unit.codeUnknown", () -> setting.add(below, terms("Của xã", 20)));
             assertRefused("movement.unit.readOnly", () -> setting.change(below, changed()));
             if (duty != Duty.HEAD) {

@@ -6,7 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static vn.hocvuso.testing.Refusals.assertRefused;
 
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.text.Normalizer;
 import java.util.List;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +47,9 @@ class FormDesigningIT {
 
     @Inject
     private FormBrowsing browsing;
+
+    @Inject
+    private FormPublishing publishing;
 
     @Inject
     private ReportWriting writing;
@@ -115,6 +123,70 @@ class FormDesigningIT {
     }
 
     @Test
+    void aFormIsShownAsTheDocumentThatItsReportsBecome() throws IOException {
+        var form = designing.begin(administrator, code, "Kết quả phong trào", true);
+        arranging.addSection(administrator, form, "Số liệu");
+        arranging.addField(administrator, form, 0, CLASSES);
+        var document = publishing.document(administrator, form);
+        assertEquals("kết quả phong trào kỳ ……", document.about());
+        assertEquals(List.of(DocumentParts.SAMPLE, "Bản thiết kế, chưa ban hành."), document.notes());
+        assertEquals("Số lớp", document.parts().get(0).rows().get(0).label());
+        assertEquals("", document.parts().get(0).rows().get(0).shown());
+        var draft = new FormPublishing.Draft(
+                "Khác",
+                false,
+                List.of(new FormSection(
+                        "Đánh giá", List.of(new FormField("y", "Ý kiến", FormField.Kind.TEXT, "", false)))));
+        var typed = publishing.document(administrator, form, draft);
+        assertEquals("khác kỳ ……", typed.about());
+        assertEquals("Ý kiến", typed.parts().get(0).words().get(0).label());
+        assertFalse(typed.notes().contains(DocumentParts.SAMPLE));
+        assertEquals(List.of(CLASSES), fields(form, 0));
+        designing.publish(administrator, form);
+        var reader = units.posted(administrator, province, Duty.SUPERVISOR);
+        var file = publishing.publish(reader, form, ReportPublishing.Format.DOCX);
+        assertEquals("bieu-mau-thu-" + code + "-1.docx", file.name());
+        try (var word = new XWPFDocument(new ByteArrayInputStream(file.bytes()));
+                var text = new XWPFWordExtractor(word)) {
+            assertTrue(text.getText().contains(DocumentParts.SAMPLE), text.getText());
+            assertTrue(text.getText().contains(ReportDocument.COUNTRY), text.getText());
+            assertFalse(text.getText().contains(ReportDocument.UNKNOWN), text.getText());
+        }
+        for (var format : ReportPublishing.Format.values()) {
+            assertTrue(publishing.publish(reader, form, format).bytes().length > 1000);
+        }
+    }
+
+    @Test
+    void aFormOfALineLeavesRoomForItsPeriodAndNamesWhoGetsIt() {
+        var line = samples.communesOf(province);
+        var form = browsing.all(administrator).stream()
+                .filter(it -> it.code().equals(samples.formOf(line)))
+                .findFirst()
+                .orElseThrow();
+        var document = publishing.document(administrator, form.id());
+        assertFalse(document.party());
+        assertEquals("kết quả phong trào tháng … năm ……", document.about());
+        assertEquals(List.of("- Như trên;", "- Lưu: VT."), document.recipientLines());
+    }
+
+    @Test
+    void namesAreKeptComposedAndClean() {
+        var form = designing.begin(administrator, code, Normalizer.normalize(" Kết  quả ", Normalizer.Form.NFD), true);
+        arranging.addSection(administrator, form, Normalizer.normalize("Số\tliệu", Normalizer.Form.NFD));
+        arranging.addField(
+                administrator,
+                form,
+                0,
+                new FormField(
+                        "lop", Normalizer.normalize("Số lớp", Normalizer.Form.NFD), FormField.Kind.NUMBER, "", true));
+        var sheet = browsing.sheet(administrator, form);
+        assertEquals("Kết quả", sheet.form().title());
+        assertEquals("Số liệu", sheet.sections().get(0).title());
+        assertEquals(CLASSES, sheet.sections().get(0).fields().get(0));
+    }
+
+    @Test
     void onlyAdministratorsDesignAndWhoHasAPostReadsWhatIsPublished() {
         var form = designing.begin(administrator, code, "Mẫu thử", true);
         arranging.addSection(administrator, form, "Số liệu");
@@ -127,6 +199,8 @@ class FormDesigningIT {
             assertRefused("identity.page.unknown", () -> arranging.addSection(person, form, "Phần"));
             assertRefused("identity.page.unknown", () -> arranging.moveField(person, form, 0, 0, 0));
             assertRefused("movement.form.unknown", () -> browsing.sheet(person, form));
+            assertRefused("movement.form.unknown", () -> publishing.document(person, form));
+            assertRefused("movement.form.unknown", () -> publishing.publish(person, form, ReportPublishing.Format.PDF));
         }
         designing.publish(administrator, form);
         var reader = units.posted(administrator, province, Duty.SUPERVISOR);
@@ -134,6 +208,8 @@ class FormDesigningIT {
         var stranger = house.person();
         assertRefused("identity.page.unknown", () -> browsing.sheet(stranger, form));
         assertRefused("identity.page.unknown", () -> browsing.all(stranger));
+        assertRefused("identity.page.unknown", () -> publishing.document(stranger, form));
+        assertRefused("identity.page.unknown", () -> publishing.publish(stranger, form, ReportPublishing.Format.PDF));
         assertRefused("identity.page.unknown", () -> designing.follow(reader, form));
     }
 }

@@ -197,6 +197,65 @@ class ReportDocumentTest {
         }
     }
 
+    /** What a form becomes: cells to be written in, and no word about what is unknown. */
+    private static ReportDocument blank() {
+        var sections = List.of(
+                new FormSection(
+                        "Số liệu",
+                        List.of(
+                                new FormField("lop", "Số lớp", FormField.Kind.NUMBER, "", true),
+                                new FormField("ty-le", "Tỷ lệ", FormField.Kind.PERCENT, "", false))),
+                new FormSection("Đánh giá", List.of(new FormField("k", "Kết quả", FormField.Kind.RESULTS, "", true))));
+        return new ReportDocument(
+                false,
+                "",
+                "TÊN CƠ QUAN, TỔ CHỨC",
+                "",
+                "",
+                Optional.empty(),
+                "kết quả " + Rhythm.QUARTER.blank(),
+                "……",
+                List.of(DocumentParts.SAMPLE),
+                DocumentParts.blank(sections),
+                List.of("Như trên"),
+                "QUYỀN HẠN, CHỨC VỤ CỦA NGƯỜI KÝ",
+                "Họ và tên");
+    }
+
+    @Test
+    void aFormHasRoomForWhatIsFilledInAndSaysThatItIsASample() throws IOException {
+        var form = blank();
+        assertEquals(
+                List.of("", "%"),
+                form.parts().get(0).rows().stream()
+                        .map(ReportDocument.Row::shown)
+                        .toList());
+        keep("form.docx", ReportDocx.of(form));
+        var pdf = ReportPdf.of(form);
+        keep("form.pdf", pdf);
+        try (var file = Loader.loadPDF(pdf)) {
+            var text = new PDFTextStripper().getText(file).replaceAll("\\s+", " ");
+            for (var expected : List.of(DocumentParts.SAMPLE, "quý … năm ……", "Số lớp", "Kết quả:", "Họ và tên")) {
+                assertTrue(text.contains(expected), expected + " in " + text);
+            }
+            assertFalse(text.contains(ReportDocument.UNKNOWN));
+        }
+        var xlsx = ReportXlsx.of(form);
+        keep("form.xlsx", xlsx);
+        try (var file = new XSSFWorkbook(new ByteArrayInputStream(xlsx))) {
+            var blanks = 0;
+            var notes = 0;
+            for (var row : file.getSheetAt(0)) {
+                for (var cell : row) {
+                    blanks += cell.getCellType() == CellType.BLANK ? 1 : 0;
+                    notes += cell.toString().equals(DocumentParts.SAMPLE) ? 1 : 0;
+                }
+            }
+            assertEquals(2, blanks);
+            assertEquals(1, notes);
+        }
+    }
+
     private static Set<String> types(PDStructureNode node) {
         return node.getKids().stream()
                 .filter(PDStructureElement.class::isInstance)

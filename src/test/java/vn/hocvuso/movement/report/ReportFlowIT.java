@@ -8,10 +8,14 @@ import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -23,6 +27,7 @@ import vn.hocvuso.movement.place.Duty;
 import vn.hocvuso.movement.place.UnitKeeping;
 import vn.hocvuso.movement.place.UnitKind;
 import vn.hocvuso.movement.place.UnitSamples;
+import vn.hocvuso.movement.succession.HandingOver;
 import vn.hocvuso.platform.audit.AuditLog;
 
 @ExtendWith(ArquillianExtension.class)
@@ -203,6 +208,69 @@ class ReportFlowIT {
     }
 
     @Test
+    void nobodySignsBeforeThePeriodOrBeforeWhatIsAmended() {
+        var report = writing.draft(reporter, line, commune, month);
+        samples.fill(reporter, report, 7);
+        approving.check(reporter, report);
+        assertRefused(
+                "movement.report.signedBefore",
+                () -> approving.sign(head, report, signedOn(month.first().minusDays(1))));
+        assertRefused(
+                "movement.report.signedDay",
+                () -> approving.sign(
+                        head, report, signedOn(ReportSamples.today().plusDays(1))));
+        assertEquals(Report.State.CHECKED, browsing.sheet(head, report).state());
+        approving.sign(head, report, ReportSamples.signature());
+        approving.submit(reporter, report);
+        var later = approving.amend(reporter, report, "Sai số lớp.");
+        approving.check(reporter, later);
+        if (ReportSamples.today().isAfter(month.first())) {
+            assertRefused(
+                    "movement.report.signedBefore",
+                    () -> approving.sign(
+                            head, later, signedOn(ReportSamples.today().minusDays(1))));
+        }
+        approving.sign(head, later, ReportSamples.signature());
+    }
+
+    private static Report.Signature signedOn(LocalDate day) {
+        var on = ReportSamples.signature();
+        return new Report.Signature(on.number(), on.place(), on.signatory(), on.title(), day);
+    }
+
+    @Test
+    void whatIsWrittenWithCombiningMarksIsKeptComposed() {
+        var report = writing.draft(reporter, line, commune, month);
+        var text = "Mở lớp ở thôn Đồng Giữa; cụ Nguyễn Thị Ế kèm cháu.";
+        writing.fill(reporter, report, Map.of(), Map.of("ket-qua", Normalizer.normalize(text, Normalizer.Form.NFD)));
+        assertEquals(
+                text,
+                browsing.sheet(reporter, report).parts().get(1).fields().get(0).text());
+        writing.attach(
+                reporter, report, Normalizer.normalize("Danh sách lớp.pdf", Normalizer.Form.NFD), PDF.getBytes());
+        assertEquals(
+                "Danh sách lớp.pdf",
+                browsing.sheet(reporter, report).files().get(0).name());
+    }
+
+    @Test
+    void whatLooksLikeAFormulaGoesOutAsText() throws IOException {
+        var report = writing.draft(reporter, line, commune, month);
+        writing.fill(reporter, report, Map.of(), Map.of("ket-qua", "=HYPERLINK(\"http://a\")\n+1\n@SUM(A1)"));
+        var file = publishing.publish(reporter, report, ReportPublishing.Format.XLSX);
+        try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(file.bytes()))) {
+            for (var row : workbook.getSheetAt(0)) {
+                for (var cell : row) {
+                    var safe = cell.getCellType() == CellType.NUMERIC
+                            || cell.getCellType() == CellType.STRING
+                                    && "=+-@".indexOf((cell.getStringCellValue() + " ").charAt(0)) < 0;
+                    assertTrue(safe, cell.toString());
+                }
+            }
+        }
+    }
+
+    @Test
     void figuresThatChangeAfterTheSigningAreShownAndWhatWasSignedStays() {
         var report = samples.submitted(administrator, line, commune, 7);
         figures.say(ReportSamples.INDICATOR, commune, 1300);
@@ -250,17 +318,18 @@ class ReportFlowIT {
     @Test
     void aUnitWithOpenReportsEndsOnlyOnceTheyAreHandedOver() {
         var report = writing.draft(reporter, line, commune, month);
+        var all = List.of("REPORT-" + report);
         var today = ReportSamples.today();
         assertRefused("movement.report.openAtEnd", () -> keeping.end(administrator, commune, today));
         assertRefused(
                 "movement.report.openAtEnd",
                 () -> keeping.merge(administrator, List.of(commune), other, today.plusDays(1)));
-        assertRefused("movement.unit.readOnly", () -> handing.handOver(reporter, commune, other));
-        assertRefused("movement.report.successor", () -> handing.handOver(administrator, commune, commune));
-        assertRefused("movement.unit.readOnly", () -> handing.open(head, commune));
-        assertEquals(1, handing.open(officer, commune).size());
-        assertEquals(1, handing.handOver(officer, commune, other));
-        assertRefused("movement.report.noneOpen", () -> handing.handOver(officer, commune, other));
+        assertRefused("movement.unit.readOnly", () -> handing.handOver(reporter, commune, all, other));
+        assertRefused("movement.handing.unit", () -> handing.handOver(administrator, commune, all, commune));
+        assertRefused("movement.unit.readOnly", () -> handing.sheet(head, commune));
+        assertEquals(1, handing.sheet(officer, commune).things().size());
+        assertEquals(1, handing.handOver(officer, commune, all, other));
+        assertRefused("movement.handing.nothing", () -> handing.handOver(officer, commune, all, other));
         keeping.merge(administrator, List.of(commune), other, today.plusDays(1));
         var successor = units.posted(administrator, other, Duty.REPORTER);
         samples.fill(successor, report, 5);

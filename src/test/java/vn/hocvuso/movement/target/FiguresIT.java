@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -47,6 +48,7 @@ class FiguresIT {
     private static final String HA_TINH = "42";
     private static final String BA_DINH = "00004";
     private static final String LEARNED = "learned";
+    private static final FigurePeople.Turn FIRST = new FigurePeople.Turn(Optional.empty(), false, 10);
 
     private final LocalDate today = LocalDate.now(Clocks.VIET_NAM);
     private final YearMonth month = YearMonth.from(today);
@@ -70,7 +72,10 @@ class FiguresIT {
     private FigureKeeping keeping;
 
     @Inject
-    private RecountRun recount;
+    private RecountSamples recounts;
+
+    @Inject
+    private Recounting recounting;
 
     @Inject
     private FigurePeople people;
@@ -120,15 +125,7 @@ class FiguresIT {
     }
 
     private long counted() throws InterruptedException {
-        while (keeping.keep()) {
-            // what other tests have left
-        }
-        var run = recount.run();
-        while (run.isEmpty()) {
-            Thread.sleep(100);
-            run = recount.run();
-        }
-        return run.getAsLong();
+        return recounts.counted(administrator);
     }
 
     private long value(long unit, String indicator) {
@@ -227,7 +224,7 @@ class FiguresIT {
         var run = counted();
         assertEquals(here + 1, value(commune, LEARNED));
         assertEquals(all + 1, value(centre, LEARNED));
-        var found = people.differences(administrator, run, commune);
+        var found = recounting.differences(administrator, run, commune);
         assertTrue(
                 found.stream()
                         .anyMatch(it -> it.measure() == Measure.COURSES_COMPLETED
@@ -236,15 +233,15 @@ class FiguresIT {
                                 && it.unit() == commune
                                 && it.unitName().equals("Xã Mai Hoa")),
                 found.toString());
-        assertTrue(people.differences(administrator, run, centre).stream()
+        assertTrue(recounting.differences(administrator, run, centre).stream()
                 .anyMatch(it -> it.unit() == centre && it.kept() - it.found() >= 6));
-        var told = people.recounts(administrator).get(0);
+        var told = recounting.all(administrator).get(0);
         assertEquals(run, told.id());
         assertTrue(told.people() >= 1 && told.looked() > 1 && told.endedAt() != null);
         var outsider = samples.posted(administrator, baDinh, Duty.HEAD);
-        assertRefused("movement.unit.unknown", () -> people.differences(outsider, run, commune));
-        assertRefused("identity.page.unknown", () -> people.recounts(outsider));
-        assertEquals(List.of(), people.differences(administrator, counted(), commune));
+        assertRefused("movement.unit.unknown", () -> recounting.differences(outsider, run, commune));
+        assertRefused("identity.page.unknown", () -> recounting.all(outsider));
+        assertEquals(List.of(), recounting.differences(administrator, counted(), commune));
     }
 
     @Test
@@ -253,20 +250,28 @@ class FiguresIT {
         levels.complete(learner);
         keeping.keep();
         var officer = samples.posted(administrator, province, Duty.REPORTER);
-        var many = (int) value(commune, LEARNED);
-        var rows = people.people(officer, commune, LEARNED, month, 0, 100);
-        assertEquals(Math.min(many, 100), rows.size());
-        var last = people.people(officer, commune, LEARNED, month, many - 1, 100);
-        assertEquals(
-                List.of(learner),
-                last.stream().map(FigurePeople.Counted::learner).toList());
-        assertEquals("Lò Thị Mai", last.get(0).fullName());
-        assertEquals(LocalDate.of(2026, 11, 25), last.get(0).on());
+        var counted = all(officer, commune, 2);
+        assertEquals(value(commune, LEARNED), counted.size());
+        var last = counted.get(counted.size() - 1);
+        assertEquals(learner, last.learner());
+        assertEquals("Lò Thị Mai", last.fullName());
+        assertEquals(LocalDate.of(2026, 11, 25), last.on());
         var supervisor = samples.posted(administrator, commune, Duty.SUPERVISOR);
-        assertRefused("movement.unit.readOnly", () -> people.people(supervisor, commune, LEARNED, month, 0, 10));
+        assertRefused("movement.unit.readOnly", () -> people.people(supervisor, commune, LEARNED, month, FIRST));
         var outsider = samples.posted(administrator, baDinh, Duty.HEAD);
-        assertRefused("movement.unit.unknown", () -> people.people(outsider, commune, LEARNED, month, 0, 10));
-        assertRefused("movement.indicator.unknown", () -> people.people(officer, commune, "clicks", month, 0, 10));
+        assertRefused("movement.unit.unknown", () -> people.people(outsider, commune, LEARNED, month, FIRST));
+        assertRefused("movement.indicator.unknown", () -> people.people(officer, commune, "clicks", month, FIRST));
+    }
+
+    private List<FigurePeople.Counted> all(Learner.Ref officer, long unit, int atOnce) {
+        var found = new ArrayList<FigurePeople.Counted>();
+        var from = Optional.<PersonKey>empty();
+        do {
+            var portion = people.people(officer, unit, LEARNED, month, new FigurePeople.Turn(from, false, atOnce));
+            found.addAll(portion.people());
+            from = portion.after();
+        } while (from.isPresent());
+        return found;
     }
 
     @Test

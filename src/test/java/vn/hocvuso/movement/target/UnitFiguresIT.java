@@ -1,6 +1,7 @@
 package vn.hocvuso.movement.target;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static vn.hocvuso.testing.Refusals.assertRefused;
 
@@ -8,6 +9,8 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -32,6 +35,7 @@ class UnitFiguresIT {
     private static final String MAI_HOA = "18322";
     private static final String BA_DINH = "00004";
     private static final String LEARNED = "learned";
+    private static final FigurePeople.Turn FIRST = new FigurePeople.Turn(Optional.empty(), false, 10);
 
     private final LocalDate today = LocalDate.now(Clocks.VIET_NAM);
     private final YearMonth month = YearMonth.from(today);
@@ -52,7 +56,10 @@ class UnitFiguresIT {
     private FigureKeeping keeping;
 
     @Inject
-    private RecountRun recount;
+    private RecountSamples recounts;
+
+    @Inject
+    private Recounting recounting;
 
     @Inject
     private FigurePeople people;
@@ -98,13 +105,7 @@ class UnitFiguresIT {
     }
 
     private long counted() throws InterruptedException {
-        added();
-        var run = recount.run();
-        while (run.isEmpty()) {
-            Thread.sleep(100);
-            run = recount.run();
-        }
-        return run.getAsLong();
+        return recounts.counted(administrator);
     }
 
     private void added() {
@@ -129,8 +130,8 @@ class UnitFiguresIT {
     }
 
     private long withoutHamlet() {
-        return figures.withoutHamlet(units.require(commune), indicators.require(LEARNED), month)
-                .orElseThrow();
+        return figures.withoutHamlet(units.require(commune), List.of(indicators.require(LEARNED)), month)
+                .get(LEARNED);
     }
 
     private Learner.Ref learner() {
@@ -169,8 +170,8 @@ class UnitFiguresIT {
                 1,
                 progress.of(administrator, school, LEARNED, 2026, java.util.Locale.ENGLISH)
                         .value());
-        assertTrue(figures.withoutHamlet(units.require(hamlet), indicators.require(LEARNED), month)
-                .isEmpty());
+        assertEquals(
+                Map.of(), figures.withoutHamlet(units.require(hamlet), List.of(indicators.require(LEARNED)), month));
     }
 
     @Test
@@ -199,7 +200,7 @@ class UnitFiguresIT {
         assertEquals(0, value(school));
         var run = counted();
         assertEquals(List.of(1L, 1L, 1L), List.of(value(hamlet), value(school), value(department)));
-        assertTrue(people.differences(administrator, run, department).stream()
+        assertTrue(recounting.differences(administrator, run, department).stream()
                 .anyMatch(it -> it.unit() == school && it.kept() == 0 && it.found() == 1));
         levels.change("delete from identity_learner_group where learner_id = " + learner.value());
         levels.change("delete from identity_learner_role where learner_id = " + learner.value());
@@ -207,7 +208,7 @@ class UnitFiguresIT {
         counted();
         assertEquals(List.of(0L, 0L, 0L), List.of(value(hamlet), value(school), value(department)));
         assertEquals(0, levels.count("select count(*) from movement_belonging where learner_id = " + learner.value()));
-        assertEquals(List.of(), people.differences(administrator, counted(), department));
+        assertEquals(List.of(), recounting.differences(administrator, counted(), department));
     }
 
     @Test
@@ -231,20 +232,24 @@ class UnitFiguresIT {
             var officer = samples.posted(administrator, unit, Duty.REPORTER);
             assertEquals(
                     List.of(learner),
-                    people.people(officer, unit, LEARNED, month, 0, 10).stream()
+                    people.people(officer, unit, LEARNED, month, FIRST).people().stream()
                             .map(FigurePeople.Counted::learner)
                             .toList());
             var supervisor = samples.posted(administrator, unit, Duty.SUPERVISOR);
-            assertRefused("movement.unit.readOnly", () -> people.people(supervisor, unit, LEARNED, month, 0, 10));
+            assertRefused("movement.unit.readOnly", () -> people.people(supervisor, unit, LEARNED, month, FIRST));
         }
         var ofTheHamlet = samples.posted(administrator, hamlet, Duty.HEAD);
-        assertRefused("movement.unit.unknown", () -> people.people(ofTheHamlet, school, LEARNED, month, 0, 10));
-        assertRefused("movement.unit.unknown", () -> people.people(learner, hamlet, LEARNED, month, 0, 10));
+        assertRefused("movement.unit.unknown", () -> people.people(ofTheHamlet, school, LEARNED, month, FIRST));
+        assertRefused("movement.unit.unknown", () -> people.people(learner, hamlet, LEARNED, month, FIRST));
         var centre =
                 samples.posted(administrator, units.require(commune).pathIds().get(0), Duty.HEAD);
-        assertTrue(people.people(centre, units.require(commune).pathIds().get(0), LEARNED, month, 0, 10)
-                        .size()
-                > 0);
+        assertFalse(people.people(centre, units.require(commune).pathIds().get(0), LEARNED, month, FIRST)
+                .people()
+                .isEmpty());
+    }
+
+    private Figures.ByBasis basis(long unit, Measure measure) {
+        return figures.byBasis(units.require(unit), month).get(measure);
     }
 
     @Test
@@ -268,11 +273,11 @@ class UnitFiguresIT {
         levels.complete(untold);
         added();
         for (var unit : List.of(hamlet, school, department)) {
-            assertEquals(new Figures.ByBasis(2, 1, 1), figures.byBasis(unit, enrolled, month));
+            assertEquals(new Figures.ByBasis(2, 1, 1), basis(unit, enrolled));
         }
-        assertEquals(new Figures.ByBasis(0, 0, 1), figures.byBasis(hamlet, Measure.COURSES_COMPLETED, month));
+        assertEquals(new Figures.ByBasis(0, 0, 1), basis(hamlet, Measure.COURSES_COMPLETED));
         levels.complete(mandated);
         added();
-        assertEquals(new Figures.ByBasis(0, 1, 1), figures.byBasis(hamlet, Measure.COURSES_COMPLETED, month));
+        assertEquals(new Figures.ByBasis(0, 1, 1), basis(hamlet, Measure.COURSES_COMPLETED));
     }
 }

@@ -10,6 +10,7 @@ import static vn.hocvuso.testing.Caller.location;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Optional;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
@@ -141,7 +142,9 @@ class FigurePagesIT {
     @Test
     void toStrangersUnitsAreUnknownAndSoAreTheirFiles() throws Exception {
         var stranger = posted(commune(province, "Xã Khác", 1000, 1), Duty.HEAD);
-        for (var page : new String[] {"figures.xhtml", "figure.xhtml", "figure-people.xhtml", "figure-file"}) {
+        for (var page : new String[] {
+            "figures.xhtml", "figure.xhtml", "figure-people.xhtml", "figure-effect.xhtml", "figure-file"
+        }) {
             for (var unit : new String[] {String.valueOf(commune), String.valueOf(province), "x", "999999999999"}) {
                 assertEquals(
                         404,
@@ -186,6 +189,94 @@ class FigurePagesIT {
         var sheet = caller.bytes(PAGES + "figure-file?format=xlsx&unit=" + province, as(token));
         assertEquals(200, sheet.statusCode());
         assertTrue(header(sheet, "Content-Disposition").endsWith(".xlsx\""));
+    }
+
+    @Test
+    void whatAFigureIsMadeOfIsInItsFiles() throws Exception {
+        figure(commune, "*", 9);
+        figure(commune, "VOLUNTARY", 3);
+        figure(commune, "MANDATED", 4);
+        var enrolled = "&format=csv&indicator=enrolled&unit=";
+        for (var duty : new Duty[] {Duty.HEAD, Duty.SUPERVISOR}) {
+            var token = posted(commune, duty);
+            var now = caller.page(PAGES + "figure-file?list=now" + enrolled + commune, as(token));
+            assertTrue(now.contains("Tự học (người),Được cử đi học (người)"), now);
+            assertEquals(2, now.lines().count(), now);
+            assertTrue(now.contains("Người đã ghi danh học") && now.strip().endsWith(",3,4,2,"), now);
+            var dashboard = caller.page(PAGES + "figure-file?format=csv&unit=" + commune, as(token));
+            assertTrue(dashboard.contains(",3,4,2,"), dashboard);
+            var adults = caller.page(PAGES + "figure-file?list=now&format=csv&unit=" + commune + ADULTS, as(token));
+            assertTrue(adults.strip().endsWith(",,,,"), adults);
+        }
+        var real = known.byLocality("18322", today).orElseThrow().id();
+        units.below(administrator, real, UnitKind.HAMLET, "Thôn Có Người");
+        var token = roles.token(Role.ADMINISTRATOR);
+        for (var list : new String[] {"all", "nobody"}) {
+            var children = caller.page(PAGES + "figure-file?list=" + list + enrolled + real, as(token));
+            assertTrue(children.contains("Thôn Có Người,0,"), children);
+            assertTrue(children.lines().anyMatch(it -> it.startsWith("\"Chưa khai thôn, tổ dân phố\",")), children);
+        }
+        var page =
+                caller.page(PAGES + "figure.xhtml?indicator=enrolled&unit=" + commune, as(posted(commune, Duty.HEAD)));
+        assertTrue(page.contains("id=\"nowCsv\"") && page.contains("Tự học: 3 người"), page);
+    }
+
+    private void figure(long unit, String cohort, int people) {
+        levels.change("insert into movement_figure (measure, unit_id, cohort, month, n) values ('LEARNERS_ENROLLED', "
+                + unit + ", '" + cohort + "', '" + today.withDayOfMonth(1) + "', " + people + ")");
+    }
+
+    @Test
+    void theEffectIsDrawnWithItsTableAndFilesAndHidesWhatIsHidden() throws Exception {
+        for (var row : new String[] {"'*', 42, 0.61, 0.55, 20, 13, 37, 18", "'ND', 3, 1.2, 1.1, 2, 1, 3, 3"}) {
+            levels.change("insert into movement_effect (unit_id, year, cohort, measured, mean, median, followed, kept,"
+                    + " tasks, doers, counted_at) values (" + commune + ", " + today.getYear() + ", " + row
+                    + ", utc_timestamp(6))");
+        }
+        levels.change("update movement_effect_state set ended_at = utc_timestamp(6)");
+        var effect = "figure-effect.xhtml?unit=" + commune;
+        var file = PAGES + "figure-file?list=effect&unit=" + commune + "&format=";
+        var head = posted(commune, Duty.HEAD);
+        var page = caller.page(PAGES + effect, as(head));
+        assertTrue(page.contains("Biểu đồ: Mức tăng sau khóa học (logit)"), page);
+        assertTrue(page.contains("Biểu đồ: Còn giữ được sau vài tuần (%)"), page);
+        assertTrue(page.contains("id=\"effect\"") && page.contains("Lần đếm tới bắt đầu sau"), page);
+        assertTrue(page.contains("[0.61,1.2]"), page);
+        assertTrue(
+                caller.page(PAGES + "figures.xhtml?unit=" + commune, as(head)).contains("id=\"effectCharts\""));
+        var list = caller.page(file + "csv", as(head));
+        assertTrue(list.contains("Mọi người,42,0.61,0.55,20,65,37,"), list);
+        assertTrue(list.contains(",3,1.20,1.10,2,50,3,"), list);
+        assertEquals(200, caller.bytes(file + "xlsx", as(head)).statusCode());
+        var watcher = posted(commune, Duty.SUPERVISOR);
+        var hidden = "Dưới 5 người";
+        var watched = caller.page(file + "csv", as(watcher));
+        assertTrue(watched.contains("," + String.join(",", Collections.nCopies(7, hidden))), watched);
+        assertTrue(watched.contains("Mọi người,42,0.61,"), watched);
+        assertTrue(caller.page(PAGES + effect, as(watcher)).contains("[0.61]"));
+        // the heading, everybody, and the centre beside it
+        var empty = caller.page(
+                PAGES + "figure-file?list=effect&format=csv&unit=" + province, as(posted(province, Duty.HEAD)));
+        assertEquals(3, empty.lines().count(), empty);
+        assertTrue(empty.contains("Mọi người,0,,,0,,0,"), empty);
+        var stranger = posted(commune(province, "Xã Lạ", 1000, 1), Duty.HEAD);
+        assertEquals(404, caller.get(PAGES + effect, as(stranger)).statusCode());
+        assertEquals(404, caller.get(file + "csv", as(stranger)).statusCode());
+        assertTrue(caller.page(PAGES + effect + "&year=1999", as(head)).contains("Chỉ xem được các năm từ 2025 đến"));
+    }
+
+    @Test
+    void aKeyInTheAddressThatIsNoneIsUnknown() throws Exception {
+        var token = posted(commune, Duty.HEAD);
+        var people = PAGES + "figure-people.xhtml?unit=" + commune + ADULTS;
+        for (var key : new String[] {"&after=x", "&before=-", "&after=1-99999999999999999999"}) {
+            assertEquals(404, caller.get(people + key, as(token)).statusCode(), key);
+        }
+        var after = caller.page(people + "&after=00004-1", as(token));
+        assertTrue(after.contains("Không có ai."), after);
+        var before = caller.page(people + "&before=~-1", as(token));
+        assertTrue(before.contains("Chưa thấy ai trong phần danh sách này"), before);
+        assertTrue(before.contains("after=~-0"), before);
     }
 
     private long centre() {

@@ -34,6 +34,7 @@ class PlanPagesIT {
 
     private static final String PLANS = "/manage/movement/plans.xhtml";
     private static final String TARGET = "/manage/movement/target.xhtml?plan=";
+    private static final String COUNTS = "/manage/movement/plan-counts.xhtml?plan=";
     private static final String TASK = "/manage/movement/task.xhtml?plan=";
     private static final String LIST = "/manage/movement/target-list";
     private static final String IMPORT = "/manage/movement/target-import.xhtml";
@@ -152,6 +153,33 @@ class PlanPagesIT {
         }
         var list = caller.page(LIST + "?plan=" + plan, as(reader));
         assertTrue(list.contains(",2026,adults-confirmed,>,70,%,Công an xã,III.2d,Ba thôn chưa có sóng"), list);
+    }
+
+    @Test
+    void numbersOfPeopleFromAboveAreOfferedToThoseWhoWriteThePlan() throws Exception {
+        var administrator = units.administrator();
+        var province = units.province(administrator);
+        var commune = units.below(administrator, province, UnitKind.COMMUNE, "Xã Mai Hoa");
+        var above = plan(administrator, province, 80, "");
+        setting.set(
+                administrator,
+                above,
+                new TargetSetting.Wanted(
+                        "enrolled", new Goal(Goal.Kind.COUNT, 12000, false), "", OptionalLong.empty(), "", ""));
+        var plan = setting.copyFromAbove(administrator, commune, 2026);
+        var writer = posted(administrator, commune, Duty.REPORTER);
+        assertTrue(caller.page(PLANS + "?plan=" + plan, as(writer)).contains("id=\"offered\""));
+        var page = caller.page(COUNTS + plan, as(writer));
+        assertTrue(page.contains("Tỉnh Thử Nghiệm: ≥ 12.000 người"), page);
+        assertTrue(page.contains("id=\"counts:0:amount\"") && page.contains("không có số gợi ý"), page);
+        var reader = posted(administrator, commune, Duty.SUPERVISOR);
+        assertFalse(caller.page(PLANS + "?plan=" + plan, as(reader)).contains("id=\"offered\""));
+        for (var token : List.of(reader, roles.token(Role.UNIT_MEMBER))) {
+            assertEquals(404, caller.get(COUNTS + plan, as(token)).statusCode());
+        }
+        assertEquals(404, caller.get(COUNTS + "x", as(writer)).statusCode());
+        var nothing = caller.page(COUNTS + above, as(posted(administrator, province, Duty.HEAD)));
+        assertTrue(nothing.contains("Cấp trên không còn chỉ tiêu số người nào"), nothing);
     }
 
     @Test

@@ -17,6 +17,7 @@ import vn.hocvuso.movement.place.Duty;
 import vn.hocvuso.movement.place.PostKeeping;
 import vn.hocvuso.movement.place.UnitKind;
 import vn.hocvuso.movement.place.UnitSamples;
+import vn.hocvuso.movement.report.FormBrowsing;
 import vn.hocvuso.movement.report.ReportSamples;
 import vn.hocvuso.movement.report.ReportWriting;
 import vn.hocvuso.testing.Caller;
@@ -27,7 +28,7 @@ import vn.hocvuso.testing.RoleSamples;
 class ReportPagesIT {
 
     private static final String REPORTS = "/manage/movement/reports.xhtml";
-    private static final String HANDING = "/manage/movement/report-handing.xhtml?unit=";
+    private static final String HANDING = "/manage/movement/handing.xhtml?unit=";
     private static final String REPORT = "/manage/movement/report.xhtml?report=";
     private static final String FILE = "/manage/movement/report-file?report=";
 
@@ -39,6 +40,9 @@ class ReportPagesIT {
 
     @Inject
     private ReportWriting writing;
+
+    @Inject
+    private FormBrowsing forms;
 
     @Inject
     private PostKeeping posts;
@@ -115,6 +119,39 @@ class ReportPagesIT {
         assertFalse(sheet.contains("id=\"fill\""), sheet);
     }
 
+    @Test
+    void aFormIsPreviewedAndDownloadedByWhoMaySeeIt() throws Exception {
+        var administrator = units.administrator();
+        var line = samples.communesOf(units.province(administrator));
+        var token = roles.token(Role.ADMINISTRATOR);
+        var form = forms.all(caller.learner(token)).stream()
+                .filter(it -> it.code().equals(samples.formOf(line)))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        var page = caller.page("/manage/movement/form.xhtml?form=" + form, as(token));
+        assertTrue(page.contains("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"), page);
+        assertTrue(page.contains("class=\"paper\" lang=\"vi\""), page);
+        for (var format : new String[] {"docx", "xlsx", "pdf"}) {
+            var path = "/manage/movement/form-file?form=" + form + "&format=" + format;
+            assertTrue(
+                    page.contains(path.substring("/manage/movement/".length()).replace("&", "&amp;")), page);
+            var file = caller.bytes(path, as(token));
+            assertEquals(200, file.statusCode());
+            assertTrue(header(file, "Content-Disposition").contains("bieu-mau-thu-"), format);
+            assertTrue(file.body().length > 1000);
+            assertTrue(location(caller.get(path)).contains("/sign-in?needed=true"));
+            assertEquals(
+                    404, caller.get(path, as(roles.token(Role.UNIT_MEMBER))).statusCode());
+            assertEquals(404, caller.get(path, as(roles.token(Role.LEARNER))).statusCode());
+        }
+        for (var path : new String[] {
+            "form-file?form=x&format=pdf", "form-file?form=" + form, "form-file?form=" + form + "&format=exe"
+        }) {
+            assertEquals(404, caller.get("/manage/movement/" + path, as(token)).statusCode(), path);
+        }
+    }
+
     private static final String[] PAGES = {
         REPORTS, "/manage/movement/forms.xhtml", "/manage/movement/calendars.xhtml", "/manage/movement/calendar.xhtml"
     };
@@ -159,13 +196,13 @@ class ReportPagesIT {
         assertTrue(caller.page("/learn/home.xhtml", as(token)).contains("báo cáo quá hạn"));
         var page = caller.page(REPORTS, as(token));
         assertTrue(page.contains("id=\"choose\""), page);
-        assertFalse(page.contains("report-handing.xhtml"), "only from above a unit its reports are handed over");
+        assertFalse(page.contains("handing.xhtml"), "only from above a unit its reports are handed over");
         var refused = caller.page(HANDING + commune, as(token));
         assertTrue(refused.contains("Bạn chỉ được xem đơn vị này"), refused);
-        assertFalse(refused.contains("không có báo cáo nào chưa gửi"), refused);
+        assertFalse(refused.contains("không còn gì để bàn giao"), refused);
         var above = caller.signUp("tinh" + System.nanoTime(), "ND");
         assertEquals(404, caller.get(HANDING + commune, as(above)).statusCode());
         var administers = as(roles.token(Role.ADMINISTRATOR));
-        assertTrue(caller.page(HANDING + commune, administers).contains("không có báo cáo nào chưa gửi"));
+        assertTrue(caller.page(HANDING + commune, administers).contains("không còn gì để bàn giao"));
     }
 }

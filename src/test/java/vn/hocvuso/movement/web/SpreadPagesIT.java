@@ -8,7 +8,9 @@ import static vn.hocvuso.testing.Caller.header;
 import static vn.hocvuso.testing.Caller.location;
 
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,9 +24,12 @@ import vn.hocvuso.movement.news.News;
 import vn.hocvuso.movement.news.NewsWriting;
 import vn.hocvuso.movement.place.Duty;
 import vn.hocvuso.movement.place.PostKeeping;
+import vn.hocvuso.movement.place.UnitKeeping;
 import vn.hocvuso.movement.place.UnitKind;
 import vn.hocvuso.movement.place.UnitSamples;
 import vn.hocvuso.movement.place.Units;
+import vn.hocvuso.movement.practice.ContributionKeeping;
+import vn.hocvuso.movement.practice.Gift;
 import vn.hocvuso.movement.practice.Practice;
 import vn.hocvuso.movement.practice.PracticeChecking;
 import vn.hocvuso.movement.practice.PracticeWriting;
@@ -57,6 +62,12 @@ class SpreadPagesIT {
     private ContestKeeping contests;
 
     @Inject
+    private ContributionKeeping giving;
+
+    @Inject
+    private UnitKeeping keeping;
+
+    @Inject
     private PostKeeping posts;
 
     @Inject
@@ -66,6 +77,7 @@ class SpreadPagesIT {
     private RoleSamples roles;
 
     private Learner.Ref administrator;
+    private long province;
     private long commune;
     private String token;
     private Learner.Ref head;
@@ -73,7 +85,7 @@ class SpreadPagesIT {
     @BeforeEach
     void aCommuneWithAHead() {
         administrator = units.administrator();
-        var province = units.province(administrator);
+        province = units.province(administrator);
         commune = units.below(administrator, province, UnitKind.COMMUNE, "Xã Mai Hoa");
         var username = "nguoi" + System.nanoTime();
         token = caller.signUp(username, "ND");
@@ -174,6 +186,53 @@ class SpreadPagesIT {
                 200,
                 caller.get(MANAGE + "news-portals.xhtml?unit=" + commune, as(token))
                         .statusCode());
+    }
+
+    @Test
+    void whatAUnitKeepsIsHandedOverByThoseAboveIt() throws Exception {
+        var handing = MANAGE + "handing.xhtml?unit=" + commune;
+        practices.begin(head, commune, new Practice.Words("Tổ <b>lưu động</b>", "", "", "", Optional.empty(), "", ""));
+        assertTrue(caller.page(handing, as(token)).contains("Bạn chỉ được xem đơn vị này"));
+        assertEquals(404, caller.get(handing, as(roles.token(Role.UNIT_MEMBER))).statusCode());
+        assertFalse(caller.page(MANAGE + "practice-list.xhtml?unit=" + commune, as(token))
+                .contains("id=\"handing\""));
+        var administers = as(roles.token(Role.ADMINISTRATOR));
+        assertTrue(caller.page(MANAGE + "practice-list.xhtml?unit=" + commune, administers)
+                .contains("id=\"handing\""));
+        var before = caller.page(handing, administers);
+        assertTrue(before.contains("Sáng kiến: Tổ &lt;b&gt;lưu động&lt;/b&gt; – Đang soạn"), before);
+        assertTrue(before.contains("<input id=\"successor\""), "any unit of its kind");
+        var half = new BigDecimal("50");
+        var one = units.below(administrator, province, UnitKind.COMMUNE, "Xã Một");
+        var two = units.below(administrator, province, UnitKind.COMMUNE, "Xã Hai");
+        keeping.split(
+                administrator,
+                commune,
+                Map.of(one, half, two, half),
+                LocalDate.now(Clocks.VIET_NAM).plusDays(1));
+        var after = caller.page(handing, administers);
+        assertTrue(after.contains("<select id=\"heir\""), after);
+        assertTrue(after.contains("Xã Một") && after.contains("Xã Hai"), after);
+    }
+
+    @Test
+    void aGiverFindsHerGiftsOnAPageOfHerOwn() throws Exception {
+        var username = "tang" + System.nanoTime();
+        var giver = caller.signUp(username, "ND");
+        var today = LocalDate.now(Clocks.VIET_NAM);
+        giving.record(
+                head,
+                commune,
+                new Gift("Cô <i>Sáu</i>", false, Gift.Kind.DEVICES, BigDecimal.TEN, "", today),
+                username);
+        assertTrue(location(caller.get("/learn/movement/giving.xhtml")).contains("/sign-in?needed=true"));
+        var page = caller.page("/learn/movement/giving.xhtml", as(giver));
+        assertTrue(page.contains("Cô &lt;i&gt;Sáu&lt;/i&gt;") && page.contains("10 thiết bị"), page);
+        assertTrue(page.contains("id=\"withdraw\""), page);
+        assertTrue(caller.page("/learn/movement/giving.xhtml", as(token)).contains("Chưa có khoản nào"));
+        var all = caller.page("/open/movement/givers.xhtml?unit=" + commune);
+        assertTrue(all.contains("Cô &lt;i&gt;Sáu&lt;/i&gt;"), all);
+        assertFalse(all.contains(username), "user names are for the unit");
     }
 
     @Test

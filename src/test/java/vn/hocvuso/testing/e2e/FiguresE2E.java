@@ -10,6 +10,7 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -67,6 +68,7 @@ class FiguresE2E {
         Citizen.enter(watcher, supervisor);
         seesCountsAndNoPeople(watcher);
         seesTheCountry(desk);
+        readsEnglish(member);
         check.assertNothingFound();
     }
 
@@ -206,6 +208,36 @@ class FiguresE2E {
                             .get(watcher.address() + "/manage/movement/" + page + "?unit=1" + HOLDERS)
                             .status(),
                     page);
+        }
+    }
+
+    /** Whoever reads English walks the same pages. */
+    private void readsEnglish(Visitor member) {
+        member.open("/language?to=en&next=" + FIGURES);
+        assertThat(heading(member)).hasText("Figures and targets: " + PROVINCE);
+        look(member, "figures");
+        member.open(FIGURES + "?q=ba+dinh");
+        look(member, "figures-search");
+        member.open(FIGURE + commune + HOLDERS);
+        assertThat(member.page().locator("canvas")).isVisible();
+        look(member, "figure");
+        member.byId("people").click();
+        look(member, "figure-people");
+        member.open("/manage/movement/figure-effect.xhtml?unit=" + commune);
+        look(member, "figure-effect");
+        member.open(FIGURES + "?year=1999&unit=" + commune);
+        look(member, "figures-year");
+    }
+
+    private void look(Visitor visitor, String name) {
+        check.check(visitor, "in English: " + name);
+        for (var screen : Screen.values()) {
+            visitor.page().setViewportSize(screen.width(), screen.height());
+            visitor.page()
+                    .screenshot(new Page.ScreenshotOptions()
+                            .setFullPage(true)
+                            .setPath(Path.of(
+                                    "target", "screenshots", "movement-en-" + name + "-" + screen.width() + ".png")));
         }
     }
 

@@ -62,6 +62,7 @@ class PlansE2E {
         Citizen.enter(reader, supervisor);
         read(reader);
         examples(writer);
+        inEnglish(writer);
         check.assertNothingFound();
     }
 
@@ -108,6 +109,12 @@ class PlansE2E {
         desk.type("owner", "Bộ Công an");
         desk.byId("set").click();
         assertThat(desk.byId("targets")).containsText("> 80 %");
+        desk.byId("newTarget").click();
+        desk.byId("indicator").selectOption("enrolled");
+        desk.byId("kind").selectOption("COUNT");
+        desk.type("amount", "1000000");
+        desk.byId("set").click();
+        assertThat(desk.byId("targets")).containsText("1.000.000 người");
         desk.byId("newTask").click();
         desk.type("title", "Tổ chức Ngày hội toàn dân học tập số");
         desk.type("lead", "Bộ Khoa học và Công nghệ");
@@ -161,6 +168,7 @@ class PlansE2E {
         assertThat(writer.byId("copyForm")).containsText("Kế hoạch phổ cập kỹ năng số toàn quốc");
         look(writer, "plans-to-copy");
         writer.byId("copy").click();
+        takeCounts(writer);
         assertThat(writer.byId("targets")).containsText("> 80 %");
         assertThat(writer.byId("tasks")).containsText("Ngày hội toàn dân học tập số");
         writer.page()
@@ -188,6 +196,28 @@ class PlansE2E {
         importList(writer, list);
     }
 
+    /** The number of people of the centre is offered and taken over as another one, after a mistake. */
+    private void takeCounts(Visitor writer) {
+        assertThat(writer.byId("countsForm")).containsText("Trung ương: ≥ 1.000.000 người");
+        var amount = writer.byId("counts:0:amount");
+        assertThat(amount).hasValue("");
+        writer.byId("take").click();
+        assertThat(writer.byId("counts:0:error")).containsText("Chưa nhập số nào");
+        amount.fill("nhiều");
+        writer.byId("take").click();
+        assertThat(writer.byId("counts:0:error")).isVisible();
+        assertThat(amount).hasValue("nhiều");
+        look(writer, "plan-counts-with-a-mistake");
+        writer.byId("later").click();
+        assertThat(writer.byId("targets")).not().containsText("≥");
+        writer.byId("offered").getByRole(AriaRole.LINK).click();
+        look(writer, "plan-counts");
+        amount.fill("35000");
+        writer.byId("take").click();
+        assertThat(writer.byId("targets")).containsText("≥ 35.000 người");
+        assertThat(writer.byId("offered")).hasCount(0);
+    }
+
     /** What was downloaded is handed in again, spoilt and then as it should be. */
     private void importList(Visitor writer, String list) {
         writer.open("/manage/movement/target-import.xhtml");
@@ -196,7 +226,7 @@ class PlansE2E {
         assertThat(writer.byId("remarks")).containsText("từ 0 đến 100");
         look(writer, "target-list-wrong");
         hand(writer, list.replace(",70,", ",75,"));
-        assertThat(writer.byId("taken")).containsText("Đã nhập 1 chỉ tiêu");
+        assertThat(writer.byId("taken")).containsText("Đã nhập 2 chỉ tiêu");
         assertThat(writer.byId("remarks")).containsText("chưa có mẫu số");
         look(writer, "target-list");
     }
@@ -215,6 +245,9 @@ class PlansE2E {
                         + " followed, kept, tasks, doers, counted_at) select id, year(utc_date()), " + row
                         + ", utc_timestamp(6) from movement_unit where name = 'Tỉnh Nghệ An' and valid_to is null");
             }
+            statement.executeUpdate("insert into movement_figure (measure, unit_id, cohort, month, n)"
+                    + " select 'LEARNERS_ENROLLED', id, '*', date_format(utc_date(), '%Y-%m-01'), 50 from movement_unit"
+                    + " where name = 'Tỉnh Nghệ An' and valid_to is null on duplicate key update n = 50");
             statement.executeUpdate("update movement_effect_state set ended_at = utc_timestamp(6)");
         }
         writer.open(PLANS);
@@ -224,11 +257,50 @@ class PlansE2E {
         assertThat(writer.byId("effect")).containsText("Dưới 5 người");
         writer.page().locator("summary").getByText("Các số này tính thế nào").click();
         look(writer, "effect");
+        for (var format : new String[] {"effectCsv", "effectXlsx"}) {
+            writer.page().waitForDownload(() -> writer.byId(format).click());
+        }
+        writer.byId("effectCharts").click();
+        assertThat(writer.page().locator("canvas")).hasCount(3);
+        assertThat(writer.byId("effectAt")).containsText("Lần đếm tới bắt đầu sau");
+        look(writer, "effect-charts");
+    }
+
+    /** The same pages for whoever reads English. */
+    private void inEnglish(Visitor writer) {
+        writer.open("/language?to=en&next=" + PLANS);
+        assertThat(writer.page().locator("html")).hasAttribute("lang", "en");
+        look(writer, "en-plan");
+        writer.byId("newTarget").click();
+        look(writer, "en-target");
+        writer.open("/manage/movement/target-import.xhtml");
+        look(writer, "en-target-import");
+        writer.open(PLANS);
+        writer.byId("newTask").click();
+        look(writer, "en-task");
+        writer.open(PLANS + "?year=2027");
+        look(writer, "en-plans-none");
+        writer.open(PLANS);
+        writer.byId("toFigures").click();
+        look(writer, "en-effect");
+        writer.byId("effectCharts").click();
+        assertThat(writer.page().locator("canvas")).hasCount(3);
+        look(writer, "en-effect-charts");
+        writer.open(PLANS);
+        writer.page()
+                .getByRole(
+                        AriaRole.LINK, new Page.GetByRoleOptions().setName("Change the target: People who have taken"))
+                .click();
+        writer.byId("remove").click();
+        writer.byId("offered").getByRole(AriaRole.LINK).click();
+        assertThat(writer.byId("countsForm")).containsText("Trung ương: ≥ 1,000,000 people");
+        look(writer, "en-plan-counts");
     }
 
     private void addTask(Visitor director) {
         director.open(PLANS);
         director.byId("copy").click();
+        director.byId("later").click();
         assertThat(director.byId("planOf")).containsText(DEPARTMENT);
         director.byId("newTask").click();
         director.type("title", "Hướng dẫn thi đua, khen thưởng");

@@ -113,7 +113,7 @@ class ReportsE2E {
     }
 
     @Test
-    void aFormIsDesignedWithTheKeyboard(PackagedSystem system, Visitors visitors) {
+    void aFormIsDesignedWithTheKeyboard(PackagedSystem system, Visitors visitors) throws IOException {
         for (var screen : new Screen[] {Screen.DESKTOP, Screen.PHONE}) {
             var desk = visitors.come(screen);
             Citizen.enter(desk, system.account("administrator"));
@@ -126,6 +126,7 @@ class ReportsE2E {
             assertThat(desk.byId("sampleNotice")).containsText("không phải phụ lục chính thức");
             desk.type("sectionTitle", "Số liệu");
             desk.byId("addSection").press("Enter");
+            preview(desk);
             add(desk, "Số lớp đã mở", "NUMBER", "");
             add(desk, "Số người được xác nhận", "FIGURE", "adults-confirmed");
             var up = desk.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Lên"));
@@ -133,10 +134,12 @@ class ReportsE2E {
             assertThat(desk.page().locator("#arrangeForm tbody th").first()).hasText("Số người được xác nhận");
             desk.picture("movement-form");
             check.check(desk, "a form that is designed");
+            downloads(desk, "form");
+            plain(system, visitors, screen, desk.page().url());
             desk.byId("publish").press("Enter");
             assertThat(desk.byId("version")).containsText("Ban hành");
             assertThat(desk.byId("follow")).isVisible();
-            for (var page : new String[] {"calendars", "calendar", "report-handing"}) {
+            for (var page : new String[] {"calendars", "calendar", "handing"}) {
                 desk.open("/manage/movement/" + page + ".xhtml" + (page.endsWith("g") ? "?unit=1" : ""));
                 desk.picture("movement-" + page);
                 check.check(desk, page);
@@ -151,6 +154,48 @@ class ReportsE2E {
         desk.byId("indicator").selectOption(indicator);
         desk.byId("addField").press("Enter");
         assertThat(desk.byId("arrangeForm")).containsText(label);
+    }
+
+    /** The sheet shows what is typed as soon as the field is left, and keeps nothing of it. */
+    private static void preview(Visitor desk) {
+        assertThat(desk.byId("preview")).containsText("1. Số liệu");
+        desk.byId("label").focus();
+        desk.page().keyboard().type("Số lớp học ở thôn");
+        desk.page().keyboard().press("Tab");
+        assertThat(desk.byId("preview")).containsText("Số lớp học ở thôn (chưa thêm)");
+        desk.type("title", "Kết quả của thôn");
+        desk.byId("title").press("Tab");
+        assertThat(desk.byId("preview")).containsText("kết quả của thôn kỳ");
+        desk.byId("sample").press("Space");
+        assertThat(desk.byId("preview")).not().containsText("không phải phụ lục chính thức");
+        desk.pictureHere("movement-form-typed");
+        desk.page().reload();
+        assertThat(desk.byId("preview")).containsText("không phải phụ lục chính thức");
+        assertThat(desk.byId("preview")).not().containsText("chưa thêm");
+    }
+
+    /** Without script the sheet is as it was kept, and follows with each submit. */
+    private void plain(PackagedSystem system, Visitors visitors, Screen screen, String form) {
+        var plain = visitors.comeWithoutScript(screen);
+        Citizen.enter(plain, system.account("administrator"));
+        plain.page().navigate(form);
+        assertThat(plain.byId("preview")).containsText("Số người được xác nhận");
+        plain.type("sectionTitle", "Kiến nghị");
+        plain.byId("addSection").click();
+        assertThat(plain.byId("preview")).containsText("2. Kiến nghị");
+        plain.page()
+                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Bỏ"))
+                .last()
+                .click();
+        assertThat(plain.byId("preview")).not().containsText("Kiến nghị");
+    }
+
+    private static void downloads(Visitor desk, String name) throws IOException {
+        for (var format : new String[] {"docx", "xlsx", "pdf"}) {
+            var file = desk.page().waitForDownload(() -> desk.byId(format).press("Enter"));
+            assertTrue(Files.size(file.path()) > 1000, format);
+            file.saveAs(Path.of("target", "reports", name + "-journey." + format));
+        }
     }
 
     private static void territory(Visitor desk) {
@@ -193,13 +238,13 @@ class ReportsE2E {
         check.check(writer, "a draft");
         writer.byId("check").click();
         assertThat(writer.page().getByRole(AriaRole.ALERT)).containsText("Còn thiếu: Số lớp học trực tiếp đã mở");
-        writer.type("entries:0:text", "mười hai");
+        writer.type("entries:0:number", "mười hai");
         writer.type("entries:2:text", "Mở lớp tại nhà văn hóa các thôn.");
         writer.byId("fill").click();
         assertThat(writer.page().getByRole(AriaRole.ALERT)).containsText("cần một số");
-        assertThat(writer.byId("entries:0:text")).hasValue("mười hai");
+        assertThat(writer.byId("entries:0:number")).hasValue("mười hai");
         check.check(writer, "a report with a mistake");
-        writer.type("entries:0:text", "12");
+        writer.type("entries:0:number", "12");
         writer.byId("fill").click();
         assertThat(writer.page().locator("dl").first()).containsText("12");
         writer.byId("check").click();

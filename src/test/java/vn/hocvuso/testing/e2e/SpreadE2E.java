@@ -2,6 +2,7 @@ package vn.hocvuso.testing.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
@@ -82,10 +83,12 @@ class SpreadE2E {
         assertThat(citizen.byId("copies")).containsText("Mai Hoa");
         seen(citizen, "spread-practice");
         give(writer);
+        namesNoLonger(copier);
         desk.open("/practices");
         seen(desk, "spread-practices");
         desk.follow(title);
         seen(desk, "spread-practice");
+        handOver(desk);
         check.assertNothingFound();
     }
 
@@ -159,11 +162,8 @@ class SpreadE2E {
                         "Kế hoạch.pdf", "application/pdf", "%PDF-1.7\n".getBytes(StandardCharsets.US_ASCII)));
         writer.byId("attach").click();
         assertThat(writer.byId("files")).containsText("Kế hoạch.pdf");
-        writer.type("problem", "Người cao tuổi ngại đến trụ sở.");
-        writer.type("action", "Tổ công nghệ số cộng đồng đến tận nhà mỗi sáng thứ Bảy.");
-        writer.type("result", "Từ 35% lên 62% hồ sơ nộp trực tuyến.");
-        writer.type("cost", "3.500.000");
-        writer.type("contact", "Chị Hoa, 0912 345 678");
+        assertThat(writer.byId("result")).hasValue("Từ 35% lên 62% hồ sơ nộp trực tuyến.");
+        assertThat(writer.byId("cost")).hasValue("3.500.000");
         seen(writer, "spread-practice-sheet");
         writer.byId("submit").click();
         assertThat(writer.byId("state")).containsText("Chờ kiểm tra");
@@ -189,12 +189,46 @@ class SpreadE2E {
         writer.byId("record").click();
         assertThat(writer.byId("amountError")).containsText("không được âm");
         writer.type("amount", "5.000.000");
+        writer.type("account", "khong-co-ai");
+        writer.byId("record").click();
+        assertThat(writer.byId("accountError")).containsText("Không có tài khoản");
+        assertThat(writer.byId("giver")).hasValue("Cửa hàng Minh Tâm");
+        writer.type("account", neighbour.username());
         writer.byId("record").click();
         assertThat(writer.byId("sums")).containsText("5.000.000 đồng");
         seen(writer, "spread-giving");
         writer.follow("trang công khai");
         assertThat(writer.byId("gifts")).containsText("Minh Tâm");
         seen(writer, "spread-givers");
+    }
+
+    /** The giver finds what was written down under her account, and is named no longer. */
+    private void namesNoLonger(Visitor giver) {
+        giver.open("/learn/movement/giving.xhtml");
+        assertThat(giver.byId("gifts")).containsText("Minh Tâm");
+        seen(giver, "spread-own-giving");
+        giver.byId("withdraw").click();
+        assertThat(giver.byId("willing")).containsText("Tên bạn không hiện");
+        giver.byId("gifts").locator("a").first().click();
+        assertThat(giver.byId("gifts")).containsText("Người đóng góp không nêu tên");
+        assertThat(giver.byId("sums")).containsText("đồng");
+        giver.byId("ownGiving").click();
+        giver.page().setViewportSize(360, 800);
+        seen(giver, "spread-own-giving-narrow");
+    }
+
+    private void handOver(Visitor desk) {
+        desk.open(UNITS + "?q=mai+hoa");
+        desk.follow("Xã Mai Hoa, Hà Tĩnh");
+        desk.byId("handing").click();
+        assertThat(desk.byId("things")).containsText(title);
+        desk.type("successor", "khong-co");
+        desk.byId("hand").click();
+        assertThat(desk.byId("successorError")).containsText("khong-co");
+        assertThat(desk.byId("successor")).hasValue("khong-co");
+        seen(desk, "spread-handing");
+        desk.page().setViewportSize(360, 800);
+        desk.picture("spread-handing-narrow");
     }
 
     @Test
@@ -219,17 +253,32 @@ class SpreadE2E {
         seen(editor, "spread-news-edit");
         editor.byId("publish").click();
         assertThat(editor.byId("state")).containsText("Đã đăng");
+        var reads = hear(editor);
         editor.byId("correct").click();
         assertThat(editor.byId("reasonError")).containsText("Hãy ghi lý do");
         editor.open(MANAGE + "news-list.xhtml");
         seen(editor, "spread-news-list");
         portals(writer);
-        read(visitors.come(Screen.PHONE));
+        read(visitors.come(Screen.PHONE), reads);
         desk.open("/news");
         seen(desk, "spread-news");
         desk.follow(title);
         seen(desk, "spread-news-item");
         check.assertNothingFound();
+    }
+
+    /** @return whether the server has a voice */
+    private boolean hear(Visitor editor) {
+        if (editor.byId("read").count() == 0) {
+            assertThat(editor.byId("noVoice")).containsText("chưa cài giọng đọc");
+            seen(editor, "spread-bulletin");
+            return false;
+        }
+        editor.byId("read").click();
+        assertThat(editor.byId("soundFile"))
+                .containsText("KB", new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE));
+        seen(editor, "spread-bulletin");
+        return true;
     }
 
     private void portals(Visitor writer) {
@@ -246,11 +295,17 @@ class SpreadE2E {
         seen(writer, "spread-portals");
     }
 
-    private void read(Visitor citizen) throws IOException {
+    private void read(Visitor citizen, boolean aloud) throws IOException {
         citizen.open("/news");
         seen(citizen, "spread-news");
         citizen.follow(title);
         assertThat(citizen.byId("text").locator("strong")).hasText("CCCD");
+        assertThat(citizen.byId("sound").locator("audio")).hasCount(aloud ? 1 : 0);
+        if (aloud) {
+            var sound = citizen.page()
+                    .waitForDownload(() -> citizen.byId("soundFile").click());
+            assertTrue(sound.suggestedFilename().matches("ban-tin-\\d+\\.(ogg|oga|wav)"), sound.suggestedFilename());
+        }
         seen(citizen, "spread-news-item");
         var card = citizen.page().waitForDownload(() -> citizen.byId("card").click());
         card.saveAs(Path.of("target", "reports", "share-card.png"));
@@ -272,6 +327,8 @@ class SpreadE2E {
         desk.byId("addRound").click();
         assertThat(desk.byId("poolError")).containsText("cần có câu hỏi");
         check.check(desk, "a round without questions");
+        desk.page().locator("summary").getByText("Xem mẫu hai câu hỏi").click();
+        assertThat(desk.byId("example")).containsText("kind: single");
         var now = LocalDateTime.ofInstant(Instant.now(), VIET_NAM).truncatedTo(ChronoUnit.MINUTES);
         desk.type("opensAt", now.minusMinutes(2).toString());
         desk.type("closesAt", now.plusMinutes(3).toString());

@@ -1,0 +1,39 @@
+package vn.hocvuso.movement.news;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import vn.hocvuso.identity.Learner;
+import vn.hocvuso.movement.place.Unit;
+import vn.hocvuso.movement.succession.Estate;
+import vn.hocvuso.movement.succession.KeptRows;
+
+/** The news that a unit keeps; those that are written or wait are open. */
+@ApplicationScoped
+class NewsEstate implements Estate {
+
+    private static final KeptRows.Table TABLE = new KeptRows.Table(
+            Kind.NEWS, "movement_news", "t.state in ('DRAFT', 'SUBMITTED')", "concat('news.state.', t.state)");
+
+    private final KeptRows rows;
+
+    @Inject
+    NewsEstate(KeptRows rows) {
+        this.rows = rows;
+    }
+
+    @Override
+    public Kind kind() {
+        return TABLE.kind();
+    }
+
+    @Override
+    public List<Thing> kept(long keeper, int limit) {
+        return rows.kept(TABLE, keeper, limit);
+    }
+
+    @Override
+    public void hand(Learner.Ref actor, Thing thing, Unit to) {
+        rows.hand(TABLE, actor, thing, to);
+    }
+}
