@@ -165,16 +165,23 @@ public class Candidate {
         state = State.REJECTED;
     }
 
-    /** Is taken off the list, since somebody was right to object. */
-    void strike(String why) {
-        note = reason(why);
+    /** Is taken off the list, since somebody was right to object. @param why is cut where it is too long */
+    void strike(Learner.Ref actor, String why) {
+        note = reason(why.length() > LONGEST_NOTE ? why.substring(0, LONGEST_NOTE) : why);
+        checkedBy = actor;
         state = State.REJECTED;
     }
 
-    /** Is on the list after all, since it was right to appeal. */
-    void restore() {
+    /** Is on the list after all, or with other points, since it was right to appeal. */
+    void restore(Learner.Ref actor) {
         note = "";
+        checkedBy = actor;
         state = State.CHECKED;
+    }
+
+    /** True once the checking unit has said yes or no. */
+    boolean isDecided() {
+        return state == State.CHECKED || state == State.REJECTED && checkedBy != null;
     }
 
     /** Where it stands in the end: with how many points of 100, among whom, and at which place from 1 on. */
@@ -223,6 +230,7 @@ public class Candidate {
         return Optional.ofNullable(proposedBy);
     }
 
+    /** Who has decided on it last. */
     public Optional<Learner.Ref> checkedBy() {
         return Optional.ofNullable(checkedBy);
     }

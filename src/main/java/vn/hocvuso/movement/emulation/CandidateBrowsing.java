@@ -3,6 +3,7 @@ package vn.hocvuso.movement.emulation;
 import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -63,8 +64,36 @@ public class CandidateBrowsing {
             boolean appeals)
             implements Serializable {}
 
-    /** A candidature that a person is asked for. */
-    public record Asked(long id, String roundName, String head, boolean agreed, String state, boolean appealable)
+    /**
+     * A candidature that a person is asked for.
+     *
+     * @param by the unit that proposes it
+     * @param aim the title that is scored for
+     * @param open whether she can agree or step back
+     * @param listed the number of the round whose list is public; 0 before
+     * @param until the last day for appeals; null while there can be none
+     * @param note why it was not let on the list; empty otherwise
+     * @param title what she has earned; empty while it is not settled, and for who has not
+     * @param place among the candidates of her place; 0 until it is settled
+     * @param rows none before it is decided whether it is on the list
+     */
+    public record Asked(
+            long id,
+            String roundName,
+            String by,
+            String aim,
+            String head,
+            boolean agreed,
+            String state,
+            boolean open,
+            long listed,
+            boolean appealable,
+            LocalDate until,
+            String note,
+            BigDecimal total,
+            String title,
+            int place,
+            List<Row> rows)
             implements Serializable {}
 
     private final EmulationRounds rounds;
@@ -112,13 +141,11 @@ public class CandidateBrowsing {
                 members(id),
                 open && candidate.state() == Candidate.State.DRAFT && rights.edits(actor, candidate.by()),
                 open && candidate.state() == Candidate.State.PROPOSED && rights.acts(actor, round.checker()),
-                isAppealable(round, candidate) && rights.edits(actor, candidate.by()));
+                isAppealable(round, candidate) && rights.speaksFor(actor, candidate));
     }
 
-    private static boolean isAppealable(EmulationRound round, Candidate candidate) {
-        return round.state() == EmulationRound.State.LISTED
-                && candidate.state() == Candidate.State.REJECTED
-                && candidate.checkedBy().isPresent();
+    private boolean isAppealable(EmulationRound round, Candidate candidate) {
+        return round.isAppealing(rights.today()) && candidate.isDecided();
     }
 
     private List<Row> rows(long id, List<Criterion> criteria) {
@@ -159,20 +186,37 @@ public class CandidateBrowsing {
 
     /** What a person is asked for, and what became of it: the 50 newest. */
     public List<Asked> asked(Learner.Ref person) {
-        var found = new ArrayList<Asked>();
-        for (var id : members.candidatures(person, MOST)) {
-            var candidate = rounds.candidate(id).orElseThrow();
-            var round = rounds.require(candidate.round());
-            var agreed =
-                    members.of(id).stream().anyMatch(member -> member.person().equals(person) && member.agreed());
-            found.add(new Asked(
-                    id,
-                    round.name(),
-                    names.of(List.of(candidate)).get(id),
-                    agreed,
-                    candidate.state().name(),
-                    isAppealable(round, candidate)));
-        }
-        return found;
+        return members.candidatures(person, MOST).stream()
+                .map(id -> asked(person, rounds.candidate(id).orElseThrow()))
+                .toList();
+    }
+
+    private Asked asked(Learner.Ref person, Candidate candidate) {
+        var id = candidate.id();
+        var round = rounds.require(candidate.round());
+        var words = sets.require(round.set()).words();
+        var open = round.state() == EmulationRound.State.OPEN;
+        var decided = candidate.isDecided() && !open;
+        var total = candidate.total().orElseGet(() -> scores.total(id, words.criteria()));
+        var isEarned = candidate.state() == Candidate.State.CHECKED
+                && candidate.place() > 0
+                && total.compareTo(BigDecimal.valueOf(words.threshold())) >= 0;
+        return new Asked(
+                id,
+                round.name(),
+                names.places(List.of(candidate.by())).get(candidate.by()),
+                words.title(),
+                names.of(List.of(candidate)).get(id),
+                members.of(id).stream().anyMatch(it -> it.person().equals(person) && it.agreed()),
+                candidate.state().name(),
+                open && candidate.state() == Candidate.State.DRAFT,
+                open ? 0 : round.id(),
+                isAppealable(round, candidate),
+                round.appealsUntil().orElse(null),
+                candidate.note(),
+                total,
+                isEarned ? words.title() : "",
+                candidate.state() == Candidate.State.CHECKED ? candidate.place() : 0,
+                decided ? rows(id, words.criteria()) : List.of());
     }
 }

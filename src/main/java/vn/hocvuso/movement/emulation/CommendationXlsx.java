@@ -13,12 +13,12 @@ import vn.hocvuso.platform.text.Formulas;
 final class CommendationXlsx {
 
     private static final int CHARACTER = 256;
-    private static final int[] WIDTHS = {8, 40, 40, 24, 10};
-    private static final String[] HEADING = {"Hạng", "Tên", "Đơn vị, nơi ở", "Nhóm so sánh", "Điểm"};
+    private static final int[] WIDTHS = {8, 40, 40, 44, 10};
+    private static final String[] HEADING = {"Hạng", "Tên", "Đơn vị đề nghị", "Nhóm so sánh", "Điểm"};
 
     private CommendationXlsx() {}
 
-    static byte[] of(String round, CriteriaSet.Words words, List<Commending.Row> rows) {
+    static byte[] of(String round, CriteriaSet.Words words, List<Commended.Row> rows) {
         try (var file = new XSSFWorkbook();
                 var bytes = new ByteArrayOutputStream()) {
             var sheet = file.createSheet("Danh sách");

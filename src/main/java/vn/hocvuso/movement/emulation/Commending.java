@@ -5,17 +5,21 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.util.Comparator;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import vn.hocvuso.certification.Certificate;
 import vn.hocvuso.certification.bulk.BulkIssuing;
 import vn.hocvuso.identity.Learner;
-import vn.hocvuso.identity.People;
+import vn.hocvuso.movement.Typed;
+import vn.hocvuso.movement.letter.Letterhead;
+import vn.hocvuso.movement.letter.StateBody;
+import vn.hocvuso.movement.place.Unit;
+import vn.hocvuso.movement.place.UnitKind;
 import vn.hocvuso.movement.place.Units;
 import vn.hocvuso.platform.Refusal;
 import vn.hocvuso.platform.UseCase;
@@ -25,62 +29,139 @@ import vn.hocvuso.platform.text.Formulas;
 @UseCase
 public class Commending {
 
-    /** One who has. @param username empty for a unit */
-    public record Row(String group, int place, String name, String unit, String username, String key, BigDecimal total)
+    /**
+     * What the leading unit writes on the document; what is left empty is written by hand.
+     *
+     * @param on the day of its signature; null when it is left open
+     * @param title of who signs
+     */
+    public record Signing(String number, String place, LocalDate on, String title, String signatory)
             implements Serializable {}
 
-    private final EmulationRounds rounds;
-    private final CriteriaSets sets;
+    static final int LONGEST = 200;
+
+    private final Commended commended;
     private final CandidateNames names;
-    private final EmulationRights rights;
     private final EmulationActs acts;
     private final Units units;
-    private final People people;
     private final BulkIssuing bulk;
 
     @Inject
-    Commending(
-            EmulationRounds rounds,
-            CriteriaSets sets,
-            CandidateNames names,
-            EmulationRights rights,
-            EmulationActs acts,
-            Units units,
-            People people,
-            BulkIssuing bulk) {
-        this.rounds = rounds;
-        this.sets = sets;
+    Commending(Commended commended, CandidateNames names, EmulationActs acts, Units units, BulkIssuing bulk) {
+        this.commended = commended;
         this.names = names;
-        this.rights = rights;
         this.acts = acts;
         this.units = units;
-        this.people = people;
         this.bulk = bulk;
     }
 
     /**
      * The list as an Excel file.
      *
-     * @throws Refusal {@code movement.round.unknown}, also for who sees only her own candidates; {@code
-     *     movement.round.notFinal}
+     * @throws Refusal as {@link Commended#settled}
      */
     public byte[] xlsx(Learner.Ref actor, long id) {
-        var round = settled(actor, id);
-        var words = sets.require(round.set()).words();
-        return CommendationXlsx.of(round.name(), words, rows(round, words));
+        var round = commended.settled(actor, id);
+        return CommendationXlsx.of(round.name(), commended.words(round), commended.rows(round));
+    }
+
+    /**
+     * Where the leading unit is and who signs for it by custom: to begin with.
+     *
+     * @throws Refusal as {@link Commended#settled}
+     */
+    public Signing suggested(Learner.Ref actor, long id) {
+        var leader = units.require(commended.settled(actor, id).unit());
+        var place = leader.place().map(units::require).orElse(leader);
+        return new Signing(
+                "", place.name().replaceFirst("^(Tỉnh|Thành phố|Xã|Phường|Đặc khu) ", ""), null, head(leader), "");
+    }
+
+    private static String head(Unit unit) {
+        if (StateBody.isCommittee(unit)) {
+            return "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH";
+        }
+        return unit.kind() == UnitKind.SCHOOL ? "HIỆU TRƯỞNG" : "THỦ TRƯỞNG ĐƠN VỊ";
+    }
+
+    /**
+     * The list as a document of the leading unit, in Word.
+     *
+     * @throws Refusal as {@link #check} and {@link Commended#settled}
+     */
+    public byte[] docx(Learner.Ref actor, long id, Signing signing) {
+        var round = commended.settled(actor, id);
+        var leader = units.require(round.unit());
+        var written = clean(signing);
+        var called = names.places(List.of(round.unit(), round.checker()));
+        var leading = StateBody.named(leader, called.get(round.unit()));
+        var checking = StateBody.named(units.require(round.checker()), called.get(round.checker()));
+        var words = commended.words(round);
+        var head = new Letterhead(
+                false,
+                StateBody.above(leader, units::require),
+                StateBody.of(leader),
+                written.number(),
+                "DS",
+                written.place(),
+                Optional.ofNullable(written.on()),
+                recipients(round, checking, words.kind()),
+                written.title().lines().toList(),
+                written.signatory());
+        return CommendationDocx.of(
+                head,
+                new CommendationDocx.Facts(
+                        round.name(),
+                        round.year(),
+                        leading,
+                        checking,
+                        round.objectionsUntil().orElseThrow(),
+                        round.finalOn().orElseThrow()),
+                words,
+                commended.rows(round));
+    }
+
+    /** A unit that leads and checks does not write to itself. */
+    private static List<String> recipients(EmulationRound round, String checker, CandidateKind kind) {
+        var named = List.of("Các " + CommendationDocx.counted(kind) + " có tên", "Lưu: VT");
+        return round.checker() == round.unit()
+                ? named
+                : Stream.concat(Stream.of(checker), named.stream()).toList();
+    }
+
+    /**
+     * Looks whether this can be written on the document.
+     *
+     * @throws Refusal {@code movement.commendation.long} for what is longer than 200 characters
+     */
+    public void check(Signing signing) {
+        clean(signing);
+    }
+
+    private static Signing clean(Signing signing) {
+        return new Signing(
+                line(signing.number(), "number"),
+                line(signing.place(), "place"),
+                signing.on(),
+                Typed.optionalText(signing.title(), LONGEST, "movement.commendation.long", "signatoryTitle"),
+                line(signing.signatory(), "signatory"));
+    }
+
+    private static String line(String typed, String field) {
+        return Typed.optionalLine(typed, LONGEST, "movement.commendation.long", field);
     }
 
     /**
      * The same in the form in which lists of certificates are handed in.
      *
-     * @throws Refusal as {@link #xlsx}
+     * @throws Refusal as {@link Commended#settled}
      */
     public byte[] csv(Learner.Ref actor, long id) {
-        var round = settled(actor, id);
+        var round = commended.settled(actor, id);
         var text = new StringWriter();
         try (var csv = new CSVPrinter(text, CSVFormat.RFC4180)) {
             csv.printRecord("Tên đăng nhập", "Họ và tên", "Mã", "Nội dung");
-            for (var row : rows(round, sets.require(round.set()).words())) {
+            for (var row : commended.rows(round)) {
                 var holder = row.username().isEmpty() ? Formulas.harmless(row.name()) : "";
                 csv.printRecord(row.username(), holder, row.key(), Formulas.harmless(round.name()));
             }
@@ -91,67 +172,22 @@ public class Commending {
     }
 
     /**
-     * Hands the list in for certificates, as an administrator; nothing is issued until she starts it.
+     * Hands the list in for certificates, as an administrator; nothing is issued until she starts it. Who has the certificate
+     * already gets no second one.
      *
      * @return the id of the list of certificates
-     * @throws Refusal as {@link #xlsx} and {@link BulkIssuing#handIn}
+     * @throws Refusal as {@link Commended#settled} and {@link BulkIssuing#handIn}
      */
     public long certify(Learner.Ref actor, long id) {
-        var round = settled(actor, id);
+        var round = commended.settled(actor, id);
         var request = new BulkIssuing.Request(
                 Certificate.Kind.CONTEST.name(),
                 "thi-dua-" + id,
-                sets.require(round.set()).words().title() + " " + round.year(),
+                commended.words(round).title() + " " + round.year(),
                 "",
                 round.name());
         var run = bulk.handIn(actor, request, csv(actor, id));
         acts.record(actor, "certify", round, "#" + run);
         return run;
-    }
-
-    private EmulationRound settled(Learner.Ref actor, long id) {
-        var round = rights.requireRound(actor, id);
-        if (!rights.seesAll(actor, round)) {
-            throw EmulationRounds.unknown();
-        }
-        if (round.state() != EmulationRound.State.FINAL) {
-            throw new Refusal("movement.round.notFinal");
-        }
-        return round;
-    }
-
-    private List<Row> rows(EmulationRound round, CriteriaSet.Words words) {
-        var earned = rounds.candidates(round.id()).stream()
-                .filter(it -> it.total()
-                        .filter(total -> total.compareTo(BigDecimal.valueOf(words.threshold())) >= 0)
-                        .isPresent())
-                .toList();
-        var shown = names.of(earned);
-        var places = names.places(earned.stream().map(Candidate::unit).toList());
-        return earned.stream()
-                .map(it -> row(it, shown.get(it.id()), places.get(it.unit())))
-                .filter(row -> !row.name().isEmpty())
-                .sorted(Comparator.comparing(Row::group)
-                        .thenComparing(Row::place)
-                        .thenComparing(Row::name))
-                .toList();
-    }
-
-    private Row row(Candidate candidate, String name, String place) {
-        var username = candidate
-                .learner()
-                .flatMap(ref -> Optional.ofNullable(people.all(List.of(ref)).get(ref)))
-                .map(People.Person::username)
-                .orElse("");
-        return new Row(
-                candidate.peerGroup(),
-                candidate.place(),
-                name,
-                candidate.kind() == CandidateKind.UNIT ? "" : place,
-                username,
-                candidate.kind() == CandidateKind.UNIT
-                        ? units.require(candidate.unit()).code()
-                        : "",
-                candidate.total().orElseThrow());
     }
 }

@@ -117,10 +117,27 @@ class EmulationRights {
         return rounds.lock(id);
     }
 
+    /** The people of the unit that proposes a candidate, and those of the unit that it is. */
+    boolean knows(Learner.Ref actor, Candidate candidate) {
+        return reads(actor, candidate.by()) || candidate.unit() != candidate.by() && reads(actor, candidate.unit());
+    }
+
+    /** Those of them who may appeal for it. */
+    boolean speaksFor(Learner.Ref actor, Candidate candidate) {
+        return edits(actor, candidate.by()) || candidate.unit() != candidate.by() && edits(actor, candidate.unit());
+    }
+
+    /** @throws Refusal as {@link #requireCandidate}; {@code movement.unit.readOnly} */
+    void requireSpeakingFor(Learner.Ref actor, long id) {
+        if (!speaksFor(actor, requireCandidate(actor, id))) {
+            throw new Refusal("movement.unit.readOnly");
+        }
+    }
+
     /** @throws Refusal {@code movement.candidate.unknown} */
     Candidate requireCandidate(Learner.Ref actor, long id) {
         var candidate = rounds.candidate(id).orElseThrow(EmulationRights::unknown);
-        if (!reads(actor, candidate.by()) && !seesAll(actor, rounds.require(candidate.round()))) {
+        if (!knows(actor, candidate) && !seesAll(actor, rounds.require(candidate.round()))) {
             throw unknown();
         }
         return candidate;

@@ -40,6 +40,8 @@ public class EmulationRound {
     static final int LONGEST_NAME = 300;
     /** What no law says is at least a working week: "period for objections" needs days on which people can look. */
     static final int FEWEST_OBJECTION_DAYS = 5;
+    /** As long as a decision of an office can be complained about (Luật Khiếu nại 02/2011/QH13, Điều 9). */
+    static final int APPEAL_DAYS = 90;
 
     private static final int FIRST_YEAR = 2020;
     private static final int LAST_YEAR = 2100;
@@ -173,6 +175,17 @@ public class EmulationRound {
         }
     }
 
+    /** @throws Refusal {@code movement.objection.closed} before it is listed, and outside of the days for appeals */
+    void requireAppealing(LocalDate today) {
+        if (!isAppealing(today)) {
+            throw new Refusal("movement.objection.closed");
+        }
+    }
+
+    boolean isAppealing(LocalDate today) {
+        return appealsUntil().filter(last -> !today.isAfter(last)).isPresent();
+    }
+
     /** @throws Refusal {@code movement.round.notListed} */
     void requireListed() {
         if (state != State.LISTED) {
@@ -244,6 +257,11 @@ public class EmulationRound {
     /** Empty until it is listed. */
     public Optional<LocalDate> objectionsUntil() {
         return Optional.ofNullable(objectionsUntil);
+    }
+
+    /** The last day for appeals: while it is listed that for objections, then a day 90 days after it was settled. */
+    public Optional<LocalDate> appealsUntil() {
+        return finalOn().map(on -> on.plusDays(APPEAL_DAYS)).or(this::objectionsUntil);
     }
 
     /** Empty until it is settled. */

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
+import vn.hocvuso.identity.Learner;
 import vn.hocvuso.platform.Refusal;
 
 /** Finds rounds and their candidates. */
@@ -61,6 +62,13 @@ class EmulationRounds {
                 .getResultList();
     }
 
+    /** Those on the list, in the order in which they were named. */
+    List<Candidate> checked(long round) {
+        return candidates(round).stream()
+                .filter(it -> it.state() == Candidate.State.CHECKED)
+                .toList();
+    }
+
     Optional<Candidate> candidate(long id) {
         return Optional.ofNullable(entityManager.find(Candidate.class, id));
     }
@@ -82,6 +90,23 @@ class EmulationRounds {
                                 + " order by o.id",
                         Objection.class)
                 .setParameter("round", round)
+                .getResultList();
+    }
+
+    /** What was said about one candidate, the first first. */
+    List<Objection> objectionsTo(long candidate) {
+        return entityManager
+                .createQuery("select o from Objection o where o.candidate = :candidate order by o.id", Objection.class)
+                .setParameter("candidate", candidate)
+                .getResultList();
+    }
+
+    /** What somebody has said, the newest first. */
+    List<Objection> objectionsBy(Learner.Ref author, int limit) {
+        return entityManager
+                .createQuery("select o from Objection o where o.author = :author order by o.id desc", Objection.class)
+                .setParameter("author", author)
+                .setMaxResults(limit)
                 .getResultList();
     }
 

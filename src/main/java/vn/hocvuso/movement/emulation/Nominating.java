@@ -155,7 +155,12 @@ public class Nominating {
         return candidate.id();
     }
 
-    /** Agrees to be proposed. @throws Refusal {@code movement.candidate.unknown} for who is not asked */
+    /**
+     * Agrees to be proposed.
+     *
+     * @throws Refusal {@code movement.candidate.unknown} for who is not asked, {@code movement.round.listed} once the list is
+     *     public
+     */
     public void agree(Learner.Ref actor, long id) {
         var candidate = asked(actor, id);
         members.agree(id, actor, clock.instant());
@@ -166,7 +171,7 @@ public class Nominating {
      * Does not want to be proposed, or no longer: the candidature ends, of a household for who is not at its head only for her.
      *
      * @throws Refusal {@code movement.candidate.unknown} for who is not asked, {@code movement.candidate.closed} once it is
-     *     proposed
+     *     proposed, {@code movement.round.listed} once the list is public
      */
     public void decline(Learner.Ref actor, long id) {
         var candidate = asked(actor, id);
@@ -183,6 +188,8 @@ public class Nominating {
         if (!members.isOne(id, actor)) {
             throw EmulationRights.unknown();
         }
-        return rounds.candidate(id).orElseThrow(EmulationRights::unknown);
+        var candidate = rounds.candidate(id).orElseThrow(EmulationRights::unknown);
+        rounds.require(candidate.round()).requireOpen();
+        return candidate;
     }
 }

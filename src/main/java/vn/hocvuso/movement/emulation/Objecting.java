@@ -6,7 +6,7 @@ import vn.hocvuso.identity.Learner;
 import vn.hocvuso.platform.Refusal;
 import vn.hocvuso.platform.UseCase;
 
-/** While the list is public, whoever is signed in objects to a candidate on it, and who was left out appeals. */
+/** While the list is public, whoever is signed in objects to a candidate on it; a candidate appeals. */
 @UseCase
 public class Objecting {
 
@@ -45,30 +45,31 @@ public class Objecting {
         if (members.isOne(id, actor)) {
             throw new Refusal("movement.objection.self").at("text");
         }
+        round.requireObjecting(rights.today());
         return say(actor, round, candidate, Objection.Kind.OBJECTION, text);
     }
 
     /**
-     * Appeals: who was not let on the list, or her unit's people.
+     * Appeals: who was not let on the list, or has not got the points that are hers, or her unit's people. That can be done until
+     * 90 days after the round was settled, too.
      *
      * @throws Refusal {@code movement.candidate.unknown}; {@code movement.unit.readOnly} for who only reads; {@code
-     *     movement.objection.onList} for who is on it; as {@link #object}
+     *     movement.objection.undecided} before it was checked; as {@link #object}
      */
     public long appeal(Learner.Ref actor, long id, String text) {
         var candidate = rounds.candidate(id).orElseThrow(EmulationRights::unknown);
-        var own = members.isOne(id, actor);
-        if (!own) {
-            rights.requireProposing(actor, id);
+        if (!members.isOne(id, actor)) {
+            rights.requireSpeakingFor(actor, id);
         }
-        if (candidate.state() != Candidate.State.REJECTED
-                || candidate.checkedBy().isEmpty()) {
-            throw new Refusal("movement.objection.onList");
+        if (!candidate.isDecided()) {
+            throw new Refusal("movement.objection.undecided");
         }
-        return say(actor, rounds.require(candidate.round()), candidate, Objection.Kind.APPEAL, text);
+        var round = rounds.require(candidate.round());
+        round.requireAppealing(rights.today());
+        return say(actor, round, candidate, Objection.Kind.APPEAL, text);
     }
 
     private long say(Learner.Ref actor, EmulationRound round, Candidate candidate, Objection.Kind kind, String text) {
-        round.requireObjecting(rights.today());
         var said = rounds.objections(round.id()).stream()
                 .filter(it -> it.author().equals(actor) && it.candidate() == candidate.id())
                 .count();

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import vn.hocvuso.movement.place.Denominators;
 import vn.hocvuso.movement.place.PopulationGroup;
 import vn.hocvuso.movement.place.Unit;
@@ -24,7 +26,15 @@ class PeerGroups {
         this.scores = scores;
     }
 
-    List<Ranking.Placed> rank(List<Candidate> candidates, List<Criterion> criteria, int year) {
+    /** Gives those on a list their totals, groups and places, as they are now. */
+    void settle(List<Candidate> listed, List<Criterion> criteria, int year) {
+        var byId = listed.stream().collect(Collectors.toMap(Candidate::id, Function.identity()));
+        for (var placed : rank(listed, criteria, year)) {
+            byId.get(placed.candidate()).settle(placed.total(), placed.group(), placed.place());
+        }
+    }
+
+    private List<Ranking.Placed> rank(List<Candidate> candidates, List<Criterion> criteria, int year) {
         return Ranking.of(candidates.stream()
                 .map(candidate -> {
                     var total = scores.total(candidate.id(), criteria);

@@ -91,6 +91,15 @@ public class PublicLists {
         return new Sheet(view(round), words.criteria(), words.threshold(), words.sample(), rows);
     }
 
+    /** Whom an objection is to; empty for one that is on no public list, and for a person who is no longer there. */
+    public String named(long candidate) {
+        return rounds.candidate(candidate)
+                .filter(it -> it.state() == Candidate.State.CHECKED)
+                .filter(it -> rounds.require(it.round()).state() != EmulationRound.State.OPEN)
+                .map(it -> names.of(List.of(it)).get(candidate))
+                .orElse("");
+    }
+
     private Row row(Candidate candidate, String name, String unit, CriteriaSet.Words words) {
         var total = candidate.total().orElseGet(() -> scores.total(candidate.id(), words.criteria()));
         return new Row(

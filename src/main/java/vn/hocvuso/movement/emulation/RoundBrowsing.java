@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.hocvuso.identity.Learner;
 import vn.hocvuso.identity.People;
@@ -19,6 +20,9 @@ import vn.hocvuso.platform.UseCase;
 public class RoundBrowsing {
 
     private static final int MOST = 200;
+    private static final Pattern NUMBERED = Pattern.compile("^#([0-9]{1,18})");
+    /** Their notes begin with the number of an objection or an appeal, those of the others with that of a candidate. */
+    private static final List<String> ABOUT_SAID = List.of(".object", ".appeal", ".uphold", ".dismiss");
 
     /** A round in a list. */
     public record Line(long id, String name, String leader, String state, int year, LocalDate from, LocalDate to)
@@ -48,6 +52,8 @@ public class RoundBrowsing {
      * A round.
      *
      * @param leads whether this reader acts for the leading unit
+     * @param seesAll whether she sees all candidates and may take out the list
+     * @param decides whether she acts for the checking unit, which decides what was said
      * @param said what was said against the list; only leaders and checkers see it
      * @param done the newest first; only leaders and checkers see it
      */
@@ -61,6 +67,8 @@ public class RoundBrowsing {
             CandidateKind of,
             LocalDate objectionsUntil,
             boolean leads,
+            boolean seesAll,
+            boolean decides,
             List<Entry> candidates,
             List<Said> said,
             List<Done> done)
@@ -125,7 +133,7 @@ public class RoundBrowsing {
         var round = rights.requireRound(actor, id);
         var all = rights.seesAll(actor, round);
         var seen = rounds.candidates(id).stream()
-                .filter(it -> all || rights.reads(actor, it.by()))
+                .filter(it -> all || rights.knows(actor, it))
                 .toList();
         var set = sets.require(round.set());
         var places = names.places(List.of(round.unit(), round.area(), round.checker()));
@@ -139,9 +147,11 @@ public class RoundBrowsing {
                 set.kind(),
                 round.objectionsUntil().orElse(null),
                 rights.acts(actor, round.unit()),
+                all,
+                rights.acts(actor, round.checker()),
                 entries(seen, set.criteria()),
                 all ? said(round, names.of(seen)) : List.of(),
-                all ? done(round) : List.of());
+                all ? done(round, names.of(seen)) : List.of());
     }
 
     private List<Entry> entries(List<Candidate> seen, List<Criterion> criteria) {
@@ -176,8 +186,11 @@ public class RoundBrowsing {
                 .toList();
     }
 
-    private List<Done> done(EmulationRound round) {
+    /** @param candidates what they are called, by their number */
+    private List<Done> done(EmulationRound round, Map<Long, String> candidates) {
         var entries = acts.of(round);
+        var said = rounds.objections(round.id()).stream()
+                .collect(Collectors.toMap(Objection::id, it -> candidates.getOrDefault(it.candidate(), "")));
         var actors = persons(
                 entries.stream().map(entry -> new Learner.Ref(entry.actor())).toList());
         return entries.stream()
@@ -185,8 +198,22 @@ public class RoundBrowsing {
                         entry.at(),
                         entry.act().substring(entry.act().lastIndexOf('.') + 1),
                         actors.getOrDefault(new Learner.Ref(entry.actor()), ""),
-                        entry.reason()))
+                        entry.act().endsWith(".certify")
+                                ? entry.reason()
+                                : named(entry.reason(), isAboutSaid(entry.act()) ? said : candidates)))
                 .toList();
+    }
+
+    private static boolean isAboutSaid(String act) {
+        return ABOUT_SAID.stream().anyMatch(act::endsWith);
+    }
+
+    /** {@code #12: 8.5} begins with the number of what it is about: whoever reads it knows names, not numbers. */
+    private static String named(String note, Map<Long, String> names) {
+        var match = NUMBERED.matcher(note);
+        return match.find()
+                ? names.getOrDefault(Long.valueOf(match.group(1)), match.group()) + note.substring(match.end())
+                : note;
     }
 
     private Map<Learner.Ref, String> persons(Collection<Learner.Ref> refs) {

@@ -2,9 +2,7 @@ package vn.hocvuso.movement.emulation;
 
 import jakarta.inject.Inject;
 import java.io.Serializable;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import vn.hocvuso.identity.Learner;
 import vn.hocvuso.movement.place.Unit;
@@ -13,7 +11,7 @@ import vn.hocvuso.movement.place.Units;
 import vn.hocvuso.platform.Refusal;
 import vn.hocvuso.platform.UseCase;
 
-/** Heads and steering committees open rounds for their unit, show the list, answer what is said against it, and settle it. */
+/** Heads and steering committees open rounds for their unit, show the list, and settle it. */
 @UseCase
 public class RoundKeeping {
 
@@ -34,7 +32,6 @@ public class RoundKeeping {
     private final EmulationRights rights;
     private final EmulationActs acts;
     private final Units units;
-    private final Clock clock;
 
     @Inject
     RoundKeeping(
@@ -44,8 +41,7 @@ public class RoundKeeping {
             PeerGroups peers,
             EmulationRights rights,
             EmulationActs acts,
-            Units units,
-            Clock clock) {
+            Units units) {
         this.rounds = rounds;
         this.criteria = criteria;
         this.sets = sets;
@@ -53,7 +49,6 @@ public class RoundKeeping {
         this.rights = rights;
         this.acts = acts;
         this.units = units;
-        this.clock = clock;
     }
 
     /**
@@ -113,50 +108,17 @@ public class RoundKeeping {
      */
     public void list(Learner.Ref actor, long id, LocalDate until) {
         var round = rights.requireLeading(actor, id);
-        var waiting = in(round, Candidate.State.PROPOSED).size();
+        var waiting = rounds.candidates(id).stream()
+                .filter(it -> it.state() == Candidate.State.PROPOSED)
+                .count();
         if (waiting > 0) {
             throw new Refusal("movement.round.unchecked", waiting);
         }
-        if (in(round, Candidate.State.CHECKED).isEmpty()) {
+        if (rounds.checked(id).isEmpty()) {
             throw new Refusal("movement.round.empty");
         }
         round.list(rights.today(), until);
         acts.record(actor, "list", round, until.toString());
-    }
-
-    private List<Candidate> in(EmulationRound round, Candidate.State state) {
-        return rounds.candidates(round.id()).stream()
-                .filter(it -> it.state() == state)
-                .toList();
-    }
-
-    /**
-     * Answers an objection or appeal. Who was rightly objected to is taken off the list; who was rightly left out and appealed
-     * is put on it.
-     *
-     * @throws Refusal {@code movement.objection.unknown}, {@code movement.unit.readOnly}, {@code movement.round.notListed};
-     *     {@code movement.objection.own} to what the actor has said herself; {@code movement.objection.answered}, {@code
-     *     movement.objection.answer}
-     */
-    public void answer(Learner.Ref actor, long id, boolean right, String said) {
-        var objection = rounds.objection(id);
-        var candidate = rounds.candidate(objection.candidate()).orElseThrow();
-        if (!rights.sees(actor, rounds.require(candidate.round()))) {
-            throw new Refusal("movement.objection.unknown");
-        }
-        var round = rights.requireLeading(actor, candidate.round());
-        round.requireListed();
-        if (objection.author().equals(actor)) {
-            throw new Refusal("movement.objection.own");
-        }
-        objection.answer(actor, right, said, clock.instant());
-        if (right && objection.kind() == Objection.Kind.OBJECTION) {
-            candidate.strike(said.length() > Candidate.LONGEST_NOTE ? said.substring(0, Candidate.LONGEST_NOTE) : said);
-        }
-        if (right && objection.kind() == Objection.Kind.APPEAL) {
-            candidate.restore();
-        }
-        acts.record(actor, right ? "uphold" : "dismiss", round, "#" + id + ": " + objection.answer());
     }
 
     /**
@@ -174,10 +136,8 @@ public class RoundKeeping {
             throw new Refusal("movement.round.unanswered", open);
         }
         round.settle(rights.today());
-        var listed = in(round, Candidate.State.CHECKED);
-        for (var placed : peers.rank(listed, sets.require(round.set()).criteria(), round.year())) {
-            rounds.candidate(placed.candidate()).orElseThrow().settle(placed.total(), placed.group(), placed.place());
-        }
+        var listed = rounds.checked(id);
+        peers.settle(listed, sets.require(round.set()).criteria(), round.year());
         acts.record(actor, "settle", round, String.valueOf(listed.size()));
     }
 }

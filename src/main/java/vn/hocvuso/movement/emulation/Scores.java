@@ -40,7 +40,13 @@ class Scores {
             Optional<Unknown> unknown,
             String basis,
             String link,
-            String note) {}
+            String note) {
+
+        /** The same with other points. */
+        Score withPoints(BigDecimal other) {
+            return new Score(criterion, Optional.of(other), Optional.empty(), basis, link, note);
+        }
+    }
 
     /** A file that is attached. */
     record Evidence(long id, int criterion, String name, String type) implements Serializable {}

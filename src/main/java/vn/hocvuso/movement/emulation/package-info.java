@@ -6,7 +6,7 @@
  *
  * <p>It promises that a published version of a set never changes, so that points stay what they were; that points are not
  * given where the figures are unknown; that who has proposed does not check; that nobody is proposed without her word; that the
- * list is public with names and points alone and can be objected to; and that candidates are ranked among their like only. Each
- * act is in the audit log.
+ * list is public with names and points alone and can be objected to; that points are corrected only with a reason and a trace, and
+ * after the decision only through an appeal; and that candidates are ranked among their like only. Each act is in the audit log.
  */
 package vn.hocvuso.movement.emulation;

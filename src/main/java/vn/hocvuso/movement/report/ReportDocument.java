@@ -3,10 +3,10 @@ package vn.hocvuso.movement.report;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import vn.hocvuso.movement.letter.Letterhead;
+import vn.hocvuso.movement.letter.Numbers;
 
 /**
  * A report as a document, whatever file it becomes.
@@ -48,11 +48,11 @@ public record ReportDocument(
         String signatory)
         implements Serializable {
 
-    static final String COUNTRY = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
-    static final String MOTTO = "Độc lập - Tự do - Hạnh phúc";
-    static final String PARTY = "ĐẢNG CỘNG SẢN VIỆT NAM";
+    static final String COUNTRY = Letterhead.COUNTRY;
+    static final String MOTTO = Letterhead.MOTTO;
+    static final String PARTY = Letterhead.PARTY;
     static final String KIND = "BÁO CÁO";
-    static final String RECIPIENTS = "Nơi nhận:";
+    static final String RECIPIENTS = Letterhead.RECIPIENTS;
     static final String UNKNOWN = "chưa có số liệu";
 
     /**
@@ -92,32 +92,25 @@ public record ReportDocument(
         return "Báo cáo " + about;
     }
 
+    /** What stands above and below what it says. */
+    Letterhead letterhead() {
+        return new Letterhead(
+                party, above, issuer, number, "BC", place, date, recipients, List.of(signatoryTitle), signatory);
+    }
+
     /** {@code Số: 12/BC-UBND}, of the Party {@code Số 12-BC/ĐU}. */
     public String numberLine() {
-        var blank = party ? "      -BC" : "      /BC";
-        return (party ? "Số " : "Số: ") + (number.isEmpty() ? blank : number);
+        return letterhead().numberLine();
     }
 
     /** {@code Mai Hoa, ngày 05 tháng 02 năm 2026}. */
     public String dateLine() {
-        var where = place.isEmpty() ? "…………" : place;
-        return date.map(on -> String.format(
-                        Locale.ROOT,
-                        on.getMonthValue() < 3 ? "%s, ngày %02d tháng %02d năm %d" : "%s, ngày %02d tháng %d năm %d",
-                        where,
-                        on.getDayOfMonth(),
-                        on.getMonthValue(),
-                        on.getYear()))
-                .orElse(where + ", ngày … tháng … năm ……");
+        return letterhead().dateLine();
     }
 
     /** Each after a hyphen and with a semicolon behind it, the last with a full stop. */
     public List<String> recipientLines() {
-        var lines = new ArrayList<String>();
-        for (var i = 0; i < recipients.size(); i++) {
-            lines.add("- " + recipients.get(i) + (i + 1 < recipients.size() ? ";" : "."));
-        }
-        return lines;
+        return letterhead().recipientLines();
     }
 
     /** What stands beneath the heading; empty for the Party. */
@@ -147,7 +140,7 @@ public record ReportDocument(
 
     /** What stands in capitals above on the right. */
     public String heading() {
-        return party ? PARTY : COUNTRY;
+        return letterhead().heading();
     }
 
     /** {@code 1. Kết quả}: sections are numbered. */

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import vn.hocvuso.identity.Learner;
+import vn.hocvuso.movement.letter.StateBody;
 import vn.hocvuso.movement.place.Unit;
-import vn.hocvuso.movement.place.UnitKind;
 import vn.hocvuso.movement.place.UnitNames;
 import vn.hocvuso.movement.place.Units;
 import vn.hocvuso.platform.Refusal;
@@ -54,7 +54,6 @@ public class ReportPublishing {
     public record Published(String name, String mediaType, byte[] bytes) {}
 
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
-    private static final String COMMITTEE = "ỦY BAN NHÂN DÂN ";
 
     private final Reports reports;
     private final ReportLines lines;
@@ -104,8 +103,8 @@ public class ReportPublishing {
         var party = line.branch() == Branch.PARTY;
         return new ReportDocument(
                 party,
-                party ? PartyBody.above(unit, units::require) : above(unit),
-                party ? PartyBody.of(unit) : issuer(unit),
+                party ? PartyBody.above(unit, units::require) : StateBody.above(unit, units::require),
+                party ? PartyBody.of(unit) : StateBody.of(unit),
                 signature.map(Report.Signature::number).orElse(""),
                 signature.map(Report.Signature::place).orElse(""),
                 signature.map(Report.Signature::on),
@@ -121,26 +120,6 @@ public class ReportPublishing {
                 signature.map(Report.Signature::signatory).orElse(""));
     }
 
-    private static String issuer(Unit unit) {
-        var name = unit.name().toUpperCase(VIETNAMESE);
-        return switch (unit.kind()) {
-            case PROVINCE, DISTRICT, COMMUNE -> COMMITTEE + name;
-            default -> name;
-        };
-    }
-
-    /** An office stands beneath the committee of its place, or beneath the office it belongs to. */
-    private String above(Unit unit) {
-        if (unit.kind() != UnitKind.DEPARTMENT && unit.kind() != UnitKind.SCHOOL) {
-            return "";
-        }
-        return unit.parent()
-                .or(unit::place)
-                .map(units::require)
-                .map(ReportPublishing::issuer)
-                .orElse("");
-    }
-
     /** On the Party's line a body that is no unit: the first of the recipients. */
     private String addressee(ReportLine line) {
         var body = line.recipients().stream().findFirst().filter(unused -> line.branch() == Branch.PARTY);
@@ -150,8 +129,8 @@ public class ReportPublishing {
     }
 
     private String named(Unit unit) {
-        var committee = issuer(unit).startsWith(COMMITTEE) ? "Ủy ban nhân dân " : "";
-        return committee + DocumentParts.lowered(names.shown(unit));
+        var shown = names.shown(unit);
+        return StateBody.isCommittee(unit) ? StateBody.named(unit, shown) : DocumentParts.lowered(shown);
     }
 
     private List<String> notes(Report report, ReportForm form) {

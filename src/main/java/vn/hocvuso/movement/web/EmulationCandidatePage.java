@@ -12,6 +12,7 @@ import java.util.Objects;
 import vn.hocvuso.identity.CurrentLearner;
 import vn.hocvuso.movement.emulation.CandidateBrowsing;
 import vn.hocvuso.movement.emulation.Objecting;
+import vn.hocvuso.movement.emulation.RemarkBrowsing;
 import vn.hocvuso.movement.emulation.Scoring;
 import vn.hocvuso.platform.Refusal;
 
@@ -25,11 +26,13 @@ public class EmulationCandidatePage implements Serializable {
     private final CandidateBrowsing browsing;
     private final Scoring scoring;
     private final Objecting objecting;
+    private final RemarkBrowsing said;
     private final CurrentLearner learner;
 
     private String candidate = "";
     private long id;
     private CandidateBrowsing.Sheet sheet;
+    private List<RemarkBrowsing.Remark> remarks = List.of();
     private String place = "";
     private String points = "";
     private String link = "";
@@ -39,10 +42,16 @@ public class EmulationCandidatePage implements Serializable {
     private transient Part file;
 
     @Inject
-    EmulationCandidatePage(CandidateBrowsing browsing, Scoring scoring, Objecting objecting, CurrentLearner learner) {
+    EmulationCandidatePage(
+            CandidateBrowsing browsing,
+            Scoring scoring,
+            Objecting objecting,
+            RemarkBrowsing said,
+            CurrentLearner learner) {
         this.browsing = browsing;
         this.scoring = scoring;
         this.objecting = objecting;
+        this.said = said;
         this.learner = learner;
     }
 
@@ -54,6 +63,7 @@ public class EmulationCandidatePage implements Serializable {
     public void open() {
         id = Written.id(candidate);
         sheet = browsing.sheet(learner.ref(), id);
+        remarks = said.of(learner.ref(), id);
     }
 
     public String feed() {
@@ -77,7 +87,8 @@ public class EmulationCandidatePage implements Serializable {
         return at(id, "scored");
     }
 
-    private static BigDecimal points(String typed) {
+    /** Points as people write them. @throws Refusal {@code movement.score.number} */
+    static BigDecimal points(String typed) {
         var text = typed.strip().replace(',', '.');
         if (!text.matches("[0-9]{1,4}(\\.[0-9]{1,2})?")) {
             throw new Refusal("movement.score.number").at("points");
@@ -112,6 +123,10 @@ public class EmulationCandidatePage implements Serializable {
 
     public CandidateBrowsing.Sheet getSheet() {
         return sheet;
+    }
+
+    public List<RemarkBrowsing.Remark> getRemarks() {
+        return remarks;
     }
 
     /** The criteria that are scored by hand. */

@@ -14,12 +14,16 @@ import vn.hocvuso.movement.emulation.Commending;
 import vn.hocvuso.movement.emulation.RoundBrowsing;
 import vn.hocvuso.platform.Refusal;
 
-/** {@code /manage/movement/emulation-file?round=…&format=xlsx}, {@code …&format=csv}, or {@code ?candidate=…&file=…} for evidence. */
+/**
+ * {@code /manage/movement/emulation-file?round=…&format=xlsx}, {@code …&format=csv}, {@code …&format=docx} with what is written
+ * on the document, or {@code ?candidate=…&file=…} for evidence.
+ */
 @WebServlet("/manage/movement/emulation-file")
 public class EmulationFile extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
     private static final String EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     private final transient Commending commending;
     private final transient RoundBrowsing rounds;
@@ -41,6 +45,8 @@ public class EmulationFile extends HttpServlet {
         try {
             switch (String.valueOf(request.getParameter("format"))) {
                 case "xlsx" -> send(response, "bieu-duong.xlsx", EXCEL, commending.xlsx(learner.ref(), round));
+                case "docx" ->
+                    send(response, "bieu-duong.docx", WORD, commending.docx(learner.ref(), round, signing(request)));
                 case "csv" -> send(response, "bieu-duong.csv", "text/csv", commending.csv(learner.ref(), round));
                 default ->
                     evidence(
@@ -51,6 +57,15 @@ public class EmulationFile extends HttpServlet {
         } catch (Refusal refusal) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
+    }
+
+    private static Commending.Signing signing(HttpServletRequest request) {
+        return new Commending.Signing(
+                request.getParameter("number"),
+                request.getParameter("place"),
+                Written.optionalDay(request.getParameter("on"), "on").orElse(null),
+                request.getParameter("title"),
+                request.getParameter("signatory"));
     }
 
     private void evidence(long candidate, long file, HttpServletResponse response) throws IOException {

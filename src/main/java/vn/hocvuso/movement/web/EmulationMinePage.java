@@ -3,12 +3,16 @@ package vn.hocvuso.movement.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import vn.hocvuso.identity.CurrentLearner;
 import vn.hocvuso.movement.emulation.CandidateBrowsing;
 import vn.hocvuso.movement.emulation.Nominating;
 import vn.hocvuso.movement.emulation.Objecting;
+import vn.hocvuso.movement.emulation.PublicLists;
+import vn.hocvuso.movement.emulation.RemarkBrowsing;
 import vn.hocvuso.movement.emulation.RoundsForPeople;
 import vn.hocvuso.platform.web.Answer;
 import vn.hocvuso.platform.web.PageParameters;
@@ -27,11 +31,15 @@ public class EmulationMinePage {
     private final Nominating nominating;
     private final Objecting objecting;
     private final RoundsForPeople rounds;
+    private final RemarkBrowsing browsingSaid;
+    private final PublicLists lists;
     private final CurrentLearner learner;
     private final Answer answer;
     private final String candidate;
 
     private List<CandidateBrowsing.Asked> asked = List.of();
+    private final Map<Long, List<RemarkBrowsing.Remark>> remarks = new HashMap<>();
+    private List<RemarkBrowsing.Said> said = List.of();
     private List<RoundsForPeople.Line> open = List.of();
     private String text = "";
     private String round = "";
@@ -43,6 +51,8 @@ public class EmulationMinePage {
             Nominating nominating,
             Objecting objecting,
             RoundsForPeople rounds,
+            RemarkBrowsing browsingSaid,
+            PublicLists lists,
             CurrentLearner learner,
             Answer answer,
             PageParameters parameters) {
@@ -50,6 +60,8 @@ public class EmulationMinePage {
         this.nominating = nominating;
         this.objecting = objecting;
         this.rounds = rounds;
+        this.browsingSaid = browsingSaid;
+        this.lists = lists;
         this.learner = learner;
         this.answer = answer;
         this.candidate = parameters.text("candidate");
@@ -58,6 +70,8 @@ public class EmulationMinePage {
     /** Reads what the page shows. */
     public void open() {
         asked = browsing.asked(learner.ref());
+        asked.forEach(one -> remarks.put(one.id(), browsingSaid.own(learner.ref(), one.id())));
+        said = browsingSaid.by(learner.ref());
         open = rounds.of(learner.ref());
     }
 
@@ -98,6 +112,21 @@ public class EmulationMinePage {
 
     public List<CandidateBrowsing.Asked> getAsked() {
         return asked;
+    }
+
+    /** Whom she objects to; empty when there is nobody such. */
+    public String getObjectedTo() {
+        return candidate.isEmpty() ? "" : lists.named(Written.id(candidate));
+    }
+
+    /** What was said about her, by the candidature. */
+    public Map<Long, List<RemarkBrowsing.Remark>> getRemarks() {
+        return remarks;
+    }
+
+    /** What she has said about others. */
+    public List<RemarkBrowsing.Said> getSaid() {
+        return said;
     }
 
     /** The rounds for which people of her commune can be named now. */

@@ -4,6 +4,8 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,6 +18,7 @@ import vn.hocvuso.movement.emulation.RoundBrowsing;
 import vn.hocvuso.movement.emulation.RoundKeeping;
 import vn.hocvuso.movement.place.UnitBrowsing;
 import vn.hocvuso.platform.time.Clocks;
+import vn.hocvuso.platform.web.Answer;
 
 /** Behind {@code manage/movement/emulation-round.xhtml?round=…}: a round with its candidates and what is said against them. */
 @Named
@@ -31,6 +34,7 @@ public class EmulationRoundPage implements Serializable {
     private final Commending commending;
     private final UnitBrowsing units;
     private final CurrentLearner learner;
+    private final Answer answer;
     private final Clock clock;
 
     private String round = "";
@@ -42,9 +46,11 @@ public class EmulationRoundPage implements Serializable {
     private String head = "";
     private String others = "";
     private String until = "";
-    private String objection = "";
-    private String right = "false";
-    private String answer = "";
+    private String number = "";
+    private String place = "";
+    private String signedOn = "";
+    private String signatoryTitle = "";
+    private String signatory = "";
 
     @Inject
     EmulationRoundPage(
@@ -54,6 +60,7 @@ public class EmulationRoundPage implements Serializable {
             Commending commending,
             UnitBrowsing units,
             CurrentLearner learner,
+            Answer answer,
             Clock clock) {
         this.browsing = browsing;
         this.keeping = keeping;
@@ -61,6 +68,7 @@ public class EmulationRoundPage implements Serializable {
         this.commending = commending;
         this.units = units;
         this.learner = learner;
+        this.answer = answer;
         this.clock = clock;
     }
 
@@ -76,6 +84,11 @@ public class EmulationRoundPage implements Serializable {
                 .filter(one -> browsing.mayPropose(learner.ref(), one.id()))
                 .toList();
         until = today().plusDays(USUAL_DAYS).toString();
+        if (isSettled() && sheet.seesAll()) {
+            var suggested = commending.suggested(learner.ref(), id);
+            place = suggested.place();
+            signatoryTitle = suggested.title();
+        }
     }
 
     private LocalDate today() {
@@ -97,14 +110,23 @@ public class EmulationRoundPage implements Serializable {
         return at(id, "listed");
     }
 
-    public String reply() {
-        keeping.answer(learner.ref(), Written.id(objection), Boolean.parseBoolean(right), answer);
-        return at(id, "answered");
-    }
-
     public String settle() {
         keeping.settle(learner.ref(), id);
         return at(id, "settled");
+    }
+
+    /** Leads to the list as a document, with what was written for it. */
+    public void letter() {
+        var on = Written.optionalDay(signedOn, "signedOn");
+        commending.check(new Commending.Signing(number, place, on.orElse(null), signatoryTitle, signatory));
+        answer.redirect("/manage/movement/emulation-file?format=docx&round=" + id + "&number=" + encoded(number)
+                + "&place=" + encoded(place) + "&on="
+                + on.map(LocalDate::toString).orElse("") + "&title="
+                + encoded(signatoryTitle) + "&signatory=" + encoded(signatory));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     /** Hands the list in for certificates. */
@@ -131,11 +153,6 @@ public class EmulationRoundPage implements Serializable {
 
     public boolean isOfUnits() {
         return sheet.of() == CandidateKind.UNIT;
-    }
-
-    /** What is not answered yet. */
-    public List<RoundBrowsing.Said> getUnanswered() {
-        return sheet.said().stream().filter(one -> one.upheld() == null).toList();
     }
 
     public List<UnitBrowsing.Line> getOwn() {
@@ -190,27 +207,43 @@ public class EmulationRoundPage implements Serializable {
         this.until = Objects.requireNonNullElse(until, "");
     }
 
-    public String getObjection() {
-        return objection;
+    public String getNumber() {
+        return number;
     }
 
-    public void setObjection(String objection) {
-        this.objection = Objects.requireNonNullElse(objection, "");
+    public void setNumber(String number) {
+        this.number = Objects.requireNonNullElse(number, "");
     }
 
-    public String getRight() {
-        return right;
+    public String getPlace() {
+        return place;
     }
 
-    public void setRight(String right) {
-        this.right = Objects.requireNonNullElse(right, "");
+    public void setPlace(String place) {
+        this.place = Objects.requireNonNullElse(place, "");
     }
 
-    public String getAnswer() {
-        return answer;
+    public String getSignedOn() {
+        return signedOn;
     }
 
-    public void setAnswer(String answer) {
-        this.answer = Objects.requireNonNullElse(answer, "");
+    public void setSignedOn(String signedOn) {
+        this.signedOn = Objects.requireNonNullElse(signedOn, "");
+    }
+
+    public String getSignatoryTitle() {
+        return signatoryTitle;
+    }
+
+    public void setSignatoryTitle(String signatoryTitle) {
+        this.signatoryTitle = Objects.requireNonNullElse(signatoryTitle, "");
+    }
+
+    public String getSignatory() {
+        return signatory;
+    }
+
+    public void setSignatory(String signatory) {
+        this.signatory = Objects.requireNonNullElse(signatory, "");
     }
 }

@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,6 +61,9 @@ class EmulationIT {
 
     @Inject
     private Objecting objecting;
+
+    @Inject
+    private Deciding deciding;
 
     @Inject
     private RoundBrowsing browsing;
@@ -142,8 +147,8 @@ class EmulationIT {
         samples.endObjections(round);
         assertRefused("movement.objection.closed", () -> objecting.object(citizen, mine, "Muộn rồi."));
         assertRefused("movement.round.unanswered", () -> keeping.settle(leader, round));
-        keeping.answer(leader, objection, false, "Đã xem lại hồ sơ, số liệu đúng.");
-        assertRefused("movement.objection.answered", () -> keeping.answer(leader, objection, true, "Lại nữa."));
+        deciding.dismiss(checker, objection, "Đã xem lại hồ sơ, số liệu đúng.");
+        assertRefused("movement.objection.answered", () -> deciding.dismiss(checker, objection, "Lại nữa."));
         keeping.settle(leader, round);
         assertEquals(
                 List.of(1, 2),
@@ -155,6 +160,19 @@ class EmulationIT {
             assertTrue(
                     file.getSheetAt(0).getRow(3).getCell(1).getStringCellValue().startsWith("Xã Mai Hoa"));
         }
+        var signing = new Commending.Signing("45/DS-SNV", "Thái Nguyên", today, "GIÁM ĐỐC", "Nguyễn Thị Minh");
+        try (var file = new XWPFDocument(new ByteArrayInputStream(commending.docx(leader, round, signing)));
+                var words = new XWPFWordExtractor(file)) {
+            for (var expected : List.of("SỞ NỘI VỤ", "Số: 45/DS-SNV", "Xã Mai Hoa", "Danh hiệu thử", "90")) {
+                assertTrue(words.getText().contains(expected), words.getText());
+            }
+        }
+        assertEquals("THỦ TRƯỞNG ĐƠN VỊ", commending.suggested(leader, round).title());
+        assertRefused(
+                "movement.commendation.long",
+                () -> commending.check(new Commending.Signing("", "x".repeat(201), null, "", "")));
+        assertRefused("movement.round.unknown", () -> commending.docx(reporter, round, signing));
+        assertRefused("movement.round.unknown", () -> commending.docx(stranger, round, signing));
         assertRefused("movement.round.unknown", () -> commending.xlsx(reporter, round));
         assertRefused("identity.page.unknown", () -> commending.certify(leader, round));
         var run = commending.certify(administrator, round);
@@ -349,20 +367,24 @@ class EmulationIT {
         scoring.propose(officer, listed);
         scoring.check(administrator, listed);
         assertRefused("movement.objection.closed", () -> objecting.appeal(citizen, mine, "Tôi có giấy khen."));
+        var unscored = house.person();
+        var draft = nominating.oneself(unscored, round, List.of());
+        assertRefused("movement.objection.undecided", () -> objecting.appeal(unscored, draft, "Chưa ai chấm."));
         keeping.list(administrator, round, today.plusDays(10));
-        assertRefused("movement.objection.onList", () -> objecting.appeal(officer, listed, "Nhầm."));
+        assertRefused("movement.round.listed", () -> nominating.decline(unscored, draft));
         assertRefused("movement.candidate.unknown", () -> objecting.object(citizen, mine, "Không có trong danh sách."));
         assertRefused("movement.objection.text", () -> objecting.appeal(citizen, mine, " "));
         var appeal = objecting.appeal(citizen, mine, "Tôi có giấy khen.");
-        assertRefused("movement.objection.unknown", () -> keeping.answer(stranger, appeal, true, "Đúng."));
-        keeping.answer(administrator, appeal, true, "Đã bổ sung.");
+        assertRefused("movement.objection.unknown", () -> deciding.uphold(stranger, appeal, "Đúng.", List.of()));
+        var other = units.administrator();
+        deciding.uphold(other, appeal, "Đã bổ sung.", List.of());
         assertEquals(2, lists.sheet(round).rows().size());
         var row = lists.sheet(round).rows().get(0);
         assertEquals(HouseSamples.HOLDER, row.name());
         var objection = objecting.object(officer, mine, "Giấy khen không phải của người này.");
         assertRefused("movement.objection.self", () -> objecting.object(citizen, mine, "Tôi không xứng đáng."));
-        assertRefused("movement.unit.readOnly", () -> keeping.answer(officer, objection, true, "Đúng vậy."));
-        keeping.answer(administrator, objection, true, "Đúng là của người khác.");
+        assertRefused("movement.unit.readOnly", () -> deciding.dismiss(officer, objection, "Đúng vậy."));
+        deciding.uphold(administrator, objection, "Đúng là của người khác.", List.of());
         assertEquals(1, lists.sheet(round).rows().size());
     }
 }

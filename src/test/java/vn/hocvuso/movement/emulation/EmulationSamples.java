@@ -86,6 +86,15 @@ public class EmulationSamples {
         return candidate;
     }
 
+    /** The round was settled so many days ago. */
+    public void settledAgo(long round, int days) {
+        HouseSamples.within(() -> entityManager
+                .createNativeQuery("update movement_emulation_round set final_on = ? where id = ?")
+                .setParameter(1, today().minusDays(days).toString())
+                .setParameter(2, round)
+                .executeUpdate());
+    }
+
     /** The days for objections are over since yesterday. */
     public void endObjections(long round) {
         HouseSamples.within(() -> entityManager

@@ -24,7 +24,8 @@ import vn.hocvuso.testing.Visitor;
 
 /**
  * The head of a department opens a round, a commune proposes itself, the province checks, a citizen objects to what everybody
- * can see, and the round is settled with places.
+ * can see, the province decides and corrects points, the round is settled with places, and the list goes out as a document. A
+ * citizen is told that she is to be proposed.
  */
 @ExtendWith(Browsing.class)
 class EmulationE2E {
@@ -68,8 +69,15 @@ class EmulationE2E {
         leader.byId("list").click();
         assertThat(leader.byId("state")).containsText("Đang niêm yết");
         object(visitors, leader);
+        leader.page().navigate(round);
+        assertThat(leader.byId("said")).containsText("mới họp một lần");
+        leader.byId("settle").click();
+        assertThat(leader.page().getByRole(AriaRole.ALERT).first()).containsText("chưa được trả lời");
+        decide(province, round);
+        told(proposer);
         settle(system, leader, round);
         everybodySees(visitors, leader);
+        aCitizenIsAsked(system, visitors, leader, proposer);
         check.assertNothingFound();
     }
 
@@ -216,6 +224,7 @@ class EmulationE2E {
         pictures(citizen, "emulation-list");
         check.check(citizen, "a public list");
         citizen.byId("list").getByRole(AriaRole.LINK).first().click();
+        assertThat(citizen.byId("sayForm")).containsText("Nêu ý kiến về Xã Xuân Lương");
         citizen.byId("object").click();
         assertThat(citizen.byId("textError")).containsText("Cần nêu rõ");
         citizen.type("text", "Tổ công nghệ số cộng đồng mới họp một lần.");
@@ -225,23 +234,87 @@ class EmulationE2E {
         assertThat(citizen.page().getByRole(AriaRole.STATUS).first()).containsText("Đã thực hiện");
     }
 
+    /** The province corrects the points of one criterion, after it has forgotten what else is needed. */
+    private void decide(Visitor province, String round) {
+        province.open("/learn/home.xhtml");
+        assertThat(province.byId("emulationNotices")).containsText("1 ý kiến hoặc khiếu nại chờ kết luận");
+        province.page().navigate(round);
+        province.follow("Xem và kết luận ý kiến về Xã Xuân Lương, Bắc Ninh");
+        pictures(province, "emulation-objection");
+        check.check(province, "an objection to be decided");
+        province.type("answer", "Biên bản cho thấy tổ mới họp ba lần.");
+        province.type("corrections:0:points", "20");
+        province.byId("decide").click();
+        assertThat(province.byId("rightError")).containsText("Hãy chọn kết luận");
+        province.page().getByLabel("Chấp nhận: bỏ khỏi danh sách").check();
+        province.byId("decide").click();
+        assertThat(province.byId("decideForm")).containsText("từ 0 đến 10");
+        assertThat(province.byId("answer")).hasValue("Biên bản cho thấy tổ mới họp ba lần.");
+        pictures(province, "emulation-objection-mistake");
+        check.check(province, "a correction with a mistake");
+        province.type("corrections:0:points", "8");
+        province.type("corrections:0:reason", "Ba trên mười hai biên bản.");
+        province.byId("decide").click();
+        assertThat(province.byId("said")).containsText("Chấp nhận");
+    }
+
+    /** Who has proposed sees it where she begins, and on the page of the candidate the points before and after. */
+    private void told(Visitor proposer) {
+        proposer.open("/learn/home.xhtml");
+        assertThat(proposer.byId("emulationNotices")).containsText("Xã Xuân Lương được sửa điểm");
+        pictures(proposer, "emulation-home");
+        check.check(proposer, "a home with notices of emulation");
+        proposer.byId("emulationNotices").getByRole(AriaRole.LINK).first().click();
+        assertThat(proposer.byId("remarks")).containsText("Ba trên mười hai biên bản.");
+        pictures(proposer, "emulation-candidate-corrected");
+        check.check(proposer, "a candidate with corrected points");
+    }
+
     private void settle(PackagedSystem system, Visitor leader, String round) throws SQLException {
-        leader.page().navigate(round);
-        assertThat(leader.byId("said")).containsText("mới họp một lần");
-        leader.byId("settle").click();
-        assertThat(leader.page().getByRole(AriaRole.ALERT).first()).containsText("chưa được trả lời");
-        leader.type("answer", "Biên bản cho thấy tổ họp mỗi tháng.");
-        pictures(leader, "emulation-round");
-        check.check(leader, "an objection to be answered");
-        leader.byId("reply").click();
-        assertThat(leader.byId("said")).containsText("Không chấp nhận");
         daysAreOver(system);
         leader.page().navigate(round);
+        pictures(leader, "emulation-round");
         leader.byId("settle").click();
         assertThat(leader.byId("state")).containsText("Đã chốt");
         pictures(leader, "emulation-final");
         check.check(leader, "a settled round");
         leader.page().waitForDownload(() -> leader.byId("xlsx").click());
+        leader.type("number", "45/DS-SNV");
+        leader.type("signatory", "Nguyễn Thị Giám Đốc");
+        leader.page()
+                .waitForDownload(() -> leader.byId("letter").click())
+                .saveAs(Path.of("target", "reports", "commendation-e2e.docx"));
+    }
+
+    /** A second round, for people: the commune names her, she finds the notice and agrees. */
+    private void aCitizenIsAsked(PackagedSystem system, Visitors visitors, Visitor leader, Visitor proposer)
+            throws IOException, InterruptedException {
+        var citizen = visitors.come(Screen.PHONE);
+        var account = new Account(Citizen.freshName("congdan"), PASSWORD);
+        new HttpLearner(system.address(), account).signUp("Hoàng Thị Công Dân");
+        Citizen.enter(citizen, account);
+        leader.open(DESK);
+        leader.byId("set").selectOption("Công dân số: tiêu chí cho cá nhân (1)");
+        leader.type("checker", BAC_NINH);
+        leader.type("name", "Công dân số tiêu biểu");
+        leader.type("to", LocalDate.now().plusDays(20).toString());
+        leader.byId("begin").click();
+        assertThat(leader.byId("state")).containsText("Đang nhận đề nghị");
+        proposer.page().navigate(leader.page().url().replaceFirst("done=\\w+&", ""));
+        proposer.type("head", account.username());
+        proposer.byId("nominate").click();
+        assertThat(proposer.byId("members")).containsText("Chưa đồng ý");
+        citizen.open("/learn/home.xhtml");
+        pictures(citizen, "emulation-home-asked");
+        citizen.byId("emulationNotices").getByRole(AriaRole.LINK).first().click();
+        assertThat(citizen.page().locator("main")).containsText("Hoàng Thị Công Dân");
+        pictures(citizen, "emulation-mine-asked");
+        check.check(citizen, "somebody is asked to be proposed");
+        citizen.page()
+                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Đồng ý"))
+                .first()
+                .click();
+        assertThat(citizen.page().locator("main")).containsText("Đã đồng ý");
     }
 
     private void daysAreOver(PackagedSystem system) throws SQLException {

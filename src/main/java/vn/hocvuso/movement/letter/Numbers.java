@@ -1,4 +1,4 @@
-package vn.hocvuso.movement.report;
+package vn.hocvuso.movement.letter;
 
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
@@ -6,12 +6,12 @@ import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 
 /** Numbers as Vietnamese documents write them. */
-final class Numbers {
+public final class Numbers {
 
     private Numbers() {}
 
     /** A point every three digits, a comma before at most two decimals. */
-    static String shown(BigDecimal number) {
+    public static String shown(BigDecimal number) {
         var symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
         symbols.setGroupingSeparator('.');
         symbols.setDecimalSeparator(',');
