@@ -16,7 +16,7 @@ final class DocumentParts {
     private static final String NOTHING = "Không có.";
 
     /** Two lines for a hand, as wide as the page. */
-    private static final List<String> ROOM = List.of("…".repeat(32), "…".repeat(32));
+    private static final List<String> ROOM = List.of("…".repeat(28), "…".repeat(28));
 
     private DocumentParts() {}
 

@@ -28,6 +28,8 @@ public class FormPublishing {
 
     private static final String TITLE = "QUYỀN HẠN, CHỨC VỤ CỦA NGƯỜI KÝ";
     private static final String SIGNATORY = "Họ và tên";
+    private static final String NUMBER = "……/BC-……";
+    private static final String PARTY_NUMBER = "……-BC/……";
     private static final String ROOM = "……………………";
     private static final String UNPUBLISHED = "Bản thiết kế, chưa ban hành.";
     private static final String ANY_PERIOD = "kỳ ……";
@@ -68,7 +70,7 @@ public class FormPublishing {
                 party,
                 "",
                 ISSUER,
-                "",
+                party ? PARTY_NUMBER : NUMBER,
                 "",
                 Optional.empty(),
                 DocumentParts.lowered(draft.title()) + " "

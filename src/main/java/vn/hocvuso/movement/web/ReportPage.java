@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import vn.hocvuso.identity.CurrentLearner;
 import vn.hocvuso.movement.report.Consolidating;
@@ -40,6 +41,10 @@ public class ReportPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    /** What has a message of its own. */
+    private static final Set<String> DONE =
+            Set.of("attached", "begun", "checked", "consolidated", "locked", "recounted", "sentBack", "signed", "submitted");
 
     /** How many reports went in, and how many were missing. */
     private static final Pattern TAKEN = Pattern.compile(".*: (\\d{1,9}) \\+ (\\d{1,9})");
@@ -223,6 +228,15 @@ public class ReportPage implements Serializable {
     /** The report as its files say it. */
     public ReportDocument getDocument() {
         return document;
+    }
+
+    /** What was done before, as the end of a message's key. */
+    public String getDone() {
+        var told = FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getRequestParameterMap()
+                .getOrDefault("done", "");
+        return DONE.contains(told) ? told : "saved";
     }
 
     /** What happens next, as the end of a message's key: the state, and {@code .own} when it is the reader's turn. */
