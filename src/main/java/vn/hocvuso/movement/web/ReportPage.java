@@ -43,8 +43,8 @@ public class ReportPage implements Serializable {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     /** What has a message of its own. */
-    private static final Set<String> DONE =
-            Set.of("attached", "begun", "checked", "consolidated", "locked", "recounted", "sentBack", "signed", "submitted");
+    private static final Set<String> DONE = Set.of(
+            "attached", "begun", "checked", "consolidated", "locked", "recounted", "sentBack", "signed", "submitted");
 
     /** How many reports went in, and how many were missing. */
     private static final Pattern TAKEN = Pattern.compile(".*: (\\d{1,9}) \\+ (\\d{1,9})");
