@@ -16,7 +16,8 @@ import vn.hocvuso.platform.persistence.SingleStatement;
 
 /**
  * Reads lists of remarks. Of a province or less it goes from the units to their remarks; of the whole country from the newest
- * remark back until the page is full. Who may see them has been asked before.
+ * remark back until the page is full; which way is written into the statements, for the database knows only averages. Who may
+ * see them has been asked before.
  */
 @ApplicationScoped
 class RemarkRows {
@@ -43,9 +44,9 @@ class RemarkRows {
 
     private static final String FROM_UNITS = "(select id from movement_unit where path like ?"
             + " union select o.id from movement_unit w join movement_unit o on o.place_id = w.id where w.path like ?) b"
-            + " join movement_remark r on r.keeper_id = b.id where 1 = 1";
+            + " straight_join movement_remark r on r.keeper_id = b.id where 1 = 1";
 
-    private static final String FROM_REMARKS = "movement_remark r join movement_unit u on u.id = r.keeper_id"
+    private static final String FROM_REMARKS = "movement_remark r straight_join movement_unit u on u.id = r.keeper_id"
             + " left join movement_unit p on p.id = u.place_id where (u.path like ? or p.path like ?)";
 
     /** What waits for the people of a unit: twice its id. */

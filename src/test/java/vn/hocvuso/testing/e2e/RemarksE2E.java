@@ -44,6 +44,7 @@ class RemarksE2E {
         var sheet = remark(watcher);
         var commune = visitors.come(Screen.DESKTOP);
         Citizen.enter(commune, reporter);
+        commune.open("/learn/home.xhtml");
         assertThat(commune.byId("myRemarks")).containsText("1 nội dung chờ trả lời");
         seen(commune, "remarks-home");
         answer(commune);
@@ -179,6 +180,7 @@ class RemarksE2E {
     }
 
     private void decide(Visitor province) {
+        province.open("/learn/home.xhtml");
         province.byId("myRemarks").locator("a").click();
         province.byId("compose").click();
         assertThat(province.byId("narrative")).hasValue(Pattern.compile("[\\s\\S]*Thiếu máy tính[\\s\\S]*"));
