@@ -10,7 +10,6 @@ import java.util.Objects;
 import vn.hocvuso.identity.CurrentLearner;
 import vn.hocvuso.movement.target.FigureBrowsing;
 import vn.hocvuso.platform.Refusal;
-import vn.hocvuso.platform.web.Csv;
 import vn.hocvuso.platform.web.Language;
 
 /**
@@ -23,8 +22,6 @@ import vn.hocvuso.platform.web.Language;
 public class FigureFile extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
-
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final transient FigureTables tables;
     private final transient EffectTables effects;
@@ -42,12 +39,7 @@ public class FigureFile extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
-            var table = table(request);
-            if ("xlsx".equals(request.getParameter("format"))) {
-                xlsx(table, response);
-            } else {
-                csv(table, response);
-            }
+            TableSending.send(table(request), request, response);
         } catch (Refusal refusal) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
@@ -76,23 +68,5 @@ public class FigureFile extends HttpServlet {
 
     private static String given(HttpServletRequest request, String name) {
         return Objects.requireNonNullElse(request.getParameter(name), "");
-    }
-
-    private static void csv(FigureTable table, HttpServletResponse response) throws IOException {
-        try (var csv = Csv.download(response, table.name() + ".csv")) {
-            csv.row(table.headings().toArray());
-            for (var row : table.rows()) {
-                csv.row(row.toArray());
-            }
-        }
-    }
-
-    private static void xlsx(FigureTable table, HttpServletResponse response) throws IOException {
-        var bytes = FigureXlsx.of(table);
-        response.setContentType(XLSX);
-        response.setHeader("Content-Disposition", "attachment; filename=\"" + table.name() + ".xlsx\"");
-        response.setHeader("Cache-Control", "no-store");
-        response.setContentLength(bytes.length);
-        response.getOutputStream().write(bytes);
     }
 }
