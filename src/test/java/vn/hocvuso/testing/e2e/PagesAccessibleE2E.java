@@ -214,6 +214,7 @@ class PagesAccessibleE2E {
                 "/manage/catalogue/programmes.xhtml",
                 "/manage/movement/units.xhtml",
                 "/manage/movement/unit-import.xhtml",
+                "/manage/movement/recounts.xhtml",
                 "/manage/movement/reports.xhtml",
                 "/manage/movement/practice-list.xhtml",
                 "/manage/movement/news-list.xhtml",
