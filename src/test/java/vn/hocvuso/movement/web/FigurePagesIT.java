@@ -164,10 +164,10 @@ class FigurePagesIT {
 
     @Test
     void filesHaveTheRowsOfThePageAndHideWhatIsHiddenThere() throws Exception {
-        var large = commune(province, "Xã Lớn", 7_000_000, 12);
-        var shown = commune(province, "=Xã Một", 7_100_000, 40);
+        var large = commune(province, "Xã Lớn", 700_000, 12);
+        var shown = commune(province, "=Xã Một", 710_000, 40);
         var hidden =
-                commune(units.below(administrator, centre(), UnitKind.PROVINCE, "Tỉnh Kia"), "Xã Kia", 7_000_100, 3);
+                commune(units.below(administrator, centre(), UnitKind.PROVINCE, "Tỉnh Kia"), "Xã Kia", 700_100, 3);
         var token = posted(province, Duty.SUPERVISOR);
         var file = PAGES + "figure-file?unit=" + province + ADULTS + "&format=csv&list=";
         var children = caller.page(file + "all", as(token));
@@ -181,8 +181,8 @@ class FigurePagesIT {
         assertTrue(dashboard.lines().count() > 12, dashboard);
         var peers = caller.page(
                 PAGES + "figure-file?format=csv&list=peers&unit=" + large + ADULTS, as(posted(large, Duty.HEAD)));
-        assertTrue(peers.contains("\"Xã Kia, Kia\",7000100,Không hiển thị (dưới 5 người)"), peers);
-        assertTrue(peers.contains("7100000,0.0"), peers);
+        assertTrue(peers.contains("\"Xã Kia, Kia\",700100,Không hiển thị (dưới 5 người)"), peers);
+        assertTrue(peers.contains("710000,0.0"), peers);
         var page = caller.page(PAGES + "figure.xhtml?unit=" + large + ADULTS, as(posted(large, Duty.HEAD)));
         assertTrue(page.contains("Không hiển thị (dưới 5 người)"), page);
         assertFalse(page.contains("unit=" + hidden) || page.contains("unit=" + shown), page);
