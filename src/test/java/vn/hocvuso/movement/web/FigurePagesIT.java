@@ -166,8 +166,7 @@ class FigurePagesIT {
     void filesHaveTheRowsOfThePageAndHideWhatIsHiddenThere() throws Exception {
         var large = commune(province, "Xã Lớn", 700_000, 12);
         var shown = commune(province, "=Xã Một", 710_000, 40);
-        var hidden =
-                commune(units.below(administrator, centre(), UnitKind.PROVINCE, "Tỉnh Kia"), "Xã Kia", 700_100, 3);
+        var hidden = commune(units.below(administrator, centre(), UnitKind.PROVINCE, "Tỉnh Kia"), "Xã Kia", 700_100, 3);
         var token = posted(province, Duty.SUPERVISOR);
         var file = PAGES + "figure-file?unit=" + province + ADULTS + "&format=csv&list=";
         var children = caller.page(file + "all", as(token));
