@@ -10,6 +10,7 @@ import vn.hocvuso.movement.place.UnitTree;
 import vn.hocvuso.movement.place.Units;
 import vn.hocvuso.platform.Refusal;
 import vn.hocvuso.platform.UseCase;
+import vn.hocvuso.platform.time.Clocks;
 
 /** Heads and steering committees open rounds for their unit, show the list, and settle it. */
 @UseCase
@@ -118,7 +119,7 @@ public class RoundKeeping {
             throw new Refusal("movement.round.empty");
         }
         round.list(rights.today(), until);
-        acts.record(actor, "list", round, until.toString());
+        acts.record(actor, "list", round, Clocks.written(until));
     }
 
     /**

@@ -10,6 +10,7 @@ import vn.hocvuso.identity.Learner;
 import vn.hocvuso.movement.place.UnitRights;
 import vn.hocvuso.platform.Refusal;
 import vn.hocvuso.platform.UseCase;
+import vn.hocvuso.platform.time.Clocks;
 
 /**
  * Supervisors remark on units, those above urge and inspect them, and units tell those above of what is difficult. Each act is in
@@ -79,7 +80,7 @@ public class RemarkMaking {
     private static String said(Remark.Words words) {
         var days = Stream.of(words.heldOn(), words.dueOn())
                 .filter(Objects::nonNull)
-                .map(Object::toString)
+                .map(Clocks::written)
                 .collect(Collectors.joining(" – "));
         return Stream.of(words.subject(), words.text(), words.present(), days)
                 .filter(it -> !it.isEmpty())

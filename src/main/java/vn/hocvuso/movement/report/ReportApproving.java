@@ -2,11 +2,10 @@ package vn.hocvuso.movement.report;
 
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import vn.hocvuso.identity.Learner;
 import vn.hocvuso.platform.Refusal;
 import vn.hocvuso.platform.UseCase;
+import vn.hocvuso.platform.time.Clocks;
 
 /**
  * A report is checked by one who may write it, signed by another who heads the unit, and submitted; the receiver locks it. What
@@ -15,7 +14,6 @@ import vn.hocvuso.platform.UseCase;
 @UseCase
 public class ReportApproving {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
 
     private final Reports reports;
     private final ReportForms forms;
@@ -76,7 +74,7 @@ public class ReportApproving {
             throw new Refusal("movement.report.signedDay").at("signedOn");
         }
         if (signature.on().isBefore(earliest(report))) {
-            throw new Refusal("movement.report.signedBefore", DAY.format(earliest(report))).at("signedOn");
+            throw new Refusal("movement.report.signedBefore", Clocks.written(earliest(report))).at("signedOn");
         }
         report.sign(actor, signature);
         acts.record(report, ReportActs.Act.SIGN, actor, signature.number());
