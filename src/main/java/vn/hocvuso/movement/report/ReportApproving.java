@@ -14,7 +14,6 @@ import vn.hocvuso.platform.time.Clocks;
 @UseCase
 public class ReportApproving {
 
-
     private final Reports reports;
     private final ReportForms forms;
     private final ReportContents contents;
