@@ -7,7 +7,6 @@ import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +27,6 @@ import vn.hocvuso.platform.time.Clocks;
 public class Effect {
 
     private static final int WHOLE = 100;
-    /** As {@link EffectRun} keeps it. */
-    private static final LocalTime NIGHT = LocalTime.of(2, 30);
 
     /**
      * What is told of a group of people. Whatever fewer than five people have done is null for those who do not work for the
@@ -125,7 +122,7 @@ public class Effect {
 
     /** The half past two in Viet Nam after this instant; null while it has not been counted since the last one. */
     static Instant nextAt(Instant countedAt, Instant now) {
-        var today = now.atZone(Clocks.VIET_NAM).with(NIGHT);
+        var today = now.atZone(Clocks.VIET_NAM).with(EffectRun.NIGHT);
         var next = today.toInstant().isAfter(now) ? today : today.plusDays(1);
         return countedAt == null || countedAt.isBefore(next.minusDays(1).toInstant()) ? null : next.toInstant();
     }

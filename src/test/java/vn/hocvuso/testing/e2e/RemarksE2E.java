@@ -5,7 +5,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -66,29 +65,9 @@ class RemarksE2E {
         }
         assertThat(desk.byId("own"))
                 .containsText("Trung ương", new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE));
-        post(system, desk, supervisor, "tinh+bac+ninh", "Tỉnh Bắc Ninh", "SUPERVISOR");
-        post(system, desk, officer, "tinh+bac+ninh", "Tỉnh Bắc Ninh", "WORKING_GROUP");
-        post(system, desk, reporter, "xuan+luong", "Xã Xuân Lương, Bắc Ninh", "REPORTER");
-    }
-
-    private static void post(
-            PackagedSystem system, Visitor desk, Account person, String search, String unit, String duty) {
-        try {
-            new HttpLearner(system.address(), person).signUp("Nguyễn Thị Cán Bộ");
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
-        desk.open(UNITS + "?q=" + search);
-        desk.follow(unit);
-        desk.page().locator("summary").getByText("Giao nhiệm vụ").click();
-        desk.type("username", person.username());
-        desk.byId("duty").selectOption(duty);
-        desk.type("postFrom", "2025-07-01");
-        desk.byId("give").click();
-        assertThat(desk.byId("posts")).isVisible();
+        Posts.give(system, desk, supervisor, "tinh+bac+ninh", "Tỉnh Bắc Ninh", "SUPERVISOR");
+        Posts.give(system, desk, officer, "tinh+bac+ninh", "Tỉnh Bắc Ninh", "WORKING_GROUP");
+        Posts.give(system, desk, reporter, "xuan+luong", "Xã Xuân Lương, Bắc Ninh", "REPORTER");
     }
 
     /** Keeps pictures of the page on both screens, and checks it. */

@@ -101,30 +101,10 @@ class SpreadE2E {
         }
         assertThat(desk.byId("own"))
                 .containsText("Trung ương", new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE));
-        post(system, desk, reporter, "xuan+luong", "Xã Xuân Lương, Bắc Ninh", "REPORTER");
-        post(system, desk, officer, "tinh+bac+ninh", "Tỉnh Bắc Ninh", "WORKING_GROUP");
-        post(system, desk, neighbour, "mai+hoa", "Xã Mai Hoa, Hà Tĩnh", "HEAD");
+        Posts.give(system, desk, reporter, "xuan+luong", "Xã Xuân Lương, Bắc Ninh", "REPORTER");
+        Posts.give(system, desk, officer, "tinh+bac+ninh", "Tỉnh Bắc Ninh", "WORKING_GROUP");
+        Posts.give(system, desk, neighbour, "mai+hoa", "Xã Mai Hoa, Hà Tĩnh", "HEAD");
         return desk;
-    }
-
-    private static void post(
-            PackagedSystem system, Visitor desk, Account person, String search, String unit, String duty) {
-        try {
-            new HttpLearner(system.address(), person).signUp("Nguyễn Thị Cán Bộ");
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
-        desk.open(UNITS + "?q=" + search);
-        desk.follow(unit);
-        desk.page().locator("summary").getByText("Giao nhiệm vụ").click();
-        desk.type("username", person.username());
-        desk.byId("duty").selectOption(duty);
-        desk.type("postFrom", "2025-07-01");
-        desk.byId("give").click();
-        assertThat(desk.byId("posts")).isVisible();
     }
 
     /** Keeps a picture of the page, and checks it. */
